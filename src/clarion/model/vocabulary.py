@@ -1,0 +1,212 @@
+"""The closed vocabularies of the record: every word that a field may hold.
+
+Acts are not here. They are data (`extract/lexicon`), so an organisation can add its own.
+"""
+
+from enum import StrEnum
+
+
+class StanceKind(StrEnum):
+    """How the voice holds the act."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    POSSIBLE = "possible"
+    EXPECTED = "expected"
+    ANNOUNCED = "announced"
+    CALLED_FOR = "called_for"
+    DENIED = "denied"
+    NEGATED = "negated"
+    HYPOTHETICAL = "hypothetical"
+
+
+class CountKind(StrEnum):
+    """What the words of a figure support."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    RANGE = "range"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    VAGUE = "vague"
+    SHARE = "share"
+
+
+class Unit(StrEnum):
+    """What a figure counts. Two buses are two vehicles, never two people."""
+
+    PEOPLE = "people"
+    FAMILIES = "families"
+    VEHICLES = "vehicles"
+    EVENTS = "events"
+    OTHER = "other"
+
+
+class Precision(StrEnum):
+    """How finely a date is given; `open` has one bound only."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    OPEN = "open"
+
+
+class Basis(StrEnum):
+    """What a date was worked out from."""
+
+    EXPLICIT = "explicit"
+    DOCUMENT_DATE = "document_date"
+    CONTEXT = "context"
+
+
+class PlaceRole(StrEnum):
+    """What a place is to the act."""
+
+    AT = "at"
+    FROM = "from"
+    TO = "to"
+    VIA = "via"
+
+
+class PlaceKind(StrEnum):
+    """What kind of name a place name is."""
+
+    STATE = "state"
+    REGION = "region"
+    SETTLEMENT = "settlement"
+    WATER = "water"
+    CROSSING = "crossing"
+    SITE = "site"
+    DEMONYM = "demonym"
+    OTHER = "other"
+
+
+class VoiceRole(StrEnum):
+    """The link of the chain by which words reached the reader."""
+
+    PUBLISHER = "publisher"
+    AUTHOR = "author"
+    QUOTED = "quoted"
+    CITED = "cited"
+    UNNAMED = "unnamed"
+
+
+class VoiceKind(StrEnum):
+    """What a voice is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    STATE = "state"
+    UN_BODY = "un_body"
+    MEDIA = "media"
+    UNNAMED = "unnamed"
+
+
+class AttributionKind(StrEnum):
+    """How somebody's words are given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class EvidenceKind(StrEnum):
+    """What the voice says that its claim rests on."""
+
+    TESTIMONY = "testimony"
+    DOCUMENT = "document"
+    IMAGE = "image"
+    OBSERVATION = "observation"
+    OTHER_BODY = "other_body"
+    OTHER = "other"
+
+
+class RegionKind(StrEnum):
+    """What a stretch of a document is, so that a by-line is not read as a claim."""
+
+    MASTHEAD = "masthead"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    HEADER = "header"
+    BOILERPLATE = "boilerplate"
+    QUOTED_MAIL = "quoted_mail"
+    TABLE = "table"
+    BODY = "body"
+
+
+class Status(StrEnum):
+    """How sure an incident is; the first that fits counts, in the order of `clarion.reconcile.status`."""
+
+    WARNED = "warned"
+    REPORTED = "reported"
+    CORROBORATED = "corroborated"
+    DISPUTED = "disputed"
+    DENIED = "denied"
+    CONFIRMED = "confirmed"
+    REFUTED = "refuted"
+
+
+class Facet(StrEnum):
+    """A part of an incident whose origins are counted on their own."""
+
+    HAPPENED = "happened"
+    WHEN = "when"
+    WHERE = "where"
+    COUNT = "count"
+    AFFECTED = "affected"
+    ACTOR = "actor"
+    COERCION = "coercion"
+
+
+class Bound(StrEnum):
+    """Whether a norm binds a state on a day."""
+
+    YES = "yes"
+    NO = "no"
+    SIGNED_ONLY = "signed_only"
+    UNKNOWN = "unknown"
+
+
+class ElementState(StrEnum):
+    """How an element of a norm stands on the claims at hand."""
+
+    MET = "met"
+    CONTESTED = "contested"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+
+
+class FindingVerdict(StrEnum):
+    """What the machine may say of an incident under a norm; never that it was violated."""
+
+    NOT_BOUND = "not_bound"
+    WOULD_ENGAGE = "would_engage"
+    ELEMENTS_MISSING = "elements_missing"
+    CANNOT_SAY = "cannot_say"
+
+
+class JudgementVerdict(StrEnum):
+    """A person's word."""
+
+    ACCEPT = "accept"
+    CORRECT = "correct"
+    REJECT = "reject"
+    UNSURE = "unsure"
+    SAME = "same"
+    NOT_SAME = "not_same"
+    PREFER = "prefer"
+    RELEASE = "release"
+    WITHDRAW = "withdraw"
+
+
+class View(StrEnum):
+    """Who a publication is for."""
+
+    SEALED = "sealed"
+    PARTNER = "partner"
+    PUBLIC = "public"
