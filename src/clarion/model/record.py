@@ -10,7 +10,11 @@ from clarion.model.errors import BadRecord
 from clarion.model.nouns import Action, Ask, Claim, Count, Document, Finding, Incident, Place, Voice
 
 # fields that the parts of reading use and the record does not hold
-_NOT_RECORDED = {Count: ("noun",), Place: ("candidates", "kind"), Document: ("regions", "part_of")}
+NOT_RECORDED: dict[type, tuple[str, ...]] = {
+    Count: ("noun",),
+    Place: ("candidates", "kind"),
+    Document: ("regions", "part_of"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,12 @@ def _plain(noun: Any, *, with_text: bool = False) -> dict[str, Any]:
     if isinstance(noun, Document):
         if not with_text:
             plain.pop("text")
-        for name in _NOT_RECORDED[Document]:
+        for name in NOT_RECORDED[Document]:
             plain.pop(name)
     elif isinstance(noun, Claim | Incident):
         _prune_affected(plain.get("affected"))
         for place in plain["where"]:
-            for name in _NOT_RECORDED[Place]:
+            for name in NOT_RECORDED[Place]:
                 place.pop(name)
     return plain  # type: ignore[no-any-return]
 
