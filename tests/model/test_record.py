@@ -39,6 +39,7 @@ COUNTS = st.builds(
     kind=st.sampled_from(CountKind),
     noun=TEXTS,
 )
+SCHEMA = record_schema()
 PLACES = st.builds(Place, name=TEXTS, role=st.sampled_from(PlaceRole), kind=st.sampled_from(PlaceKind))
 
 
@@ -75,7 +76,7 @@ def test_a_record_goes_to_json_and_back(record: Record) -> None:
 
 @given(records())
 def test_what_is_written_fits_the_schema(record: Record) -> None:
-    jsonschema.validate(json.loads(record.to_json(with_text=True)), record_schema())
+    jsonschema.validate(json.loads(record.to_json(with_text=True)), SCHEMA)
 
 
 @given(records())
