@@ -1,0 +1,6 @@
+"""Word lists written as running text, so that they can be read and compared line by line."""
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list parted by white space."""
+    return frozenset(text.split())
