@@ -1,0 +1,164 @@
+"""What a figure counts: the head noun behind it, and its unit.
+
+Without a parse the head is the first plural noun that the lexicon knows before the noun phrase ends; with "one" it is
+the last known noun of the phrase. A figure without a noun counts people when what is said of it happens to people only
+("20 were arrested", "six dead").
+"""
+
+import re
+from typing import NamedTuple
+
+from clarion.language.figures.nouns import unit_of
+from clarion.model.vocabulary import Unit
+
+WINDOW = 90  # code points behind the figure in which the head must stand
+WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?=\w))*\.?")
+GAP = re.compile(r"[\s\"“”‘’'*_()-]{0,4}")
+OPENING = re.compile(r"\s*(?:(?:more|further|other|additional|new|of|the|these|those|its|their|his|her|our|my|such|all|them)\b\s*){1,5}", re.I)
+
+# words that end a noun phrase
+STOPS = frozenset(
+    "a an in on at to from by with within without into onto over under after before since until till during through for "
+    "as than that which who whom whose when where while because if though although but or and nor so was were is are be "
+    "been being am has have had do does did will would shall should can could may might must said says say told tell "
+    "it he she they we you i this there then also not no per each every out up down off away back ago later earlier "
+    "about around between among against towards toward across near via amid despite s".split()
+)
+# bare adjectives and participles that only people are counted by: "20 were killed", "six dead", "19 missing"
+PEOPLE_ONLY = frozenset(
+    "dead killed wounded injured missing arrested detained imprisoned jailed executed hanged abducted kidnapped deported "
+    "homeless displaced evacuated hospitalised hospitalized sickened infected drowned tortured raped beaten beheaded "
+    "sentenced convicted charged pardoned freed released rescued stranded unaccounted disappeared expelled repatriated "
+    "starving orphaned trapped unemployed crossed fled escaped died perished survived applied defected testified "
+    "interrogated questioned relocated resettled registered naturalised naturalized conscripted lost others".split()
+)
+AUXILIARY = re.compile(
+    r"(?:,?\s*(?:\([^()]{0,40}\)\s*)?(?:of\s+(?:them|whom|us|you|those)\s*)?(?:(?:others?|more|in\s+all)\s*)?)"
+    r"(?:\s*(?:who|that|which))?(?:\s*(?:were|was|are|is|have|has|had|been|be|being|got|to|still|reportedly|later|also|"
+    r"already|believed|presumed|reported|feared|left|rendered|made|found|confirmed|now|remain|remained|went|go|so|far|"
+    r"shot|allegedly|said|not|yet))*\s*",
+    re.I,
+)
+NOT_HEADS = frozenset("years days months weeks hours minutes times percent years-old".split())
+MEASURE = re.compile(
+    r"\s?-?(?:per\s?cent(?:age)?(?:\s+points?)?|percent(?:age)?(?:\s+points?)?|pc|%|(?:square|cubic)\s+\w+|years?(?:-|\s)olds?|"
+    r"year-olds?|yo\b|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|centuries|century|hrs?|mins?|"
+    r"secs?|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?|degrees?|"
+    r"tons?|tonnes?|kilo(?:gram(?:me)?)?s?|kg|pounds?|lbs?|ounces?|lit(?:re|er)s?|gallons?|barrels?|dollars?|euros?|"
+    r"cents?|pence|yuan|won|yen|rupees?|shekels?|roubles?|rubles?|francs?|pesos?|rials?|dinars?|lira|bucks|percentage|"
+    r"points?|mph|kph|times)\b",
+    re.I,
+)
+
+
+class Head(NamedTuple):
+    """`noun` are the words from the figure to the head; `end` is where the head ends."""
+
+    unit: Unit
+    noun: str | None
+    end: int
+
+
+def head_of(text: str, start: int, end: int, value: float) -> Head:
+    """The head noun of the figure at `start` to `end`."""
+    measure = MEASURE.match(text, end)
+    if measure:
+        return Head(Unit.OTHER, measure.group().strip(" -"), measure.end())
+    words = _phrase(text, end)
+    known = _known_head(words, value)
+    if known:
+        return known
+    elliptic = _elliptic(text, end)
+    if elliptic:
+        return elliptic
+    noun = _unknown_head(words)
+    return Head(Unit.OTHER, noun[0], noun[1]) if noun else Head(Unit.OTHER, None, end)
+
+
+def _phrase(text: str, end: int) -> list[tuple[str, int]]:
+    """Words of the noun phrase behind `end`, each with its end; at most seven."""
+    limit = min(len(text), end + WINDOW)
+    opening = OPENING.match(text, end, limit)
+    position = opening.end() if opening else end
+    words: list[tuple[str, int]] = []
+    while len(words) < 7:
+        gap = GAP.match(text, position, limit)
+        match = WORD.match(text, gap.end() if gap else position, limit)
+        if match is None:
+            if words and text[position : position + 2] == ", " and _is_adjective_list(text, position, limit):
+                position += 1
+                continue
+            break
+        word = match.group()
+        if word.rstrip(".").lower() in STOPS:
+            if word.lower() == "and" and words and not _has_head(words):
+                position = match.end()
+                continue
+            break
+        if "\n" in text[position : match.start()] and "\n\n" in text[position : match.start()]:
+            break
+        words.append((word.rstrip("."), match.end() - (word[-1:] == ".")))
+        if word[-1:] == "." and len(word) > 4:
+            break
+        position = match.end()
+    return words
+
+
+def _is_adjective_list(text: str, position: int, limit: int) -> bool:
+    match = WORD.match(text, position + 2, limit)
+    return bool(match and match.group().lower() not in STOPS and not unit_of(match.group()))
+
+
+def _has_head(words: list[tuple[str, int]]) -> bool:
+    return any((unit := unit_of(word)) is not None and unit[1] for word, _ in words)
+
+
+def _known_head(words: list[tuple[str, int]], value: float) -> Head | None:
+    chosen: tuple[int, Unit] | None = None
+    for index, (word, _) in enumerate(words):
+        if word.endswith(("'s", "’s", "s'", "s’")):
+            if index == 0:
+                return None
+            continue
+        unit = unit_of(word)
+        if unit is None:
+            continue
+        if value != 1 and unit[1]:
+            chosen = (index, unit[0])
+            break
+        if value == 1 and (index == len(words) - 1 or unit[1] or unit_of(words[index + 1][0]) is None):
+            chosen = (index, unit[0])
+            if not (index + 1 < len(words) and unit_of(words[index + 1][0])):
+                break
+    if chosen is None:
+        return None
+    index, unit_found = chosen
+    if index + 1 < len(words) and _is_compound(words[index][0], words[index + 1][0]):
+        return None
+    return Head(unit_found, " ".join(word for word, _ in words[: index + 1]), words[index][1])
+
+
+def _is_compound(word: str, following: str) -> bool:
+    """"police stations", "troops carriers": the plural that follows is the head and counts no people."""
+    if word.lower() not in ("police", "staff", "personnel", "crew", "youth", "chinese", "japanese", "british", "french",
+                            "rohingya", "vietnamese", "sudanese", "dutch", "irish", "lebanese", "congolese", "burmese",
+                            "displaced", "missing", "injured", "wounded", "dead", "homeless", "killed"):
+        return False
+    return following.islower() and following.endswith("s") and unit_of(following) is None
+
+
+def _elliptic(text: str, end: int) -> Head | None:
+    auxiliary = AUXILIARY.match(text, end, min(len(text), end + WINDOW))
+    position = auxiliary.end() if auxiliary else end
+    match = WORD.match(text, position)
+    if match and match.group().rstrip(".").lower() in PEOPLE_ONLY:
+        return Head(Unit.PEOPLE, None, end)
+    return None
+
+
+def _unknown_head(words: list[tuple[str, int]]) -> tuple[str, int] | None:
+    for index, (word, end) in enumerate(words):
+        lower = word.lower()
+        if len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and lower not in NOT_HEADS:
+            return " ".join(item for item, _ in words[: index + 1]), end
+    return (words[0][0], words[0][1]) if words else None

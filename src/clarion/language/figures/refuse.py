@@ -1,0 +1,214 @@
+"""Numerals that are no figures: dates, clock times, years, labels, names, scores, pronouns.
+
+Each rule is a named predicate over the text and a numeral; the first that holds refuses it.
+What only looks like a number ("the 1951 Convention", "Article 33", "COVID-19", "one should") counts nothing.
+"""
+
+import re
+from collections.abc import Callable
+
+from clarion.language.figures.nouns import unit_of
+from clarion.language.figures.numerals import Numeral
+
+MONTHS = (
+    r"(?:(?i:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)|Mar(?:ch)?|MAR(?:CH)?|May|MAY)\b\.?"
+)
+DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
+DAYS = rf"{DAY}(?:\s{{0,2}}(?:,|and|&|or|to|-|–|—|until|through)\s{{0,2}}{DAY}){{0,8}}"
+# stretches that are dates, clock times, telephone numbers or addresses of the net; figures inside them count nothing
+MASK = re.compile(
+    rf"\b{MONTHS}\s{{1,2}}(?:the\s)?{DAYS}(?!\s?(?:people|percent|per cent|%|,\d|\.\d))(?:,?\s{{1,2}}\d{{4}}\b)?"
+    rf"|\b{DAYS}\s{{1,2}}(?:of\s)?{MONTHS}(?:,?\s{{1,2}}\d{{4}}\b)?"
+    rf"|\b{MONTHS}(?:,|\s+of)?\s{{1,2}}[12]\d{{3}}\b"
+    r"|\b\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]+Z?)?|\b\d{1,2}([/.])\d{1,2}\1\d{2,4}\b"
+    r"|\b\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s?[AaPp]\.?[Mm]\b|\b\d{1,2}(?::\d\d){1,2}(?:\.\d{1,6})?(?!\d)"
+    r"|\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?[AaPp]\.?[Mm]\b\.?|\b\d{1,2}\s?o['’]clock"
+    r"|\+\d{1,3}[\s.-]?\(?\d[\d\s().-]{5,16}\d|\(\d{3}\)\s?\d{3}[\s.-]\d{4}\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+    r"|\bhttps?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,2000}|\b\d{1,3}(?:\.\d{1,3}){3}\b"
+)
+LABEL = re.compile(
+    r"\b(?:articles?|arts?\.|sections?|secs?\.|chapters?|clauses?|paragraphs?|paras?\.?|annex|appendix|schedule|rules?|"
+    r"resolutions?|numbers?|nos?\.|no|nr\.?|room|route|highway|motorway|flight|level|game|games|figure|fig\.|table|"
+    r"pages?|pp?\.|phase|camp|unit|units|channel|part|parts|volume|vol\.|row|seat|gate|platform|line|block|building|"
+    r"apartment|apt\.?|suite|box|zone|district|ward|precinct|sector|category|grade|class|type|version|chapter|"
+    r"episode|season|week|day|year|quarter|act|scene|verse|lot|item|step|stage|round|tier|group|division|bureau|"
+    r"office|brigade|regiment|battalion|unit|post|order|decree|law|case|docket|file|act|directive|protocol|"
+    r"amendment|question|exhibit|ak|covid|g|top|interstate|exit|pier|terminal|track|zip|tel\.?:?|telephone:?|phone:?|"
+    r"fax:?|mobile:?|call|dial|extension|ext\.?|id|age-group|form|proposition|measure|title)\s+(?:\(?\d{1,4}\)?\s*(?:,|and|or|to|-|–)\s*){0,4}\(?$",
+    re.I,
+)
+YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|of|by|from|until|till|during|before|after|early|late|mid|through|throughout|year|fiscal|between|"
+    r"for|to|and|the|into|around|circa|summer|spring|autumn|fall|winter|q[1-4]|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december|a|an|its|his|her|their|this|on|vs\.?|versus)[\s,-]+$",
+    re.I,
+)
+BOUND_BEFORE = re.compile(r"\b(?:some|about|than|least|nearly|almost|over|roughly|approximately|many|to)\s+$|[$€£¥]\s?$", re.I)
+NEXT = re.compile(r"[\s-]{1,2}([A-Za-z][\w'’-]*)")
+# impersonal or anaphoric "one"
+ONE_BEFORE = re.compile(
+    r"\b(?:no|any|each|every|this|that|the|which|same|another|other|good|bad|new|old|big|large|small|better|only|last|"
+    r"next|first|right|wrong|young|little|whole|such|second|not|latest|a|an|loved|previous|bbc|day|formula)[\s-]+$",
+    re.I,
+)
+ONE_AFTER = re.compile(
+    r"(?:['’]s\b|\s+(?:another|can|could|must|should|may|might|would|does|thinks|knows|sees|needs|has\s+to|is\s+to|"
+    r"day\b(?!\s+(?:of|after|before|earlier|later|ago))|by\s+one|thing\b|size|way\s+or|hopes|wonders|imagines|wants|"
+    r"cannot|can['’]t|else|and\s+the\s+same|and\s+all|side\b|hand\b\s*,))",
+    re.I,
+)
+HALF_BEFORE = re.compile(r"\b(?:first|second|other|latter|better|this|last|next|opening|former|front|top|bottom)[\s-]+$", re.I)
+HALF_AFTER = re.compile(
+    r"-(?!a\b|dozen|million|of)\w|\s?(?:time|way|brother|sister|heart|truth|measure|moon|mast|staff|term|marathon|year)", re.I
+)
+BOTH_AND = re.compile(r"\s+(?!were|are|was|have|had|will)(?:[\w'’-]+\s+){1,5}?and\b", re.I)
+UNIT_LETTERS = frozenset(
+    "km m cm mm mi ft in kg g mg t lb lbs oz l ml kw kwh mw mwh gw gb mb tb kb hz khz mhz ghz mph kph kmh bhp hp cc mp "
+    "p c f v w nm psi pc pct x rpm fps bps ms sec secs min mins hr hrs ha sq °c °f ° % acre acres d k".split()
+)
+# letters that keep a hyphenated numeral a figure: "0-to-60-mph"
+HYPHEN_KEEPS = re.compile(r"\b(?:to|minus|plus|and|or|than|nearly|about|mid)-$", re.I)
+LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,12}\(?$")
+
+
+def masked_spans(text: str) -> list[tuple[int, int]]:
+    """Stretches whose numerals belong to a date, a clock time, a telephone number or an address."""
+    return [match.span() for match in MASK.finditer(text)]
+
+
+def is_refused(text: str, numeral: Numeral) -> str | None:
+    """The name of the rule that refuses the numeral as a figure, or None."""
+    for name, rule in RULES[numeral.form]:
+        if rule(text, numeral):
+            return name
+    return None
+
+
+def _is_ordinal(text: str, numeral: Numeral) -> bool:
+    return numeral.glued.lower() in ("st", "nd", "rd", "th", "s", "?")
+
+
+def _is_code(text: str, numeral: Numeral) -> bool:
+    """Letters glued behind that are neither a unit nor a magnitude: a model, a code."""
+    letters = numeral.glued.lower()
+    if letters and not text[numeral.start : numeral.end].lower().endswith(letters) and letters not in UNIT_LETTERS:
+        return True
+    after = text[numeral.end : numeral.end + 2]
+    before = text[max(0, numeral.start - 2) : numeral.start]
+    return bool(re.match(r"[./:_@]\d|_|@", after) or re.search(r"\d[:/.,]$|[_@#]$|\d[/⁄]$", before))
+
+
+def _is_hyphenated(text: str, numeral: Numeral) -> bool:
+    before = text[max(0, numeral.start - 12) : numeral.start]
+    return bool(re.search(r"\w-$", before) and not before[-2].isdigit() and not HYPHEN_KEEPS.search(before))
+
+
+def _is_year(text: str, numeral: Numeral) -> bool:
+    digits = text[numeral.start : numeral.end]
+    if len(digits) != 4 or not digits.isdigit() or not 1000 <= numeral.value <= 2100:
+        return False
+    before = text[max(0, numeral.start - 16) : numeral.start]
+    if BOUND_BEFORE.search(before) and not re.search(r"\bto\s+$", before):
+        return False
+    word = NEXT.match(text, numeral.end)
+    counts = bool(word and (_is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED))
+    if YEAR_BEFORE.search(before) and numeral.value >= 1500:
+        return not counts or not re.search(r"\b(?:the|a|of|to|for|on|from|and|by)\s+$", before, re.I)
+    return numeral.value >= 1900 and not counts
+
+
+def _is_plural_noun(word: str) -> bool:
+    unit = unit_of(word)
+    return bool(unit and unit[1]) or (word.islower() and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "was", "has", "is")))
+
+
+def _is_label(text: str, numeral: Numeral) -> bool:
+    return bool(LABEL.search(text[max(0, numeral.start - 40) : numeral.start]))
+
+
+def _is_name(text: str, numeral: Numeral) -> bool:
+    """A bare small number right behind a capitalised word inside a sentence: "iPhone 11", "the Big 12"."""
+    if numeral.value >= 10_000 or numeral.value != int(numeral.value):
+        return False
+    match = re.search(r"([\w'’.]+)\s([\w'’+-]+)\s$", text[max(0, numeral.start - 40) : numeral.start])
+    if not match or not re.match(r"i?[A-Z]", match.group(2)) or match.group(1).endswith((".", ":", "?", "!")):
+        return False
+    word = NEXT.match(text, numeral.end)
+    return not (word and (_is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED or unit_of(word.group(1))))
+
+
+def _is_score(text: str, numeral: Numeral) -> bool:
+    """"2-2", "3-1", "2014-15": two numbers with a hyphen of which the second is not greater."""
+    after = re.match(r"[-–](\d{1,4})(?![\d,])", text[numeral.end : numeral.end + 8])
+    if after:
+        return int(after.group(1)) <= numeral.value
+    before = re.search(r"(?<![\d.,])(\d{1,4})[-–]$", text[max(0, numeral.start - 8) : numeral.start])
+    return bool(before and int(before.group(1)) >= numeral.value)
+
+
+def _is_list_number(text: str, numeral: Numeral) -> bool:
+    after = text[numeral.end : numeral.end + 2]
+    return bool(re.match(r"[.)]\s", after) and LIST_ITEM.search(text[max(0, numeral.start - 14) : numeral.start]))
+
+
+def _is_pronoun(text: str, numeral: Numeral) -> bool:
+    if text[numeral.start : numeral.end].lower() != "one":
+        return False
+    if text[numeral.start : numeral.start + 4] == "ONE " and text[numeral.start - 1 : numeral.start] == "-":
+        return True
+    return bool(ONE_BEFORE.search(text[max(0, numeral.start - 14) : numeral.start]) or ONE_AFTER.match(text, numeral.end))
+
+
+def _is_word_name(text: str, numeral: Numeral) -> bool:
+    """A capitalised number word behind a capitalised word, inside a sentence: "BBC One", "Formula One"."""
+    if not text[numeral.start].isupper():
+        return False
+    return bool(re.search(r"[A-Z][\w'’]*\s$", text[max(0, numeral.start - 20) : numeral.start]))
+
+
+def _is_half_of_something_else(text: str, numeral: Numeral) -> bool:
+    words = text[numeral.start : numeral.end].lower()
+    if words == "half":
+        return bool(HALF_BEFORE.search(text[max(0, numeral.start - 12) : numeral.start]) or HALF_AFTER.match(text, numeral.end))
+    if words.startswith("a"):
+        return not re.match(r"\s+of\b|\s+or\s+more|\s+(?:were|was|are|is|said)\b", text[numeral.end : numeral.end + 10])
+    return False
+
+
+def _is_conjunction(text: str, numeral: Numeral) -> bool:
+    return bool(BOTH_AND.match(text, numeral.end, numeral.end + 60))
+
+
+def _is_vague_noun(text: str, numeral: Numeral) -> bool:
+    """"scores" is a verb and a noun of games too: only "scores of", "scores were"."""
+    word = text[numeral.start : numeral.end].lower()
+    return word == "scores" and not re.match(r"\s+(?:of|more|were|are|have|had|others|remain)\b", text[numeral.end : numeral.end + 10])
+
+
+# nouns of measure: a number before one is a quantity whatever it looks like
+MEASURED = frozenset(
+    "percent per people miles kilometres kilometers km metres meters feet yards years months weeks days hours minutes "
+    "seconds dollars euros pounds yuan won rupees tonnes tons kilograms points mph horsepower hp acres hectares degrees "
+    "million billion trillion thousand jobs units rpm pounds-feet cents square".split()
+)
+
+Rule = tuple[str, Callable[[str, Numeral], bool]]
+_WORDS: list[Rule] = [("word name", _is_word_name), ("pronoun", _is_pronoun), ("label", _is_label), ("hyphenated", _is_hyphenated)]
+RULES: dict[str, list[Rule]] = {
+    "digits": [
+        ("ordinal", _is_ordinal),
+        ("code", _is_code),
+        ("hyphenated", _is_hyphenated),
+        ("list number", _is_list_number),
+        ("score", _is_score),
+        ("label", _is_label),
+        ("year", _is_year),
+        ("name", _is_name),
+    ],
+    "fraction": [("code", _is_code)],
+    "words": _WORDS,
+    "vague": [("other noun", _is_vague_noun)],
+    "share": [("half of something else", _is_half_of_something_else)],
+    "both": [("conjunction", _is_conjunction)],
+}
