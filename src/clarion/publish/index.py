@@ -1,0 +1,85 @@
+"""A record with its items by id, numbered for readers: D1 a document, C1 a claim, I1 an incident."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clarion.model import Claim, ClaimId, Document, DocumentId, Incident, Judgement, JudgementVerdict, Record, Voice
+from clarion.model.intervals import first_day
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything of a record that is looked up by id. Numbers follow dates, then places in the text."""
+
+    record: Record
+    documents: dict[str, Document]
+    claims: dict[str, Claim]
+    incidents: dict[str, Incident]
+    voices: dict[str, Voice]
+    document_number: dict[str, int]
+    claim_number: dict[str, int]
+    incident_number: dict[str, int]
+    incidents_of: dict[str, tuple[str, ...]]  # claim id -> ids of the incidents that hold it in any part
+    judgements: dict[str, Judgement]  # what a judgement is about -> the one that stands
+
+    def held(self, claims: Iterable[ClaimId]) -> list[Claim]:
+        """The claims of these ids that the record holds, in the order of their numbers."""
+        known = {claim for claim in claims if claim in self.claims}
+        return sorted((self.claims[claim] for claim in known), key=lambda claim: self.claim_number[claim.id])
+
+    def text_of(self, document: DocumentId, span: tuple[int, int] | None) -> str | None:
+        """The words of a document at a span, None when text or span is missing."""
+        held = self.documents.get(document)
+        return held.text[span[0] : span[1]] if held and held.text is not None and span else None
+
+
+def index_record(record: Record, judgements: Iterable[Judgement] = ()) -> Index:
+    """Number and index a record. The same record gives the same numbers, whatever the order of its lists."""
+    documents = sorted(record.documents, key=_document_order)
+    number = {document.id: i for i, document in enumerate(documents, 1)}
+    claims = sorted(
+        record.claims, key=lambda claim: (number.get(claim.document, 0), claim.span, claim.cue or (0, 0), claim.id)
+    )
+    incidents = sorted(
+        record.incidents, key=lambda incident: (first_day(incident.when) or datetime.date.max, incident.id)
+    )
+    return Index(
+        record=record,
+        documents={document.id: document for document in documents},
+        claims={claim.id: claim for claim in claims},
+        incidents={incident.id: incident for incident in incidents},
+        voices={
+            voice.id: voice for voice in sorted(record.voices, key=lambda voice: (voice.name.casefold(), voice.id))
+        },
+        document_number={document.id: i for i, document in enumerate(documents, 1)},
+        claim_number={claim.id: i for i, claim in enumerate(claims, 1)},
+        incident_number={incident.id: i for i, incident in enumerate(incidents, 1)},
+        incidents_of=_incidents_of(incidents),
+        judgements=standing(judgements),
+    )
+
+
+def standing(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
+    """The newest judgement about each thing, without those that were withdrawn."""
+    ordered = sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))
+    withdrawn = {judgement.answers for judgement in ordered if judgement.verdict is JudgementVerdict.WITHDRAW}
+    return {
+        judgement.about: judgement
+        for judgement in ordered
+        if judgement.verdict is not JudgementVerdict.WITHDRAW and judgement.id not in withdrawn
+    }
+
+
+def _document_order(document: Document) -> tuple[datetime.date, str, str, str]:
+    return (document.published or datetime.date.max, document.publisher or "", document.title or "", document.id)
+
+
+def _incidents_of(incidents: Iterable[Incident]) -> dict[str, tuple[str, ...]]:
+    held: dict[str, list[str]] = defaultdict(list)
+    for incident in incidents:
+        warned = [warning.claim for warning in incident.warnings]
+        for claim in dict.fromkeys([*incident.claims, *incident.denials, *incident.rivals, *warned]):
+            held[claim].append(incident.id)
+    return {claim: tuple(ids) for claim, ids in held.items()}

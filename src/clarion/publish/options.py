@@ -1,0 +1,71 @@
+"""What a publication is asked to be."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+
+from clarion.model import Judgement, View
+from clarion.model.errors import BadRequest
+
+
+class Format(StrEnum):
+    """The forms a record leaves in."""
+
+    HTML = "html"
+    PDF = "pdf"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MD = "md"
+
+
+_ENDINGS = {".htm": Format.HTML, ".ndjson": Format.JSONL, ".markdown": Format.MD}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishOptions:
+    """How to publish. `view` has no default: who a publication is for must be said.
+
+    `made_at` is UTC, ISO 8601 with seconds and Z; nothing here reads the clock. `heads` are the signed heads of the
+    case's chains as the store prints them. `questions` are open questions in words, kept beside those that the record
+    itself raises. `with_text` puts the documents' texts into json and jsonl; html and pdf always hold them.
+    """
+
+    format: Format
+    view: View
+    title: str = "Dossier"
+    case_name: str | None = None
+    made_at: str | None = None
+    heads: tuple[str, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    questions: tuple[str, ...] = ()
+    with_text: bool = False
+    engine: str | None = None  # name and version of what made the record, for the colophon
+
+
+def format_of(path: str | PurePath) -> Format:
+    """The format that a file's ending asks for.
+
+    Raises:
+        BadRequest: the ending is of no format.
+    """
+    ending = PurePath(path).suffix.lower()
+    if ending in _ENDINGS:
+        return _ENDINGS[ending]
+    if ending[1:] in list(Format):
+        return Format(ending[1:])
+    known = ", ".join(f".{name}" for name in Format)
+    raise BadRequest(f"{PurePath(path).name}: the ending names no format; use one of {known}")
+
+
+def refuse_unsafe(view: View) -> None:
+    """Let only the sealed view pass.
+
+    Raises:
+        BadRequest: a view that leaves the circle of those who hold the case, before the safety check exists.
+    """
+    if view is not View.SEALED:
+        raise BadRequest(
+            f"the {view} view waits for the safety check that withholds names and details of people at risk; "
+            "publish with the sealed view and keep the result as safe as the case"
+        )
