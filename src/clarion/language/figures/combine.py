@@ -10,6 +10,7 @@ from clarion.language.figures.words import (
     AT_MOST,
     CURRENCY,
     FEWER_THAN,
+    GLUED,
     MORE_THAN,
     OR_FEWER,
     OR_MORE,
@@ -44,11 +45,12 @@ AFTER = re.compile(rf"(?P<at_least>{OR_MORE})|(?P<at_most>{OR_FEWER})|(?P<about>
 MONEY = re.compile(rf"(?:{CURRENCY})\s?$")
 PERCENT = re.compile(r"\s?(?:%|-?per[\s-]?cent\b|-?percent\b|\s?pct\b|\s?pc\b|٪|％)(?!age)", re.I)
 UNIT_BETWEEN = r"(?:\s?(?:%|per cent|percent|million|billion|thousand|bn|mn|m|k|[a-z]{1,10}))?"
-GAP_RANGE = re.compile(rf"\s{{0,2}}(?:-|–|—|‑|−|~|\bto\b|\bor\b|-to-|to as many as|to more than|to about|and)\s{{0,2}}(?:{CURRENCY})?\s?", re.I)
+GAP_RANGE = re.compile(rf"\s{{0,2}}(?:-|–|—|‑|−|~|\bto\b|\bor\b|-to-|to-|to as many as|to more than|to about|and)\s{{0,2}}(?:{CURRENCY})?\s?", re.I)
 GAP_UNIT = re.compile(
-    rf"\s?-?(?:%|[a-z]{{1,12}}(?:\s[a-z]{{1,6}})?)\s{{0,2}}(?:-|–|\bto\b)\s{{0,2}}(?:{CURRENCY})?\s?", re.I
+    rf"\s?-?(?:%|[a-z]{{1,12}}(?:\s[a-z]{{1,6}})?)\s{{0,2}}(?:-|–|\bto\b|\band\b)\s{{0,2}}(?:{CURRENCY})?\s?", re.I
 )
 BETWEEN = re.compile(r"\b(?:between|from|anywhere from|anywhere between)\s+(?:about\s+|around\s+|some\s+|up to\s+)?(?:%s)?\s?$" % CURRENCY, re.I)
+LAST_MAGNITUDE = re.compile(r"(hundred|thousand|million|billion|trillion|mn|bn|tn|k|m)$", re.I)
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?)\s+(?:the\s+)?$", re.I)
 ONE_OF = re.compile(r"\s+of\s+$", re.I)
 OF = re.compile(r"(?:\s+(?:or\s+more|or\s+so))?\s+(?:of\s+)?(?:all\s+)?(?P<whole>(?:the|these|those|its|their|his|her|our|this|that|all|them|whom)?\b[^.,;:()\n]{0,60})", re.I)
@@ -95,9 +97,13 @@ def _range(text: str, left: Numeral, right: Numeral, gap: str, floor: int) -> Fi
     word = gap.strip().lower()
     if not (GAP_RANGE.fullmatch(gap) or (GAP_UNIT.fullmatch(gap) and before) or (PERCENT.match(gap) and GAP_UNIT.fullmatch(gap))):
         return None
-    if word.startswith("and") and not (before and before.group().lower().startswith(("between", "anywhere"))):
+    if PERCENT.match(gap) and not PERCENT.match(text, right.end):
         return None
-    if word.startswith("or") and not left.value < right.value <= max(2 * left.value, left.value + 10):
+    if re.search(r"\b(?:by|at)\s+(?:\w+\s+)?(?:[$€£]\s?)?$", text[max(floor, left.start - 24) : left.start]) and not before:
+        return None
+    if re.search(r"\band\b", word) and not (before and before.group().lower().startswith(("between", "anywhere"))):
+        return None
+    if word.startswith("or") and not left.value < right.value <= max(left.value + 2, 1.5 * left.value if left.value % 10 == 0 else 0):
         return None
     low, high = _spread(text, left, right)
     if not low < high or (low == 0 and word.startswith("or")):
@@ -112,14 +118,15 @@ def _range(text: str, left: Numeral, right: Numeral, gap: str, floor: int) -> Fi
 
 
 def _spread(text: str, left: Numeral, right: Numeral) -> tuple[float, float]:
-    """"33-35 billion": the magnitude behind the second goes for both; "150-60" is read as written."""
+    """"33-35 billion", "four to five thousand": the magnitude behind the second goes for both."""
     low, high = left.value, right.value
-    for size in (1e12, 1e9, 1e6, 1e3, 1e2):
-        if high >= size and low < 1000 and re.search(r"[A-Za-z]$", text[left.end : right.end]) and not re.search(
-            r"[A-Za-z]$", text[left.start : left.end].lower()
-        ):
-            return low * size, high
-    return low, high
+    if low >= 1000 or LAST_MAGNITUDE.search(text[left.start : left.end]):
+        return low, high
+    last = LAST_MAGNITUDE.search(text[right.start : right.end])
+    if last is None:
+        return low, high
+    scaled = low * GLUED[last.group(1).lower()]
+    return (scaled if scaled < high else low), high
 
 
 def _single(text: str, numeral: Numeral, floor: int) -> Figure:

@@ -46,7 +46,7 @@ MEASURE = re.compile(
     r"secs?|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?|degrees?|"
     r"tons?|tonnes?|kilo(?:gram(?:me)?)?s?|kg|pounds?|lbs?|ounces?|lit(?:re|er)s?|gallons?|barrels?|dollars?|euros?|"
     r"cents?|pence|yuan|won|yen|rupees?|shekels?|roubles?|rubles?|francs?|pesos?|rials?|dinars?|lira|bucks|percentage|"
-    r"points?|mph|kph|times)\b",
+    r"points?|mph|kph|times|hp|horsepower|bhp|[kmg]?w(?:att)?s?h?|[kmg]hz|hz|megawatts?|gigawatts?|kilowatts?|rpm|mg|sq\.?|sen|nm|volts?|amps?|calories|megabytes?|gigabytes?|terabytes?|[kmgt]b|[kmg]bps|basis points?)\b",
     re.I,
 )
 

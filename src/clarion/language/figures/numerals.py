@@ -27,7 +27,8 @@ def scanner() -> re.Pattern[str]:
     words = "|".join(sorted({*SMALL, *TENS, *(set(MAGNITUDES) - {"mn", "bn", "tn", "mln", "bln"})}, key=len, reverse=True))
     vague = "|".join([*VAGUE, "tens"])
     return re.compile(
-        r"(?<![\w.])(?P<digits>\d+|\.\d+)"
+        r"(?:(?<![\w.])|(?<=[$€£¥](?:US|CA|AU|NZ|HK))|(?<=[$€£¥][ACS])|(?<=\bRM)|(?<=\b(?:USD|EUR|GBP|AUD|CAD|INR|CHF|CNY|RMB|KRW)))"
+        r"(?P<digits>\d+|\.\d+)"
         r"|(?P<glyph>[½¼¾⅓⅔⅕⅛])"
         rf"|\b(?P<word>(?i:{words}))\b"
         rf"|\b(?P<vague>(?i:{vague}))\b"
@@ -41,7 +42,7 @@ GROUPED = re.compile(
     r"\d{1,3}(?:(?:,\d{3}){1,8}|(?:[ \u00a0\u2009\u202f]\d{3}){1,8}|(?:['’]\d{3}){1,8})(?!\d)(?:\.\d{1,20})?"
 )
 PLAIN = re.compile(r"\d*\.\d+|\d+")
-OVER = re.compile(r"[/⁄](\d{1,2})(?![\d/⁄])")
+OVER = re.compile(r"[/⁄](\d{1,3})(?![\d/⁄])")
 FRACTION = re.compile(r"(?: |-| and |-and-)?(?:(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄])|([½¼¾⅓⅔⅕⅛]))")
 MAGNITUDE = re.compile(r"[\s-]{0,2}(million|billion|trillion|thousand|hundred|dozen|lakh|crore|mn|bn|tn|mln|bln)\b", re.I)
 GLUED_LETTERS = re.compile(r"[A-Za-zµ°%]+")
@@ -50,7 +51,7 @@ HALF_MORE = re.compile(r"(?:\s+|-)and(?:\s+|-)a(?:\s+|-)(half|quarter|third)\b",
 DENOMINATOR = re.compile(r"[\s-](thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|half|halves)\b", re.I)
 OF_VAGUE = re.compile(r"\s+of\s+(thousands|hundreds|millions|billions)\b", re.I)
 HALF_OF = re.compile(r"\s+(?:(?:a|an)\s+)?(million|billion|trillion|dozen|hundred|thousand)\b", re.I)
-ARTICLE = re.compile(r"\b(?:an?|the|per|each|every|another)[\s-]+$", re.I)
+ARTICLE = re.compile(r"\b(?:an?|another)[\s-]+$", re.I)
 FEW = re.compile(r"\b(?:several|a\s+few|many|some|a\s+couple\s+of|a\s+couple)\s+$", re.I)
 
 
@@ -89,10 +90,17 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
     glued = GLUED_LETTERS.match(text, end)
     if glued:
         letters = glued.group()
-        if letters.lower() in GLUED and (letters != "M" or value < 1000):
+        if letters.lower() in GLUED and not (letters in ("m", "b", "k") and _is_metric(text, start, glued.end())):
             return Numeral(start, glued.end(), value * GLUED[letters.lower()], "digits", letters)
         return Numeral(start, end, value, "digits", letters)
     return _scaled(text, start, end, value)
+
+
+def _is_metric(text: str, start: int, end: int) -> bool:
+    """"37m" is metres unless money stands before it or a plural noun behind it."""
+    if re.search(r"[$€£¥₩₹]\s?$|[A-Z]{2}\s?$|\b(?:than|over|some|nearly|almost)\s$", text[max(0, start - 8) : start]):
+        return False
+    return text[end - 1] == "m" and not re.match(r"\s+(?:of\s|people\b|[a-z]{3,}s\b)", text[end : end + 20])
 
 
 def _fraction(match: re.Match[str]) -> float | None:

@@ -7,6 +7,7 @@ What only looks like a number ("the 1951 Convention", "Article 33", "COVID-19", 
 import re
 from collections.abc import Callable
 
+from clarion.language.figures.heads import MEASURE
 from clarion.language.figures.nouns import unit_of
 from clarion.language.figures.numerals import Numeral
 
@@ -35,7 +36,7 @@ LABEL = re.compile(
     r"episode|season|week|day|year|quarter|act|scene|verse|lot|item|step|stage|round|tier|group|division|bureau|"
     r"office|brigade|regiment|battalion|unit|post|order|decree|law|case|docket|file|act|directive|protocol|"
     r"amendment|question|exhibit|ak|covid|g|top|interstate|exit|pier|terminal|track|zip|tel\.?:?|telephone:?|phone:?|"
-    r"fax:?|mobile:?|call|dial|extension|ext\.?|id|age-group|form|proposition|measure|title)\s+(?:\(?\d{1,4}\)?\s*(?:,|and|or|to|-|–)\s*){0,4}\(?$",
+    r"fax:?|mobile:?|call|dial|extension|ext\.?|id|age-group|form|proposition|measure|title|model)\s+(?:\(?\d{1,4}\)?\s*(?:,|and|or|to|-|–)\s*){0,4}\(?$",
     re.I,
 )
 YEAR_BEFORE = re.compile(
@@ -44,7 +45,7 @@ YEAR_BEFORE = re.compile(
     r"july|august|september|october|november|december|a|an|its|his|her|their|this|on|vs\.?|versus)[\s,-]+$",
     re.I,
 )
-BOUND_BEFORE = re.compile(r"\b(?:some|about|than|least|nearly|almost|over|roughly|approximately|many|to)\s+$|[$€£¥]\s?$", re.I)
+BOUND_BEFORE = re.compile(r"\b(?:(?:average|total|sum|maximum|minimum|rate|record)\s+of|some|about|than|least|nearly|almost|over|roughly|approximately|many|to)\s+$|[$€£¥]\s?$", re.I)
 NEXT = re.compile(r"[\s-]{1,2}([A-Za-z][\w'’-]*)")
 # impersonal or anaphoric "one"
 ONE_BEFORE = re.compile(
@@ -65,10 +66,17 @@ HALF_AFTER = re.compile(
 BOTH_AND = re.compile(r"\s+(?!were|are|was|have|had|will)(?:[\w'’-]+\s+){1,5}?and\b", re.I)
 UNIT_LETTERS = frozenset(
     "km m cm mm mi ft in kg g mg t lb lbs oz l ml kw kwh mw mwh gw gb mb tb kb hz khz mhz ghz mph kph kmh bhp hp cc mp "
-    "p c f v w nm psi pc pct x rpm fps bps ms sec secs min mins hr hrs ha sq °c °f ° % acre acres d k".split()
+    "p c f v w nm degc degf deg mbps gbps bhp kv mg µm m2 km2 psi pc pct x rpm fps bps ms sec secs min mins hr hrs ha sq °c °f ° % acre acres d k".split()
 )
 # letters that keep a hyphenated numeral a figure: "0-to-60-mph"
-HYPHEN_KEEPS = re.compile(r"\b(?:to|minus|plus|and|or|than|nearly|about|mid)-$", re.I)
+HYPHEN_KEEPS = re.compile(r"\b(?:sub|now|then|to|minus|plus|and|or|than|nearly|about|mid)-$", re.I)
+ADDRESS = re.compile(
+    r"(?:[-–]\d{1,5})?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Square|"
+    r"Place|Court|Terrace|Crescent|Highway|Close|Row|Parade|Quay|Gardens|strasse|straße)\b"
+)
+COMPOUND = re.compile(r"-([A-Za-z]{2,})\b(?!-old)")
+# compounds that do count: a five-member panel has five members
+COMPOUND_COUNTS = frozenset("member person man woman strong people party state nation country storey odd dozen year-old inch mile".split())
 LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,12}\(?$")
 
 
@@ -106,16 +114,22 @@ def _is_hyphenated(text: str, numeral: Numeral) -> bool:
 
 def _is_year(text: str, numeral: Numeral) -> bool:
     digits = text[numeral.start : numeral.end]
-    if len(digits) != 4 or not digits.isdigit() or not 1000 <= numeral.value <= 2100:
+    if len(digits) != 4 or not digits.isdigit() or not 1000 <= numeral.value <= 2150:
         return False
     before = text[max(0, numeral.start - 16) : numeral.start]
     if BOUND_BEFORE.search(before) and not re.search(r"\bto\s+$", before):
         return False
     word = NEXT.match(text, numeral.end)
-    counts = bool(word and (_is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED))
+    counts = bool(MEASURE.match(text, numeral.end) or (word and _is_counted(word.group(1), numeral.value)))
     if YEAR_BEFORE.search(before) and numeral.value >= 1500:
         return not counts or not re.search(r"\b(?:the|a|of|to|for|on|from|and|by)\s+$", before, re.I)
     return numeral.value >= 1900 and not counts
+
+
+def _is_counted(word: str, value: float) -> bool:
+    """A known plural, or any plural behind a round number: "2000 crates" counts, "2018 sales" is of a year."""
+    unit = unit_of(word)
+    return bool(unit and unit[1]) or word.lower() in MEASURED or (value % 100 == 0 and _is_plural_noun(word))
 
 
 def _is_plural_noun(word: str) -> bool:
@@ -131,11 +145,27 @@ def _is_name(text: str, numeral: Numeral) -> bool:
     """A bare small number right behind a capitalised word inside a sentence: "iPhone 11", "the Big 12"."""
     if numeral.value >= 10_000 or numeral.value != int(numeral.value):
         return False
-    match = re.search(r"([\w'’.]+)\s([\w'’+-]+)\s$", text[max(0, numeral.start - 40) : numeral.start])
-    if not match or not re.match(r"i?[A-Z]", match.group(2)) or match.group(1).endswith((".", ":", "?", "!")):
-        return False
+    match = re.search(r"(?:^|\s|[(\"“])(?:(\S+)\s)?(i?[A-Z][\w'’+&/-]*)\s$", text[max(0, numeral.start - 40) : numeral.start])
+    if not match or numeral.glued or (match.group(1) or ".").endswith((".", ":", "?", "!")) or MEASURE.match(text, numeral.end):
+        return bool(match and numeral.glued == "" and match.group(2).startswith("i"))
     word = NEXT.match(text, numeral.end)
     return not (word and (_is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED or unit_of(word.group(1))))
+
+
+def _is_address(text: str, numeral: Numeral) -> bool:
+    """"575 Wilbraham Road": a house number."""
+    return numeral.value < 100_000 and bool(ADDRESS.match(text, numeral.end))
+
+
+def _is_compound(text: str, numeral: Numeral) -> bool:
+    """"six-speed", "two-month": a number word tied to a singular noun tells the kind, not the quantity."""
+    match = COMPOUND.match(text, numeral.end)
+    return bool(match and match.group(1).lower() not in COMPOUND_COUNTS and not match.group(1).lower().endswith("s"))
+
+
+def _is_zero_led(text: str, numeral: Numeral) -> bool:
+    """"0401 GMT", "007": a clock time or a code."""
+    return bool(re.match(r"0\d+(?!\d*[.,]\d)", text[numeral.start : numeral.end]))
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:
@@ -194,14 +224,16 @@ MEASURED = frozenset(
 )
 
 Rule = tuple[str, Callable[[str, Numeral], bool]]
-_WORDS: list[Rule] = [("word name", _is_word_name), ("pronoun", _is_pronoun), ("label", _is_label), ("hyphenated", _is_hyphenated)]
+_WORDS: list[Rule] = [("word name", _is_word_name), ("pronoun", _is_pronoun), ("label", _is_label), ("hyphenated", _is_hyphenated), ("compound", _is_compound)]
 RULES: dict[str, list[Rule]] = {
     "digits": [
         ("ordinal", _is_ordinal),
         ("code", _is_code),
         ("hyphenated", _is_hyphenated),
         ("list number", _is_list_number),
+        ("zero-led", _is_zero_led),
         ("score", _is_score),
+        ("address", _is_address),
         ("label", _is_label),
         ("year", _is_year),
         ("name", _is_name),

@@ -87,9 +87,9 @@ FEWER_THAN = (
     r"fewer than|less than|under|below|(?:just|slightly|well|a little|far) (?:under|below|short of)|short of|south of|<"
 )
 # after the figure
-OR_MORE = r"\s*(?:\+|\bor more\b|\bor above\b|\band above\b|\band more\b|\bor over\b|\band over\b|\band up\b|\bplus\b|\bat least\b|\bat a minimum\b|\band counting\b)"
-OR_FEWER = r"\s*\b(?:or fewer|or less|or below|at most|or under|and under|at the most|maximum|max)\b"
+OR_MORE = r"(?:\s?\+(?!\s?\d)|\s+or more\b\b|\s+(?:or above|and above|and more|or over|and over|and up|plus|at least|at a minimum|and counting)\b)"
+OR_FEWER = r"\s*\b(?:or fewer|or less|or below|at most|or under|and under|at the most|maximum)\b"
 OR_SO = r"(?:\s*-\s*odd\b|\s+odd\b|\s+or so\b|-ish\b|\s+or thereabouts\b|\s+(?:or more )?or less\b(?=\Z))"
 
 # currency signs and codes that may stand before a figure
-CURRENCY = r"(?:US|A|C|HK|NZ|S|R|CA|AU)?[$€£¥₩₹₽₺₦₫]|\b(?:USD|EUR|GBP|RMB|CNY|KRW|JPY|CHF|AUD|CAD|Rs\.?|EUR|Tk|NIS|SDG)"
+CURRENCY = r"(?:US|A|C|HK|NZ|S|R|CA|AU)?\s?[$€£¥₩₹₽₺₦₫](?:US|CA|AU|NZ|HK|[ACS])?|\b(?:USD|EUR|GBP|RMB|CNY|KRW|JPY|CHF|AUD|CAD|INR|RM|Rs\.?|Tk|NIS|SDG)"
