@@ -1,0 +1,118 @@
+"""What stands beside a happening: denials of it, rival explanations, and forecasts that it bears out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from clarion.model import Claim, ClaimId, Document, DocumentId, StanceKind, Warned
+from clarion.model.intervals import days, first_day, touch
+from clarion.reconcile.clusters import Cluster
+from clarion.reconcile.incidents import lead_days
+from clarion.reconcile.likeness import likeness
+from clarion.reconcile.sketch import Sketch, sketch_of, together
+from clarion.reconcile.words import content_words
+
+# a forecast without a date is held against what happens within half a year
+LONGEST_LEAD = 183
+# a denial that names no day answers what was told in the last three months
+LONGEST_ANSWER = 92
+# acts that explain a happening otherwise ("they went home of their own free will")
+RIVAL_ACTS: Mapping[str, frozenset[str]] = {
+    "forced_return": frozenset({"flight", "rescue", "arrival"}),
+    "displacement": frozenset({"flight", "rescue"}),
+    "abduction": frozenset({"flight", "detention", "rescue"}),
+    "disappearance": frozenset({"flight", "detention", "release"}),
+    "detention": frozenset({"flight", "rescue", "investigation", "sentencing"}),
+    "trafficking": frozenset({"flight", "rescue"}),
+}
+# one hint more than sharing a country
+ENOUGH_BESIDE = 1.0
+
+
+def denial_home(denial: Claim, clusters: Sequence[Cluster], documents: Mapping[DocumentId, Document]) -> int | None:
+    """The happening that a denial answers: the likest of its act told by then, or None when two fit equally well."""
+    published = documents[denial.document].published
+    scored = []
+    for number, cluster in enumerate(clusters):
+        whole = together(cluster.episodes)
+        alike = likeness(whole, sketch_of(denial, published))
+        if alike.block or _of_another(cluster, denial) or not _told_by(whole, published, denial):
+            continue
+        scored.append((alike.score, number))
+    scored.sort(reverse=True)
+    if not scored or (denial.stance == StanceKind.NEGATED and scored[0][0] < ENOUGH_BESIDE):
+        return None
+    tied = len(scored) > 1 and scored[0][0] == scored[1][0]
+    return None if tied else scored[0][1]
+
+
+def _of_another(cluster: Cluster, denial: Claim) -> bool:
+    """A denial that names a doer answers only what is told of that doer: "our men never did" leaves others' raids."""
+    named = {word for actor in denial.actors for word in content_words(actor.name)}
+    main = cluster.main_actor
+    return bool(named and main) and not named & main
+
+
+def _told_by(whole: Sketch, published: date | None, denial: Claim) -> bool:
+    """A denial answers what happened before it was published, and not long before unless it names the day."""
+    narrowest = whole.narrowest
+    happened = first_day(narrowest) if narrowest else whole.first_published
+    if published is None or happened is None:
+        return True
+    gap = (published - happened).days
+    dated = days(denial.when) is not None and days(narrowest) is not None and touch(denial.when, narrowest)
+    return dated or 0 <= gap <= LONGEST_ANSWER
+
+
+def rivals_of(
+    whole: Sketch, denials: Iterable[Claim], claims: Iterable[Claim], published: date | None
+) -> list[ClaimId]:
+    """Claims that explain a happening otherwise: of a rival act, told by a voice that also denies it, or put to it.
+
+    A rival act that another document merely tells (a bus of seasonal workers on another day) is no rival.
+    """
+    rival_acts = RIVAL_ACTS.get(whole.act, frozenset())
+    deniers = {claim.document for claim in denials}
+    found = []
+    for claim in claims:
+        if claim.act not in rival_acts or claim.document not in deniers:
+            continue
+        if claim.stance in (StanceKind.ASSERTED, StanceKind.REPORTED):
+            found.append(claim.id)
+    return found
+
+
+def warnings_of(whole: Sketch, forecasts: Iterable[Claim], documents: Mapping[DocumentId, Document]) -> list[Warned]:
+    """Earlier forecasts of the same act that a happening bears out, with their lead in days."""
+    when = whole.narrowest
+    found = []
+    for claim in forecasts:
+        lead = lead_days(documents[claim.document], when)
+        if lead is None or not 0 < lead <= LONGEST_LEAD or claim.document in whole.documents:
+            continue
+        if claim.when and (claim.when.start or claim.when.end) and days(when) and not touch(claim.when, when, slack=7):
+            continue
+        alike = likeness(_undated(whole), _undated(sketch_of(claim, None)))
+        if alike.block is None:
+            found.append((alike.score, Warned(claim.id, lead)))
+    # a bare forecast ("they will be sent back") counts where its document gives one with details that fits
+    fitting = {documents_of for score, documents_of in ((s, _document(w, forecasts)) for s, w in found) if score > 0}
+    return [warned for score, warned in found if score > 0 or _document(warned, forecasts) in fitting]
+
+
+def _document(warned: Warned, forecasts: Iterable[Claim]) -> DocumentId:
+    return next(claim.document for claim in forecasts if claim.id == warned.claim)
+
+
+def _undated(sketch: Sketch) -> Sketch:
+    """The sketch without its dates: those of a forecast are compared apart."""
+    return Sketch(
+        act=sketch.act,
+        claims=sketch.claims,
+        documents=sketch.documents,
+        published=(),
+        places=sketch.places,
+        affected_refs=sketch.affected_refs,
+        affected_words=sketch.affected_words,
+        actor_refs=sketch.actor_refs,
+        counts=(),
+    )

@@ -1,0 +1,255 @@
+"""Same happening or not: a score with reasons, or a block with its reason."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import product
+
+from clarion.model import Count, CountKind, Place, PlaceKind, Unit, When
+from clarion.model.intervals import first_day, touch
+from clarion.reconcile.sketch import SHORT_INTERVAL, Sketch, length
+from clarion.reconcile.words import content_words
+
+# at this sum two groups of claims are held to tell one happening: a shared day and a shared place, or one and two hints
+ENOUGH = 2.5
+# settlements this near (km) may be one place told from two sides of a border bridge
+SAME_PLACE_KM = 30.0
+OTHER_PLACE_KM = 60.0
+# reports of one happening that give no day appear within this many days of each other
+SAME_NEWS_DAYS = 21
+# the whole is told before its parts: a figure this many times larger tells of something else
+TOTAL_RATIO = 5
+# people in a household, from small to large
+HOUSEHOLD = (2.5, 9)
+# one name in common (a country, say) is no hint
+FEW_NAMES = 2
+
+_NARROW = frozenset({PlaceKind.SETTLEMENT, PlaceKind.CROSSING, PlaceKind.SITE, None})
+_REGIONAL = frozenset("region province state north northern south southern east eastern west western county".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like two sketches are. `block` is the reason that keeps them apart, or None."""
+
+    score: float
+    reasons: tuple[str, ...] = ()
+    block: str | None = None
+
+
+def likeness(left: Sketch, right: Sketch) -> Likeness:
+    """Compare two sketches of the same act."""
+    parts = [compare(left, right) for compare in (_time, _place, _people, _figures, _actor, _names)]
+    block = next((part.block for part in parts if part.block), None)
+    reasons = tuple(reason for part in parts for reason in part.reasons)
+    return Likeness(sum(part.score for part in parts), reasons, block)
+
+
+def _time(left: Sketch, right: Sketch) -> Likeness:
+    a, b = left.narrowest, right.narrowest
+    if a is None or b is None:
+        return _undated(left, right)
+    if any(touch(x, y) for x, y in product(left.whens, right.whens)) and touch(a, b):
+        short = max(length(a), length(b)) <= SHORT_INTERVAL
+        return Likeness(2.0 if short else 1.0, (f"same time ({a.start} and {b.start})",))
+    if touch(a, b, slack=1):
+        return Likeness(0.5, (f"times a day apart ({a.start} and {b.start})",))
+    return Likeness(0.0, block=f"other time: {_shown(a)} and {_shown(b)}")
+
+
+def _undated(left: Sketch, right: Sketch) -> Likeness:
+    """A report without a date cannot tell what came after it, and rarely tells what came long before."""
+    a, b = left.narrowest, right.narrowest
+    dated = a or b
+    if dated is None:
+        return _same_news(left, right)
+    undated = left if a is None else right
+    published, happened = undated.first_published, first_day(dated)
+    if published is None or happened is None:
+        return Likeness(0.0)
+    gap = (published - happened).days
+    if gap < 0:
+        return Likeness(0.0, block=f"reported {-gap} days before it happened")
+    other = left if undated is right else right
+    if _foretold(undated, other):
+        return Likeness(-1.5, ("one report is older than the day that the other tells of",))
+    if any(touch(near, dated) and length(near) <= SHORT_INTERVAL for near in undated.near_whens):
+        return Likeness(1.25, (f"the report tells of {dated.start[:10] if dated.start else 'that day'}",))
+    if gap <= SAME_NEWS_DAYS:
+        return Likeness(1.0 if not undated.near_whens else 0.5, (f"reported {gap} days after",))
+    return Likeness(-0.5, (f"reported {gap} days after",))
+
+
+def _same_news(left: Sketch, right: Sketch) -> Likeness:
+    gap = min((abs((a - b).days) for a, b in product(left.published, right.published)), default=None)
+    if _foretold(left, right) or _foretold(right, left):
+        return Likeness(-1.5, ("one report is older than the day that the other tells of",))
+    near = [(a, b) for a, b in product(left.near_whens, right.near_whens) if length(a) <= SHORT_INTERVAL]
+    if any(touch(a, b) and length(b) <= SHORT_INTERVAL for a, b in near):
+        return Likeness(1.25, ("both reports tell of the same day",))
+    if gap is None:
+        return Likeness(0.0)
+    return Likeness(0.5 if gap <= SAME_NEWS_DAYS else -1.0, (f"reported {gap} days apart",))
+
+
+def _foretold(undated: Sketch, other: Sketch) -> bool:
+    """True when all that `other` rests on was published before the days that the undated report tells of."""
+    told = [first for when in undated.near_whens if (first := first_day(when))]
+    return bool(told and other.published) and max(other.published) < min(told)
+
+
+def _place(left: Sketch, right: Sketch) -> Likeness:
+    pairs = [(a, b, _nearness(a, b)) for a, b in product(left.places, right.places)]
+    same = [(a, b) for a, b, near in pairs if near is True]
+    if same:
+        whole = all((a.ref or "").startswith("state:") for a, _ in same)
+        name = min(a.name for a, _ in same)
+        return Likeness(0.75 if whole else 2.0, (f"same place ({name})",))
+    apart = [(a, b) for a, b, near in pairs if near is False and a.role == b.role]
+    if apart:
+        return Likeness(0.0, block=f"other place: {apart[0][0].name} and {apart[0][1].name}")
+    countries = [{p.country for p in s.places if p.country} for s in (left, right)]
+    if all(countries) and not countries[0] & countries[1]:
+        return Likeness(0.0, block=f"other country: {_listed(countries[0] | countries[1])}")
+    near_score = _near_place(left, right)
+    return near_score or Likeness(0.5 if all(countries) else 0.0, ("same country",) if all(countries) else ())
+
+
+def _near_place(left: Sketch, right: Sketch) -> Likeness | None:
+    """A narrow place that one report gives for the happening, or both give near it."""
+    for ours, theirs in ((left.places + left.near_places, right.near_places), (left.near_places, right.places)):
+        for a, b in product(ours, theirs):
+            if _nearness(a, b) is True and not _regional(a):
+                return Likeness(1.0, (f"the reports tell of one place ({min(a.name, b.name)})",))
+    return None
+
+
+def _nearness(a: Place, b: Place) -> bool | None:
+    """True for the same place, False for two places that cannot be one, None where one may hold the other."""
+    if a.ref and a.ref == b.ref:
+        return True
+    if _alike(a.name, b.name) and (a.country is None or b.country is None or a.country == b.country):
+        return True
+    if a.country and b.country and a.country != b.country and not _borders(a, b):
+        return False
+    if _regional(a) or _regional(b):
+        return None
+    distance = _km(a, b)
+    if distance is not None:
+        return True if distance <= SAME_PLACE_KM / 3 else False if distance > OTHER_PLACE_KM else None
+    return False if a.country and a.country == b.country else None
+
+
+def _borders(a: Place, b: Place) -> bool:
+    distance = _km(a, b)
+    return distance is not None and distance <= SAME_PLACE_KM
+
+
+def _regional(place: Place) -> bool:
+    if (place.ref or "").startswith("state:") or place.kind not in _NARROW:
+        return True
+    return bool(_REGIONAL & {word.lower() for word in place.name.split()})
+
+
+def _alike(a: str, b: str) -> bool:
+    """The same name but for accents, case, articles, a generic word ("village") or a slip of the pen."""
+    left, right = content_words(a), content_words(b)
+    if left and right and (left <= right or right <= left):
+        return True
+    one, two = " ".join(sorted(left)), " ".join(sorted(right))
+    return min(len(one), len(two)) >= 5 and SequenceMatcher(None, one, two).ratio() >= 0.86
+
+
+def _km(a: Place, b: Place) -> float | None:
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    x = math.radians(b.lon - a.lon) * math.cos(math.radians((a.lat + b.lat) / 2))
+    return 6371.0 * math.hypot(x, math.radians(b.lat - a.lat))
+
+
+def _people(left: Sketch, right: Sketch) -> Likeness:
+    if left.affected_refs and right.affected_refs and not left.affected_refs & right.affected_refs:
+        return Likeness(0.0, block=f"other people: {_listed(left.affected_refs)} and {_listed(right.affected_refs)}")
+    shared = left.affected_words & right.affected_words
+    if shared or left.affected_refs & right.affected_refs:
+        return Likeness(1.0, (f"same people ({_listed(shared or left.affected_refs & right.affected_refs)})",))
+    return Likeness(-0.5 if left.affected_words and right.affected_words else 0.0)
+
+
+def _figures(left: Sketch, right: Sketch) -> Likeness:
+    pairs = [
+        (a, b)
+        for a, b in product(left.counts, right.counts)
+        if a.unit == b.unit and CountKind.SHARE not in (a.kind, b.kind)
+    ]
+    if any((a.low, a.high, a.best) == (b.low, b.high, b.best) for a, b in pairs):
+        return Likeness(1.0, ("same figure",))
+    if any(agree(a, b) for a, b in pairs) or any(_households(a, b) for a, b in product(left.counts, right.counts)):
+        return Likeness(0.5, ("figures that can both be true",))
+    # rival figures are what a dispute looks like, so they do not speak against one happening
+    return Likeness(0.0, ("figures differ",)) if pairs else Likeness(0.0)
+
+
+def _households(a: Count, b: Count) -> bool:
+    """True when one figure counts people and the other families, in the proportion of a household."""
+    if {a.unit, b.unit} != {Unit.PEOPLE, Unit.FAMILIES} or not reach(a) or not reach(b):
+        return False
+    people, families = (a, b) if a.unit == Unit.PEOPLE else (b, a)
+    smallest, largest = HOUSEHOLD
+    return smallest <= reach(people) / reach(families) <= largest
+
+
+def outgrows(sketch: Sketch, told: Sketch) -> bool:
+    """True when a figure is far larger than the largest told before: a total or another group, not a detail."""
+    before, now = _people_counted(told), _people_counted(sketch)
+    return bool(before and now) and max(now) > TOTAL_RATIO * max(before)
+
+
+def _people_counted(sketch: Sketch) -> list[float]:
+    return [reach(count) for count in sketch.counts if count.unit == Unit.PEOPLE and count.kind != CountKind.SHARE]
+
+
+def reach(count: Count) -> float:
+    """The highest bound that a figure gives."""
+    return max(bound for bound in (count.low, count.high, count.best, 0) if bound is not None)
+
+
+def agree(a: Count, b: Count, *, about: float = 0.2) -> bool:
+    """True when two figures can both be true; a figure given as "about" reaches `about` of itself to either side."""
+    (low_a, high_a), (low_b, high_b) = _bounds(a, about), _bounds(b, about)
+    return low_a <= high_b and low_b <= high_a
+
+
+def _bounds(count: Count, about: float) -> tuple[float, float]:
+    if count.kind == CountKind.ABOUT and count.best is not None:
+        return count.best * (1 - about), count.best * (1 + about)
+    low = count.low if count.low is not None else 0.0
+    high = count.high if count.high is not None else math.inf
+    return low, high
+
+
+def _actor(left: Sketch, right: Sketch) -> Likeness:
+    if left.actor_refs and right.actor_refs:
+        if left.actor_refs & right.actor_refs:
+            return Likeness(0.5, (f"same actor ({_listed(left.actor_refs & right.actor_refs)})",))
+        return Likeness(-0.5, (f"other actor ({_listed(left.actor_refs)} and {_listed(right.actor_refs)})",))
+    return Likeness(0.0)
+
+
+def _names(left: Sketch, right: Sketch) -> Likeness:
+    """Names that both documents hold: a hint for reports that give neither day nor place."""
+    shared = left.near_names & right.near_names
+    if len(shared) < FEW_NAMES:
+        return Likeness(0.0)
+    return Likeness(
+        1.25 if len(shared) > FEW_NAMES else 0.75, (f"the reports share names ({_listed(sorted(shared)[:4])})",)
+    )
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words))
+
+
+def _shown(when: When) -> str:
+    return f"{when.start or 'open'} to {when.end or 'open'}"

@@ -1,0 +1,163 @@
+"""How many independent origins stand behind an incident (rules of independence and circular reporting).
+
+A document's origin is the voice whose word it passes on: the speaker it quotes, the body it copies, or itself when it
+tells on its own or has asked unnamed witnesses. Rumours and posts that nobody stands for cannot be traced and are
+never counted. A document that relies on another takes over that document's origin, so ten articles on one press
+release are one origin.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from clarion.model import Claim, Copy, Document, DocumentId, StanceKind, VoiceKind, VoiceRole
+from clarion.reconcile.evidence import Evidence
+from clarion.reconcile.names import is_named
+from clarion.reconcile.voices import Voices
+
+HOUSE = (VoiceRole.PUBLISHER, VoiceRole.AUTHOR)
+_UNTRACEABLE = re.compile(
+    r"\b(?:rumou?rs?|social media|social networks?|posts?|reports?|hearsay|word|speculation|unverified|circulating)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document has its word from: a voice, another document, or neither. `reason` says why, for people."""
+
+    root: str | None
+    reason: str
+
+
+def origins_of(
+    claims: Iterable[Claim],
+    evidence: Evidence,
+) -> dict[DocumentId, Origin]:
+    """The origin of each document of an incident.
+
+    Args:
+        claims: the claims that tell the happening.
+        evidence: all documents and claims, the joined voices and which document copies which.
+    """
+    told: dict[DocumentId, list[Claim]] = {}
+    for claim in claims:
+        told.setdefault(claim.document, []).append(claim)
+    first = {document: _own(evidence.documents[document], of, evidence) for document, of in told.items()}
+    publishes = _publishers(told, evidence.documents, evidence.voices)
+    return {document: _followed(document, first, publishes) for document in sorted(told)}
+
+
+def copied_from(
+    documents: Sequence[Document], copies: Iterable[Copy], claims: Iterable[Claim], voices: Voices
+) -> dict[DocumentId, DocumentId]:
+    """For each document that repeats another, the one it has its words from.
+
+    A document that names the other's publisher has them from there; else the later one copies, on one day the medium.
+    """
+    names = {(claim.document, voices.root(claim.document, voice.name)) for claim in claims for voice in claim.voices}
+    kinds = {voice.id: voice.kind for voice in voices.all}
+
+    def rank(document: Document, other: Document) -> tuple[bool, str, bool, str]:
+        theirs = voices.root(other.id, other.publisher) if other.publisher else None
+        own = voices.root(document.id, document.publisher) if document.publisher else None
+        cites = theirs is not None and theirs != own and (document.id, theirs) in names
+        medium = own is not None and kinds[own] == VoiceKind.MEDIA
+        return cites, str(document.published or "9"), medium, document.id
+
+    sources: dict[DocumentId, Document] = {}
+    for copy in copies:
+        a, b = documents[copy.i], documents[copy.j]
+        early, late = (a, b) if rank(a, b) < rank(b, a) else (b, a)
+        held = sources.get(late.id)
+        if held is None or (str(early.published or "9"), early.id) < (str(held.published or "9"), held.id):
+            sources[late.id] = early
+    return {late: early.id for late, early in sources.items()}
+
+
+def count_origins(origins: Iterable[Origin]) -> int:
+    """The number of different origins that could be traced."""
+    return len({origin.root for origin in origins if origin.root})
+
+
+def _own(document: Document, claims: Sequence[Claim], evidence: Evidence) -> Origin:
+    """The origin that a document gives for itself, before relays are followed."""
+    voices = evidence.voices
+    source = evidence.copied_from.get(document.id)
+    if source:
+        return Origin(f"document {source}", "copies an earlier document")
+    publisher = voices.root(document.id, document.publisher) if document.publisher else None
+    authors = [voices.root(document.id, author) for author in document.authors]
+    house = {publisher, *authors} - {None}
+    told = _of_paragraphs(document, claims, evidence)
+    cited = [voice for claim in told for voice in claim.voices if voice.role not in HOUSE]
+    unnamed = [voice.name for voice in cited if not is_named(voice.name)]
+    eyewitness = [name for name in unnamed if not _UNTRACEABLE.search(name)]
+    named = [(voice.name, voices.root(document.id, voice.name)) for voice in cited if is_named(voice.name)]
+    foreign = [(name, root) for name, root in named if root and root not in house and not _UNTRACEABLE.search(name)]
+    if foreign:
+        name, root = foreign[-1]
+        return Origin(f"voice {root}", f"rests on the word of {name}")
+    if eyewitness and house:
+        return Origin(_self(document, publisher, authors), f"asked {eyewitness[0]} itself")
+    if unnamed and not any(claim.stance == StanceKind.ASSERTED for claim in claims):
+        return Origin(None, f"rests on {unnamed[0]}, which cannot be traced")
+    if all(claim.stance == StanceKind.POSSIBLE for claim in claims):
+        return Origin(None, "only says that it may have happened")
+    return Origin(_self(document, publisher, authors), "tells it on its own")
+
+
+def _of_paragraphs(document: Document, claims: Sequence[Claim], evidence: Evidence) -> list[Claim]:
+    """The claims and those told with them: an unattributed sentence after an attributed one rests on the same word."""
+    if any(_cites(claim) for claim in claims):
+        return list(claims)
+    text = document.text or ""
+    paragraphs = {text.rfind("\n", 0, claim.span[0]) for claim in claims}
+    told = evidence.of_document.get(document.id, ())
+    return [claim for claim in told if text.rfind("\n", 0, claim.span[0]) in paragraphs]
+
+
+def _cites(claim: Claim) -> bool:
+    return any(voice.role not in HOUSE for voice in claim.voices)
+
+
+def _self(document: Document, publisher: str | None, authors: Sequence[str | None]) -> str:
+    """The root of a document's own word: its publisher, else its first author, else the document itself."""
+    author = next((root for root in authors if root), None)
+    root = publisher or author
+    return f"voice {root}" if root else f"document {document.id}"
+
+
+def _publishers(
+    told: Mapping[DocumentId, Sequence[Claim]], documents: Mapping[DocumentId, Document], voices: Voices
+) -> dict[str, DocumentId]:
+    """The earliest document of each voice that publishes one of this incident's documents."""
+    found: dict[str, DocumentId] = {}
+    for document in sorted(told, key=lambda one: (str(documents[one].published or "9"), one), reverse=True):
+        publisher = documents[document].publisher
+        root = voices.root(document, publisher) if publisher else None
+        if root:
+            found[f"voice {root}"] = document
+    return found
+
+
+def _followed(document: DocumentId, first: Mapping[DocumentId, Origin], publishes: Mapping[str, DocumentId]) -> Origin:
+    """Follow relays to the end; a ring of documents that cite each other has no origin that could be traced."""
+    at, seen = document, {document}
+    origin = first[document]
+    while origin.root:
+        source = _source(origin.root, publishes)
+        if source is None or source not in first or source == at:
+            return origin
+        if source in seen:
+            return Origin(None, "documents that cite each other in a ring")
+        at = source
+        seen.add(at)
+        origin = Origin(first[at].root, f"{origin.reason}; that document {first[at].reason}")
+    return origin
+
+
+def _source(root: str, publishes: Mapping[str, DocumentId]) -> DocumentId | None:
+    if root.startswith("document "):
+        return DocumentId(root.removeprefix("document "))
+    return publishes.get(root)

@@ -1,0 +1,85 @@
+"""A line that names an incident, made only of what its claims say."""
+
+from datetime import date, timedelta
+
+from clarion.model import Count, CountKind, Incident, Place, PlaceRole, When
+from clarion.model.intervals import first_day, last_day
+
+_ROLE_WORDS = {PlaceRole.FROM: "from", PlaceRole.TO: "to", PlaceRole.VIA: "through", PlaceRole.AT: "in"}
+_ORDER = (PlaceRole.FROM, PlaceRole.VIA, PlaceRole.TO, PlaceRole.AT)
+
+
+def title_of_incident(incident: Incident) -> str:
+    """For example "Forced return of 90 to 100 North Korean refugees from Dandong to Sinuiju, 29 August 2023"."""
+    words = [incident.act.replace("_", " ").capitalize()]
+    affected = incident.affected
+    who = affected.description if affected else None
+    number = count_words(affected.count) if affected and affected.count else None
+    if number or who:
+        words.append(
+            "of " + " ".join(part for part in (number, who or _unit(affected.count if affected else None)) if part)
+        )
+    words += _places(incident.where)
+    when = when_words(incident.when)
+    return " ".join(words) + (f", {when}" if when else "")
+
+
+def count_words(count: Count) -> str:
+    """A figure in words that claim no more than it does."""
+    low, high, best = (None if bound is None else f"{bound:,}" for bound in (count.low, count.high, count.best))
+    if count.kind == CountKind.SHARE:
+        return "a share"
+    if count.kind == CountKind.ABOUT:
+        return f"about {best}"
+    if best is not None:
+        return best
+    if low is not None and high is not None:
+        return f"{low} to {high}"
+    return f"at least {low}" if low is not None else f"up to {high}" if high is not None else ""
+
+
+def when_words(when: When | None) -> str:
+    """An interval in words: "29 August 2023", "18 to 19 March 2025", "since 5 June 2023", "" when unknown."""
+    first, last = first_day(when), last_day(when)
+    if when is None or first is None:
+        return f"before {_day(last + timedelta(days=1))}" if last else ""
+    if last is None:
+        return _day(first) if "T" in (when.start or "") else f"since {_day(first)}"
+    if first == last:
+        return _day(first)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        return _months(first, last)
+    return (
+        f"{first.day} to {_day(last)}"
+        if (first.year, first.month) == (last.year, last.month)
+        else f"{_day(first)} to {_day(last)}"
+    )
+
+
+def _months(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B %Y}"
+    return (
+        f"{first.year}"
+        if (first.month, last.month, first.year) == (1, 12, last.year)
+        else f"{first:%B %Y} to {last:%B %Y}"
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _places(places: tuple[Place, ...]) -> list[str]:
+    """One place for each role, settlements before states."""
+    words: list[str] = []
+    for role in _ORDER:
+        of_role = [place for place in places if place.role == role]
+        narrow = [place for place in of_role if not (place.ref or "").startswith("state:")] or of_role
+        if narrow and not (role == PlaceRole.AT and words):
+            words.append(f"{_ROLE_WORDS[role]} {narrow[0].name}")
+    return words
+
+
+def _unit(count: Count | None) -> str:
+    return "" if count is None or count.unit == "other" else str(count.unit)
