@@ -1,0 +1,116 @@
+"""Who wrote a document: by-lines, memo and mail senders, signatures, closing notes."""
+
+import re
+
+from clarion.model.nouns import Span
+from clarion.model.vocabulary import RegionKind
+from clarion.read.bylines import (
+    byline_names,
+    is_author_note,
+    is_byline,
+    is_closing,
+    note_about,
+    people_in,
+    signed_names,
+)
+from clarion.read.draft import Found
+from clarion.read.lines import Line
+from clarion.read.names import has_body_noun, is_person
+from clarion.read.publishers import Page
+
+# a signature block or closing note stands within this many lines of the end
+LAST_LINES = 10
+# a longer list of signatories signs a document, but did not write it
+MOST_AUTHORS = 6
+LONGEST_NOTE = 700
+
+_FROM = re.compile(r"(?:from|de|von|author|by)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
+_REPORTING = re.compile(r"\W*(?:Reporting|Additional reporting|Writing|Reported|Compiled|Drafted|Written)\s+by\b")
+
+
+def find_authors(page: Page) -> tuple[Found, ...]:
+    """The authors as written, in the order of the text; the first place that names any counts."""
+    for names, basis in (
+        (
+            [author.value for author in page.metadata.authors],
+            page.metadata.authors[0].basis if page.metadata.authors else "",
+        ),
+        ([name for line in page.head.of_kind(RegionKind.BYLINE) for name in byline_names(line)], "by-line"),
+        (_memo_names(page), "the field From"),
+        (_signature_names(page.body), "signature"),
+        (_note_names(page.body), "the closing note about the author"),
+        (_reporting_names(page.body), "the closing by-line"),
+    ):
+        unique = list(dict.fromkeys(names))
+        if unique:
+            return tuple(Found(name, basis) for name in unique[:MOST_AUTHORS])
+    return ()
+
+
+def authorship_spans(lines: list[Line]) -> list[Span]:
+    """Lines near the end that only say who wrote: signatures, closing notes, "(Reporting by …)"."""
+    spans = [line.span for line in _signature_block(lines)]
+    for line in lines[-LAST_LINES:]:
+        if _is_note(line) or is_author_note(line.bare) or _REPORTING.match(line.text) or is_byline(line.bare):
+            spans.append(line.span)
+    return sorted(set(spans))
+
+
+def _memo_names(page: Page) -> list[str]:
+    for text in page.head.of_kind(RegionKind.HEADER):
+        found = _FROM.match(text)
+        if found is not None:
+            value = found["value"].strip("* ")
+            parts = [part.strip(" )>]") for part in re.split(r"[(,<\[;]", value)]
+            return [name for part in parts for name in people_in(part)]
+    return []
+
+
+def _signature_block(lines: list[Line]) -> list[Line]:
+    """The last lines after a closing ("Yours sincerely"), or a last block that begins with a name on its own line."""
+    first = max(len(lines) - LAST_LINES, 0)
+    for number in range(first, len(lines)):
+        if is_closing(lines[number].text):
+            return _short_run(lines, number)
+    for number in range(max(first, 1), len(lines)):
+        line = lines[number]
+        if (
+            line.after_gap
+            and is_person(_plain_name(line))
+            and not has_body_noun(line.bare)
+            and len(_short_run(lines, number)) == len(lines) - number
+        ):
+            return lines[number:]
+    return []
+
+
+def _plain_name(line: Line) -> str:
+    return line.bare.split(",")[0].strip()
+
+
+def _short_run(lines: list[Line], number: int) -> list[Line]:
+    run: list[Line] = []
+    for line in lines[number:]:
+        if run and (len(line.text) > 90 or (line.text.endswith((".", "!", "?")) and len(line.text.split()) > 6)):
+            break
+        run.append(line)
+    return run
+
+
+def _signature_names(lines: list[Line]) -> list[str]:
+    return signed_names([line.text for line in _signature_block(lines) if not is_closing(line.text)])
+
+
+def _is_note(line: Line) -> bool:
+    return len(line.text) <= LONGEST_NOTE and note_about(line.bare) is not None
+
+
+def _note_names(lines: list[Line]) -> list[str]:
+    last = [line for line in lines[-3:] if _is_note(line)]
+    marked = [line for line in last if line.text[0] in "•*_-–—" or line is lines[-1]]
+    return [name for line in marked if (name := note_about(line.bare)) is not None]
+
+
+def _reporting_names(lines: list[Line]) -> list[str]:
+    found = [line.bare.strip("()") for line in lines[-LAST_LINES:] if _REPORTING.match(line.text)]
+    return [name for text in found for name in byline_names(text.split(";")[0])]

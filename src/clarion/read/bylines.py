@@ -1,0 +1,130 @@
+"""By-lines, signatures and closing notes: who wrote a document."""
+
+import re
+
+from clarion.read.names import HONORIFIC, bare, is_body, is_person
+
+LONGEST_BYLINE = 140
+
+_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’\-]*|de|da|del|van|von|der|den|al|el|bin|ibn|bint|la|dos|di|y)"
+_NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
+_ROLES = (
+    r"reporting|report|text|words|story|script|presenter|presented|host|hosted|anchor|interviewer"
+    r"|interview|moderator|editor|edited"
+    r"|author|authors|writer|written|drafted|draft|prepared|compiled|reported|correspondent|rapporteur"
+    r"|researched|research|opinion|comment"
+    r"|analysis|translated|translation|signed|prepared and signed|posted|guest column|column|narrator"
+    r"|producer|produced|submitted"
+)
+_LABELLED = re.compile(rf"(?:{_ROLES})(?:\s+by)?\s*:\s*(?P<names>\S.*)", re.I)
+_BY = re.compile(
+    r"(?:(?:a |an )?(?:special |exclusive )?(?:"
+    + _ROLES
+    + r")\s+(?:[\w ,'’\-]{0,60}?\s)?)?(?:by|por|par|von)\s+(?P<names>\S.*)",
+    re.I,
+)
+# labels that name people who did not write the document's words
+_NOT_AUTHORS = re.compile(r"(?:translat|edited|editor\b|produc|narrat|moderator|research(?:ed)? assist)", re.I)
+_FROM_CORRESPONDENT = re.compile(
+    r"(?:from (?:a|our|the) (?:staff |special )?(?:correspondent|reporter)s?|by (?:a"
+    r"|our) (?:staff )?(?:correspondent|reporter)s?|staff (?:reporter|writer)|agencies)\b",
+    re.I,
+)
+_ROLE_WORDS = (
+    r"correspondent|reporter|writer|editor|columnist|nurse|doctor|lawyer|attorney|advocate|counsel"
+    r"|director|coordinator|chair|chairperson"
+    r"|chairman|chairwoman|president|secretary|spokesperson|spokesman|spokeswoman|researcher|analyst"
+    r"|professor|lecturer|fellow|officer"
+    r"|volunteer|teacher|bishop|priest|pastor|minister|ambassador|rapporteur|monitor|observer"
+    r"|representative|head|founder|member|adviser|advisor"
+)
+_NAME_ROLE = re.compile(
+    rf"(?P<names>{_NAMES}),\s+(?:[a-z][\w\-]*\s+|[A-Z][\w\-]*\s+){{0,5}}?(?:{_ROLE_WORDS})\b(?:[^.!?]{{0,60}})?$"
+)
+_CUT = re.compile(
+    r"\s*(?:[,|•·;(\[/]|\s[–—-]\s|\bin\s+[A-Z]|\bfor\s+(?:the\s+)?[A-Z]|\bat\s+[A-Z]|\bfrom\s+[A-Z]|\d).*$"
+)
+_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+(?:and|&|y|et|und|e)\s+)")
+
+
+def is_byline(line: str) -> bool:
+    """True when a head line only says who wrote."""
+    if len(line) > LONGEST_BYLINE:
+        return False
+    return bool(_FROM_CORRESPONDENT.match(line) or byline_names(line))
+
+
+def byline_names(line: str) -> list[str]:
+    """The people whom a by-line names: "By A and B", "Script: A", "Reported from X by A", "A, nurse coordinator"."""
+    plain = bare(line).strip("()[] ")
+    if _NOT_AUTHORS.match(plain) or _FROM_CORRESPONDENT.match(plain):
+        return []
+    for pattern in (_LABELLED, _BY):
+        found = pattern.match(plain)
+        if found is not None:
+            return people_in(found["names"])
+    found = _NAME_ROLE.match(plain)
+    return people_in(found["names"]) if found is not None else []
+
+
+def people_in(words: str) -> list[str]:
+    """The names of people that a list of names begins with, as written."""
+    names: list[str] = []
+    for part in _AND.split(words.strip()):
+        name = _CUT.sub("", part).strip(" .,;:*_")
+        if not is_person(name):
+            break
+        names.append(name)
+    return names
+
+
+_CLOSING = re.compile(
+    r"(?:[^\n]{0,40}\b(?:regards|sincerely|faithfully|truly|respectfully|in solidarity|with (?:love|thanks"
+    r"|hope|respect)[^\n]{0,30}|best wishes|yours(?: in [a-z]+)?|warmly"
+    r"|peace|atentamente|cordialmente|cordialement|mit freundlichen gr[üu][ßs]en|signed|sgd\.?"
+    r"|for and on behalf of[^\n]{0,60}))\W*",
+    re.I,
+)
+_BIO = re.compile(
+    rf"\W*(?P<name>(?:{HONORIFIC}\.?\s+)?{_NAMES})(?:,\s[^.]{{3,80}},|\s\([^)]{{1,60}}\))?\s+(?:is|was"
+    rf"|has been|works|writes|teaches|lives|serves|chairs|heads|leads|currently|has)\b"
+)
+_BIO_WORDS = re.compile(
+    r"\b(?:author|professor|director|chair|chairs|fellow|lawyer|judge|journalist|writer|researcher"
+    r"|activist|activists|founder|president|teaches|lives in|writes"
+    r"|currently|columnist|editor|served|serves|works|poet|doctor|novelist|adviser|advisor|coordinator"
+    r"|spokesperson|member of|book|books|received)\b",
+    re.I,
+)
+_AUTHOR_NOTE = re.compile(r"\W*(?:the (?:author|writer)|about the (?:author|writer)|our (?:author|columnist))\b", re.I)
+_PHYSICAL = re.compile(r"@|https?:|www\.|\d")
+
+
+def is_closing(line: str) -> bool:
+    """True for the last words of a letter: "Yours sincerely", "With love"."""
+    return bool(_CLOSING.fullmatch(bare(line))) and len(line) < 80
+
+
+def note_about(line: str) -> str | None:
+    """The person whom a closing note of an opinion piece presents, or None."""
+    found = _BIO.match(line)
+    if found is None or len(_BIO_WORDS.findall(line)) < 1:
+        return None
+    name = found["name"]
+    return name if is_person(name) else None
+
+
+def is_author_note(line: str) -> bool:
+    """True for "The author lives in …": about the author without the name."""
+    return bool(_AUTHOR_NOTE.match(line))
+
+
+def signed_names(lines: list[str]) -> list[str]:
+    """The people among the lines of a signature block; bodies, roles, places and addresses are passed over."""
+    names: list[str] = []
+    for line in lines:
+        text = bare(line)
+        if _PHYSICAL.search(text) or (is_body(text) and not people_in(text)):
+            continue
+        names += [name for name in people_in(text) if name not in names]
+    return names

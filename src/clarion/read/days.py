@@ -1,0 +1,119 @@
+"""Days as the heads of documents write them: whole dates, and dates whose year must come from elsewhere."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cache
+
+# month names and their usual abbreviations; one line a language
+_MONTHS = (
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "jan feb mar apr may june july aug sept oct nov dec",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+)
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d))(?![\d/-]|\.\d)"
+)
+_CJK = re.compile(r"(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日號号일]")
+_MEETING_GAP = r"(?:\s+|(?<=\.)\s*)"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """A date as written at `start` to `end` of a text; `year` is None where the text leaves it out."""
+
+    start: int
+    end: int
+    month: int
+    day: int
+    year: int | None
+
+    def date(self, year: int | None = None) -> datetime.date | None:
+        """The day on the calendar, with `year` for a date that has none; None when there is no such day."""
+        chosen = self.year if self.year is not None else year
+        if chosen is None or not FIRST_YEAR <= chosen <= LAST_YEAR:
+            return None
+        try:
+            return datetime.date(chosen, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def written_days(text: str) -> list[WrittenDay]:
+    """Every date of a day in the text, in text order. `7/3/2024` says either of two days and is left out."""
+    found = [_from_names(match) for match in _named_pattern().finditer(text)]
+    found += [day for match in _NUMERIC.finditer(text) if (day := _from_numbers(match)) is not None]
+    found += [WrittenDay(m.start(), m.end(), int(m["m"]), int(m["d"]), int(m["y"])) for m in _CJK.finditer(text)]
+    return sorted((day for day in found if day.date(2000) or day.date()), key=lambda day: day.start)
+
+
+def whole_days(text: str) -> list[WrittenDay]:
+    """The dates of a text that have a year and are on the calendar."""
+    return [day for day in written_days(text) if day.date() is not None]
+
+
+@cache
+def _month_numbers() -> dict[str, int]:
+    return {name: number for line in _MONTHS for number, name in enumerate(line.split(), start=1)}
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, _month_numbers()), key=len, reverse=True))
+    year = r"(?:19|20)\d\d"
+    of = r"(?:of\s+|de\s+|del\s+)?"
+    day_first = (
+        rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?{_MEETING_GAP}{of}(?P<m1>{months})\b\.?"
+        rf"(?:,?\s+(?:of\s+|de\s+|del\s+)?(?P<y1>{year})\b)?"
+    )
+    month_first = rf"\b(?P<m2>{months})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(?P<y2>{year})\b)?"
+    roman = rf"(?P<d3>\d{{1,2}})\.?\s(?P<m3>[IVX]{{1,4}})\.?\s(?P<y3>{year})\b"
+    return re.compile(rf"(?<![\d.,/-])(?:{day_first}|{roman})|{month_first}", re.I)
+
+
+def _from_names(match: re.Match[str]) -> WrittenDay:
+    if match["m3"]:
+        return WrittenDay(
+            match.start(), match.end(), _ROMAN.get(match["m3"].lower(), 0), int(match["d3"]), int(match["y3"])
+        )
+    which = "1" if match["m1"] else "2"
+    year = match["y" + which]
+    month = _month_numbers()[match["m" + which].lower()]
+    return WrittenDay(match.start(), match.end(), month, int(match["d" + which]), int(year) if year else None)
+
+
+def _from_numbers(match: re.Match[str]) -> WrittenDay | None:
+    if match["y"]:
+        return WrittenDay(match.start(), match.end(), int(match["m"]), int(match["d"]), int(match["y"]))
+    first, second, year = int(match["a"]), int(match["b"]), int(match["y2"])
+    if match["s2"] == "." or first > 12 or first == second:  # dots are written where the day comes first
+        return WrittenDay(match.start(), match.end(), second, first, year)
+    return WrittenDay(match.start(), match.end(), first, second, year) if second > 12 else None

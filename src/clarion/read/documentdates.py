@@ -1,0 +1,116 @@
+"""The document's own date, and the words that say where it was found. Never the file's, never that of an event."""
+
+import datetime
+import re
+
+from clarion.model.vocabulary import RegionKind
+from clarion.read.days import WrittenDay, whole_days
+from clarion.read.draft import FoundDay
+from clarion.read.lines import Line, day_of_line, yearless_day_of_line
+from clarion.read.publishers import Page
+
+# a yearless date takes the year of a whole date of the text that lies at most so near
+NEAR_DAYS = 45
+LAST_LINES = 8
+
+_LABEL = (
+    r"(?:first published|published|posted|issued|released|last updated|last modified|updated|dated"
+    r"|compiled|date|as of|publicado|publi[ée]|fecha|stand|veröffentlicht)"
+)
+_LABELLED = re.compile(
+    rf"\b{_LABEL}\b(?:\s+(?:on|by|in|at|the|el|le|am|this|\w+day,?))*\s*[:,]?\s*(?:\*\*)?\s*(?:on\s+)?$", re.I
+)
+
+
+def find_day(page: Page) -> FoundDay | None:
+    """The day that the document gives as its own, or None when it gives none."""
+    if page.metadata.day is not None:
+        return page.metadata.day
+    return (
+        _in_head(page)
+        or _in_dateline(page)
+        or _labelled(page.body[:6])
+        or _at_end(page.body)
+        or _without_year(page)
+        or page.metadata.weak_day
+    )
+
+
+def _in_head(page: Page) -> FoundDay | None:
+    for label_wanted in (True, False):
+        for head in page.head.lines:
+            text = head.line.text
+            day = day_of_line(text)
+            if day is None or (label_wanted and not _LABELLED.search(text[: day.start])):
+                continue
+            found = day.date()
+            if found is not None:
+                return FoundDay(found, f"{_HEAD_WORDS.get(head.kind, 'masthead')}: {_shown(text, day)}")
+    return None
+
+
+_HEAD_WORDS = {
+    RegionKind.HEADER: "header field",
+    RegionKind.BYLINE: "by-line",
+    RegionKind.DATELINE: "date line",
+    RegionKind.HEADLINE: "headline",
+}
+
+
+def _in_dateline(page: Page) -> FoundDay | None:
+    dateline = page.head.dateline
+    if dateline is None or dateline.day is None or page.head.dateline_span is None:
+        return None
+    found = dateline.day.date()
+    start = page.head.dateline_span[0]
+    words = page.text[start + dateline.day.start : start + dateline.day.end]
+    return FoundDay(found, f"dateline: {words}") if found is not None else None
+
+
+def _labelled(lines: list[Line]) -> FoundDay | None:
+    for line in lines:
+        for day in whole_days(line.text[:500]):
+            found = day.date()
+            if found is not None and _LABELLED.search(line.text[max(0, day.start - 60) : day.start]):
+                return FoundDay(found, f"in the text: {_shown(line.text, day)}")
+    return None
+
+
+def _at_end(body: list[Line]) -> FoundDay | None:
+    """ "Bishkek, 4 May 2024" under a letter, "Published: 4 May 2024" in a footer."""
+    last = body[-LAST_LINES:]
+    for line in reversed(last):
+        day = day_of_line(line.text) if len(line.text) <= 90 else None
+        if day is not None and (found := day.date()) is not None:
+            return FoundDay(found, f"closing line: {_shown(line.text, day)}")
+    return _labelled(last)
+
+
+def _without_year(page: Page) -> FoundDay | None:
+    candidates = [(head.line.text, yearless_day_of_line(head.line.text)) for head in page.head.lines]
+    dateline = page.head.dateline
+    if dateline is not None and dateline.day is not None and page.head.dateline_span is not None:
+        candidates.append((page.text[slice(*page.head.dateline_span)], dateline.day))
+    for text, day in candidates:
+        if day is not None and day.year is None:
+            found = _nearest_year(day, page.text)
+            if found is not None:
+                return FoundDay(found, f"{_shown(text, day)}, with the year from the text")
+    return None
+
+
+def _nearest_year(day: WrittenDay, text: str) -> datetime.date | None:
+    """The day in the one year that puts it near a whole date of the text; None when none or several do."""
+    others = {other.date() for other in whole_days(text[:50_000])}
+    near = {
+        chosen
+        for other in others
+        if other is not None
+        for year in (other.year - 1, other.year, other.year + 1)
+        if (chosen := day.date(year)) is not None and abs((chosen - other).days) <= NEAR_DAYS
+    }
+    return near.pop() if len(near) == 1 else None
+
+
+def _shown(text: str, day: WrittenDay) -> str:
+    return text[day.start : day.end].strip()

@@ -1,0 +1,114 @@
+"""The lines of a text with their places, and what shape each has."""
+
+import re
+from dataclasses import dataclass
+
+from clarion.model.nouns import Span
+from clarion.read.days import WrittenDay, whole_days, written_days
+from clarion.read.names import bare
+
+# a longer line is prose, whatever it holds
+LONGEST_HEAD_LINE = 160
+
+_WEEKDAY = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|mi[ée]rcoles|jueves"
+    r"|viernes|s[áa]bado"
+    r"|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag"
+    r"|freitag|samstag|sonntag"
+)
+_WEEKDAY_END = re.compile(rf"\b(?:{_WEEKDAY})\b\.?,?\s*(?:the\s+)?$", re.I)
+_CLOCK = re.compile(
+    r"^\s*(?:,|at|-|–|\||T)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?(?:[+-]\d+)?)?", re.I
+)
+_PREPOSITION_END = re.compile(
+    r"\b(?:of|on|since|from|between|until|till|to|before|after|by|in|for|and|during|the|de|del|desde|hasta"
+    r"|el|du|le|au|vom|am|seit|bis|zum|a|à|em|der|den)\s*$",
+    re.I,
+)
+_TELLING = (
+    r"issued|published|posted|released|updated|dated|compiled|written|recorded|broadcast|aired|adopted"
+    r"|delivered|sitting|session|meeting"
+    r"|hearing|statement|(?:press |news |media )?(?:release|briefing|conference|note)|communiqu[ée]|letter"
+    r"|bulletin|edition|issue|circular|memo(?:randum)?"
+    r"|sermon|speech|address|remarks|interview|transcript|record|report|update|version|status|as|publicado"
+    r"|publi[ée]|fecha|sitzung|sesi[óo]n|s[ée]ance"
+)
+_TELLING_END = re.compile(
+    rf"\b(?:{_TELLING})\s*(?:[:,]|on|of|at|for|from|as of|el|le|am|vom|du|del)?(?:\s+the)?\s*$", re.I
+)
+_OPEN_END = re.compile(r"(?:^|[,–—\-|(:·•/;\]\)\"”*_]|\b(?:no|nr|n)\.?\s*\d+|[\d])\s*$")
+_CAPITALISED_END = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]\S*\s*$")
+_SENTENCE_BREAK = re.compile(r"[.!?]\s+\S+\s+\S+")
+_AFTER_SEPARATOR = re.compile(r"^[\s,.|)\]\-–—:;/·•*_\"”]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its span without white space around it, and whether a blank line stands before it."""
+
+    span: Span
+    text: str
+    after_gap: bool
+
+    @property
+    def bare(self) -> str:
+        """The line without Markdown signs and bullets around it."""
+        return bare(self.text)
+
+
+def lines_of(text: str) -> list[Line]:
+    """All lines that are not blank, in order."""
+    found: list[Line] = []
+    position, gap = 0, True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = position + len(raw) - len(raw.lstrip())
+            found.append(Line((start, start + len(stripped)), stripped, gap))
+        gap = not stripped
+        position += len(raw) + 1
+    return found
+
+
+def day_of_line(line: str) -> WrittenDay | None:
+    """The date that a head line gives its document, or None when the line is about something else.
+
+    "Pemba, 9 July 2024" and "Sitting of Wednesday, 12 February 2025" date their document;
+    "On the events of 5 June 2023" and "5 June 2023 - Shelling of the market at dawn" do not.
+    """
+    return next(iter(_own_days(line, whole_days(line[:400]))), None)
+
+
+def yearless_day_of_line(line: str) -> WrittenDay | None:
+    """The same for a date without its year ("Lisbon, 3 May")."""
+    days = [day for day in written_days(line[:400]) if day.year is None]
+    return next(iter(_own_days(line, days)), None)
+
+
+def words_before(line: str, day: WrittenDay) -> str:
+    """What stands before a date, without its weekday."""
+    return _WEEKDAY_END.sub("", line[: day.start])
+
+
+def _own_days(line: str, days: list[WrittenDay]) -> list[WrittenDay]:
+    if len(line) > LONGEST_HEAD_LINE:
+        return []
+    return [day for day in days if _leads_to_date(words_before(line, day)) and _follows_date(line, day)]
+
+
+def _leads_to_date(before: str) -> bool:
+    if len(before.split()) > 14 or _SENTENCE_BREAK.search(before):
+        return False
+    if _TELLING_END.search(before):
+        return True
+    if _PREPOSITION_END.search(before):
+        return False
+    return bool(_OPEN_END.search(before)) or bool(_CAPITALISED_END.search(before))
+
+
+def _follows_date(line: str, day: WrittenDay) -> bool:
+    after = _CLOCK.sub("", line[day.end :], count=1)
+    if after.lstrip().startswith((".", "(", "|", "*", "[", ")", "•", "·")):
+        return True
+    words = _AFTER_SEPARATOR.sub("", after).split()
+    return len(words) <= 4 and not any(word[0].islower() for word in words if len(word) > 3)

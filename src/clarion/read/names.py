@@ -1,0 +1,160 @@
+"""Which words look like the name of a person or of a body; used for mastheads, by-lines and signatures."""
+
+import re
+from functools import cache
+
+# head nouns of the names of organisations, media, offices and courts; lower case, several languages
+_BODY_NOUNS = """
+academy action administration agency alliance ambassador army assembly association authority bank bishops board
+broadcasting brief bridge brigade brotherhood bulletin bureau cabinet caucus campaign cell center centre chamber
+chambers charity chronicle church circle clinic club coalition collective college command commission commissioner
+committee community conference confederation congress consortium consulate corps council counsel courier court
+daily defenders delegation department desk digest diocese directorate dispatch division doctors embassy evening
+examiner experts express faculty federation fellowship force foundation forum front fund gazette general globe
+government group guard guardian guild headquarters helpline herald hospital hotline house independent initiative
+institute institution institutes international journal judiciary law lawyers league legal legion lens letter
+library lobby magazine mail mandate media mirror mission monitor monitoring morning movement network news
+newsletter newspaper newsroom notebook observatory observer office ombudsman organisation organization outlook
+panel parish parliament partnership party patriarchate patrol pen people's phone platform police post presidency
+press procedures programme program project prosecutor protection radio rapporteur reader record refuge register
+registry relief report reporter reports rescue review rights sector secretariat section senate sentinel service
+services signal society solidarity spokesperson standard star station studio sun syndicate synod taskforce team
+telegraph television times tracker trade tribunal tribune trust tv union unit university voice voices volunteers
+watch weekly wire witness women workers workshop world agencia asamblea asociación boletín centro colectivo comité
+comisión consejo coordinadora defensoría diario diócesis embajada faro federación fiscalía frente fundación
+gobierno grupo instituto ministerio movimiento observatorio oficina organización parroquia periódico policía portal
+prensa red revista sindicato unión voz agence conseil coordination fondation gouvernement ligue ministère mouvement
+observatoire parti presse réseau revue syndicat voix agência assembleia associação comissão conselho diário
+fundação governo jornal ministério movimento rádio rede ausschuss bund bündnis bundesamt gesellschaft hilfe
+ministerium rat verband verein werk zeitung ministry ministries
+"""
+_STATE_HEADS = re.compile(
+    r"(?:(?:(?:people's|democratic|federal|federative|islamic|arab|socialist|bolivarian|plurinational"
+    r"|united|independent)\s+)*"
+    r"(?:republic|kingdom|state|federation|union|commonwealth|emirate|sultanate|principality|republics)\s+of\b"
+    r"|government of\b|rep[úu]blica\b|r[ée]publique\b|gobierno de\b)",
+    re.I,
+)
+_PARTICLES = frozenset(
+    "of the for and in on at to a an de del la las los el da do das dos du des le les van von der den "
+    "und für y e et zu i"
+    " al bin ibn bint abu ben ter ten di della".split()
+)
+_NAME_PARTICLES = frozenset(
+    "de del la las los da do dos das du van von der den al el bin ibn bint abu ben ter ten di della e y".split()
+)
+HONORIFIC = (
+    r"(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Fr|Father|Sister|Sr|Brother|Bishop|Archbishop"
+    r"|Cardinal|Imam|Sheikh|Rabbi|Pastor|Judge|Justice|Senator|Ambassador|Gen|General|Col|Colonel|Capt"
+    r"|Captain|Maj|Lt|Hon)"
+)
+_HONORIFIC = re.compile(rf"{HONORIFIC}\.?\s+")
+_NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.-?)+|(?:[dlDLO]['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’\-][^\W\d_]+)*")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+")
+# words that make a line a sentence or a headline and not a name
+_SENTENCE_WORDS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|not|no|will|would|shall|should|must|can|cannot"
+    r"|could|may|might"
+    r"|says|said|after|before|amid|despite|because|when|who|what|why|how|if|that|this|these|their|its|his"
+    r"|her|my|our|your"
+    r"|we|they|it|us|at least|dead|killed|kill|kills|hit|hits|back|against|calls?|urges?|condemns?"
+    r"|demands?|let|please)\b",
+    re.I,
+)
+_DIGIT = re.compile(r"\d")
+_GENRE = re.compile(
+    r"(?:for immediate release|immediate release|press[ -](?:release|statement|briefing|note|communiqu[ée]"
+    r"|conference)|news[ -]release"
+    r"|media[ -](?:release|advisory|statement|note)|public statement|joint statement|statement"
+    r"|communiqu[ée]|comunicado(?: de prensa)?"
+    r"|communiqu[ée] de presse|nota de prensa|pressemitteilung|open letter|letter to the editor|letter"
+    r"|op-?ed|opinion|comment"
+    r"|commentary|editorial|column|guest (?:column|essay)|viewpoint|analysis|interview|transcript"
+    r"|newsletter|bulletin|alert"
+    r"|urgent(?: action| appeal| alert)?|breaking|update|situation (?:report|update)|sitrep"
+    r"|flash (?:report|update)|briefing(?: note| paper)?"
+    r"|memorandum|memo|aide[- ]m[ée]moire|position paper|policy brief|report|field (?:note|report)"
+    r"|fact ?sheet|background(?:er)?"
+    r"|news|world|local|politics|africa|asia|europe|americas|middle east|international|exclusive"
+    r"|for publication|confidential"
+    r"|not for publication|check against delivery|embargoed[^\n]*|under embargo[^\n]*"
+    r"|unofficial translation|translation|excerpts?"
+    r"|public relations|press office|press service|media office|information department"
+    r"|department of information|verbatim record|official record"
+    r"|boletín(?: / bulletin)?|circular[^\n]*|dispatch|daily brief|weekly digest|digest|summary|appeal"
+    r"|petition|declaration|speech|address|remarks)",
+    re.I,
+)
+_GENRE_LINE = re.compile(rf"\W*{_GENRE.pattern}(?:\s*(?:no\.?|nr\.?|n[°º]|#)?\s*[\d./-]+)?\W*", re.I)
+_DASH = re.compile(r"\s+[-–—|•·:/]+\s+|\s*[|•·]\s*|:\s+")
+_DECORATION = "#*_>=~ \t\u00a0-–—•·|"
+
+
+def bare(line: str) -> str:
+    """A line without Markdown signs, bullets and rules around it."""
+    return line.strip(_DECORATION)
+
+
+@cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset(_BODY_NOUNS.split())
+
+
+def names_a_state(line: str) -> bool:
+    """True for the first line of a state's letterhead: "Republic of …", "Kingdom of …"."""
+    return bool(_STATE_HEADS.match(line))
+
+
+def is_genre(line: str) -> bool:
+    """True when a line only says what kind of text follows ("PRESS RELEASE", "Opinion")."""
+    return bool(_GENRE_LINE.fullmatch(line))
+
+
+def without_genre(line: str) -> str:
+    """The first part of "Name – press statement", "Name: genre", "Name, news at noon": the name alone."""
+    parts = [part.strip() for part in _DASH.split(line) if part and part.strip()]
+    while len(parts) > 1 and is_genre(parts[0]):
+        parts.pop(0)
+    return parts[0] if parts else line
+
+
+def has_body_noun(name: str) -> bool:
+    """True when one of the words is the head noun of organisations' names."""
+    return any(word.strip(".,'’\"").lower() in _body_nouns() for word in re.split(r"[\s\-/]+", name))
+
+
+def is_person(name: str) -> bool:
+    """True when the words have the shape of a person's name; an honorific lets one word stand alone."""
+    plain = _HONORIFIC.sub("", name, count=1)
+    titled = plain != name
+    words = plain.split()
+    if not (1 if titled else 2) <= len(words) <= 5 or _DIGIT.search(plain) or has_body_noun(plain):
+        return False
+    if plain.isupper() and len(words) > 3:
+        return False
+    named = [word for word in words if word.lower() not in _NAME_PARTICLES]
+    if words[0] not in named and words[0].lower() not in ("al", "el", "abu", "ben", "van", "von", "de"):
+        return False
+    full = [word for word in named if not _INITIAL.fullmatch(word)]
+    return bool(full) and all(_NAME_WORD.fullmatch(word) for word in named) and not _SENTENCE_WORDS.search(plain)
+
+
+def is_title_case(line: str) -> bool:
+    """True when every word that carries meaning begins with a capital letter or digit-free sign."""
+    words = [word.strip("\"'“”‘’(),.&!") for word in line.split()]
+    carrying = [word for word in words if word and word.lower() not in _PARTICLES]
+    return bool(carrying) and all(not word[0].islower() for word in carrying)
+
+
+def is_body(line: str) -> bool:
+    """True when a line can be the name of a body or paper: title case, short, no figure, no sentence."""
+    if not 1 <= len(line.split()) <= 10 or len(line) > 90 or line.endswith((".", "!", "?", ":", ";")):
+        return False
+    if _DIGIT.search(line) or line.startswith(('"', "“", "'", "‘")):
+        return False
+    return is_title_case(line) and not _SENTENCE_WORDS.search(line)
+
+
+def squashed(name: str) -> str:
+    """Letters and digits alone, lower case: to compare a name with an internet address."""
+    return "".join(character for character in name.casefold() if character.isalnum())
