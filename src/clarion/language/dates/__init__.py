@@ -1,0 +1,51 @@
+"""Dates and times: every expression that can be placed on a calendar, and those that cannot, with null bounds."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from clarion.language.dates.join import join
+from clarion.language.dates.lexer import lex
+from clarion.language.dates.points import Point, find_points
+from clarion.language.dates.resolve import Setting, resolve
+from clarion.language.dates.tense import tense_near
+from clarion.model.nouns import Span, When
+
+
+class DateReading(NamedTuple):
+    """An expression with the rule that read it and the time zone as written beside it ("EST"), with its span."""
+
+    when: When
+    rule: str
+    zone_token: str | None = None
+    zone_span: Span | None = None
+
+
+def find_dates(text: str, *, written_on: dt.date | None, language: str = "en") -> list[When]:
+    """Every expression of time in text order; spans in code points of `text`.
+
+    Relative expressions are worked out from `written_on`, never from today's date; without it their bounds are null.
+    """
+    return [reading.when for reading in readings_in(text, 0, len(text), written_on=written_on)]
+
+
+def readings_in(
+    text: str, start: int, end: int, *, written_on: dt.date | None, anchor: dt.date | None = None
+) -> list[DateReading]:
+    """The expressions of `text[start:end]` with spans of the whole text.
+
+    `anchor` is the day told of last before `start`; "that day", "two days later" and bare clock times build on it.
+    """
+    lexed = lex(text, start, end)
+    readings = []
+    for point in join(text, find_points(lexed)):
+        tense = tense_near(text, point.start, point.end, start, end)
+        when = resolve(point, Setting(written_on, anchor, tense))
+        readings.append(_reading(text, point, when))
+        if when.start and when.precision in ("day", "minute", "hour"):
+            anchor = dt.date.fromisoformat(when.start[:10])
+    return readings
+
+
+def _reading(text: str, point: Point, when: When) -> DateReading:
+    zone = point.zone
+    return DateReading(when, point.rule, text[zone[0] : zone[1]] if zone else None, zone)

@@ -1,0 +1,144 @@
+"""A text as a string of class letters, one for each token, so that the rules can be short patterns.
+
+Capital and small letters of `words` name the classes of words; numbers and signs add:
+
+    D number of one or two digits   B other number   Y year   O ordinal in digits   K decade ("1990s")
+    I ISO date   X date with slashes or dots   C clock time with minutes   ' possessive   - dash
+    , . ( ) themselves   | end of a paragraph   x anything else
+"""
+
+import re
+from typing import NamedTuple
+
+from clarion.language.dates.words import SHY, ZONES, vocabulary
+
+TOKEN = re.compile(
+    r"(?P<iso>(?<![\d/.-])\d{4}([-/.])\d{1,2}\2\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?(?![\d-]))"
+    r"|(?P<slash>(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/-])|(?<![\d/.$-])\d{1,2}/\d{1,2}(?![\d/%]))"
+    r"|(?P<clock>(?<![\d.:])\d{1,2}(?:[:.]|h)[0-5]\d(?::[0-5]\d)?(?=\s?(?:[AaPp]\.?\s?[Mm]\b|h\b|hrs\b)|\b(?![:.]\d))(?!%))"
+    r"|(?P<decade>(?<![\d.])(?:['’]?\d0|\d{3}0)['’]?s\b)"
+    r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<number>['’]?\d[\d,]*(?:\.\d+)?)"
+    r"|(?P<ampm>(?<![^\W\d_])[AaPp]\.\s?[Mm]\.?|[AaPp][Mm]\b\.?)"
+    r"|(?P<oclock>o['’]?\s?clock\b)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<possessive>['’](?:s\b)?)"
+    r"|(?P<paragraph>\n\s*\n)"
+    r"|(?P<dash>[-–—‑~])"
+    r"|(?P<sign>[,.()/])"
+    r"|(?P<other>[^\s\w]|_)"
+)
+
+
+class Token(NamedTuple):
+    """`value` is the number, the normal word or the groups that the class gives."""
+
+    start: int
+    end: int
+    value: object
+
+
+class Lexed(NamedTuple):
+    """Tokens and their class letters, of equal length."""
+
+    codes: str
+    tokens: list[Token]
+
+
+def lex(text: str, start: int, end: int) -> Lexed:
+    """The tokens of `text[start:end]`; spans are those of the whole text."""
+    codes: list[str] = []
+    tokens: list[Token] = []
+    shy: list[tuple[int, str]] = []
+    words = vocabulary()
+    for match in TOKEN.finditer(text, start, end):
+        kind = match.lastgroup
+        if kind == "word":
+            word = match.group()
+            known = words.get(word.lower())
+            if known is None:
+                code: str = "z" if word.isupper() and word.lower() in ZONES else "x"
+                value: object = word
+            else:
+                code, value = known
+                if word.lower() in SHY:
+                    shy.append((len(codes), word))
+        else:
+            code, value = _CODES[kind or "other"](match.group())
+        codes.append(code)
+        tokens.append(Token(match.start(), match.end(), value))
+    for index, word in shy:
+        if not _means_a_date(codes, index, word):
+            codes[index] = "x"
+    return Lexed("".join(codes), tokens)
+
+
+def _means_a_date(codes: list[str], index: int, word: str) -> bool:
+    """True when a word that has other meanings ("may", "march", "fall", "sun") stands as a date word."""
+    before = codes[index - 1] if index else "|"
+    after = codes[index + 1] if index + 1 < len(codes) else "|"
+    if after == "." and len(word) <= 3 and index + 2 < len(codes):
+        after = codes[index + 2]
+    if codes[index] == "S":
+        return before in "hREi" or after == "Y" or (before == "t" and codes[index - 2 : index - 1] in (["i"], ["j"], ["s"], ["g"], ["b"]))
+    if codes[index] not in "MW":
+        return True
+    if after in "DOY" or before in "DO" or (before == "f" and codes[index - 2 : index - 1] in (["D"], ["O"], ["G"])):
+        return True
+    if not word[0].isupper():
+        return before in "RhEs"
+    if len(word) == 3 and word != "May":
+        return before in "RhEnrg" or after in "MPC("
+    return before not in ".|" or after in ",)f"
+
+
+def _number(written: str) -> tuple[str, object]:
+    if written[0] in "'’":
+        short = written[1:]
+        return ("Y", _century(int(short))) if len(short) == 2 and short.isdigit() else ("B", written)
+    digits = written.rstrip(",")
+    if digits.isdigit() and len(digits) < 9:
+        number = int(digits)
+        if len(digits) <= 2:
+            return "D", number
+        if len(digits) == 4 and 1000 <= number <= 2199:
+            return "Y", number
+        if len(digits) == 8 and 1900 <= number // 10000 <= 2099 and 1 <= number // 100 % 100 <= 12 and 1 <= number % 100 <= 31:
+            return "I", f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
+    try:
+        return "B", float(written.replace(",", ""))
+    except ValueError:
+        return "B", 0.0
+
+
+def _century(short: int) -> int:
+    """A year in two digits: up to 40 in this century, else in the last."""
+    return short + (2000 if short <= 40 else 1900)
+
+
+def _decade(written: str) -> tuple[str, object]:
+    digits = re.sub(r"\D", "", written)
+    year = int(digits)
+    return "K", year if len(digits) == 4 else (1900 + year if year >= 20 else 2000 + year)
+
+
+def _clock(written: str) -> tuple[str, object]:
+    hour, minute = re.split(r"[:.h]", written)[:2]
+    return ("C", (int(hour), int(minute))) if int(hour) <= 24 else ("B", 0.0)
+
+
+_CODES = {
+    "iso": lambda written: ("I", written),
+    "slash": lambda written: ("X", written),
+    "clock": _clock,
+    "decade": _decade,
+    "ordinal": lambda written: ("O", int(re.sub(r"\D", "", written))),
+    "number": _number,
+    "ampm": lambda written: ("m", written[0].lower()),
+    "oclock": lambda written: ("c", written),
+    "possessive": lambda written: ("'", written),
+    "paragraph": lambda written: ("|", written),
+    "dash": lambda written: ("-", written),
+    "sign": lambda written: (written if written != "/" else "-", written),
+    "other": lambda written: ("x", written),
+}

@@ -1,0 +1,394 @@
+"""Points placed on the calendar: half-open intervals of local dates or date-times.
+
+Conventions: a weekday in the past is the last one before the document's date (that day itself if it fits), in the
+future the next; weeks run Monday to Monday; early, mid and late month are 1-10, 11-20 and 21 on; a night reaches into
+the next day; seasons are meteorological and northern. Nothing is ever held against today's date.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from clarion.language.dates.points import Point
+from clarion.language.dates.words import DAYPARTS
+from clarion.model.nouns import When
+from clarion.model.vocabulary import Basis, Precision
+
+Days = tuple[dt.date, dt.date]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a point is read against: the document's date, the day told of last, and the tense near it (-1, 0, 1)."""
+
+    written_on: dt.date | None
+    anchor: dt.date | None = None
+    tense: int = 0
+    day_first: bool = False
+
+
+_PRECISION = {
+    "day": Precision.DAY,
+    "night": Precision.DAY,
+    "weekend": Precision.DAY,
+    "week": Precision.WEEK,
+    "fortnight": Precision.WEEK,
+    "month": Precision.MONTH,
+    "quarter": Precision.SEASON,
+    "half": Precision.SEASON,
+    "season": Precision.SEASON,
+    "year": Precision.YEAR,
+    "decade": Precision.YEAR,
+    "century": Precision.YEAR,
+    "millennium": Precision.YEAR,
+}
+
+
+def resolve(point: Point, setting: Setting) -> When:
+    """The interval of a point; null bounds when the words or the setting give too little."""
+    span = (point.start, point.end)
+    if point.null:
+        return When(span=span)
+    try:
+        days = days_of(point, setting)
+        if days is None:
+            return When(span=span)
+        until = days_of(point.last, setting) if point.last else None
+        if until is not None and until[1] < days[0]:
+            until = None
+    except (ValueError, OverflowError):
+        return When(span=span)  # 31 June, the year 12000: no day of the calendar
+    basis = _basis(point)
+    if point.has_clock:
+        return _clocked(point, days[0], span, basis)
+    start, end = days[0], (until or days)[1]
+    precision = _PRECISION.get((point.last or point).unit or "day", Precision.DAY)
+    return _signed(point, start.isoformat(), end.isoformat(), precision, basis, span)
+
+
+def _signed(point: Point, start: str, end: str, precision: Precision, basis: Basis, span: tuple[int, int]) -> When:
+    if point.sign == "since":
+        return When(start, None, Precision.OPEN, basis, span)
+    if point.sign == "after":
+        return When(end, None, Precision.OPEN, basis, span)
+    if point.sign == "until":
+        return When(None, end, Precision.OPEN, basis, span)
+    if point.sign == "before":
+        return When(None, start, Precision.OPEN, basis, span)
+    return When(start, end, precision, basis, span)
+
+
+def _clocked(point: Point, day: dt.date, span: tuple[int, int], basis: Basis) -> When:
+    assert point.hour is not None
+    start = dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=point.hour, minutes=point.minute)
+    precision = Precision.HOUR if point.rough else Precision.MINUTE
+    end = None
+    if point.until_hour is not None:
+        close = dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=point.until_hour, minutes=point.until_minute)
+        close += dt.timedelta(days=1) if close <= start else dt.timedelta()
+        end = close.strftime("%Y-%m-%dT%H:%M")
+    written = start.isoformat(timespec="minutes")
+    if point.sign in ("until", "before"):
+        return When(None, written, Precision.OPEN, basis, span)
+    if point.sign in ("since", "after"):
+        return When(written, None, Precision.OPEN, basis, span)
+    return When(written, end, precision, basis, span)
+
+
+def _basis(point: Point) -> Basis:
+    if point.anchor == "context":
+        return Basis.CONTEXT
+    explicit = point.year is not None or (point.last is not None and point.last.year is not None)
+    return Basis.EXPLICIT if explicit else Basis.DOCUMENT_DATE
+
+
+def days_of(point: Point, setting: Setting) -> Days | None:
+    """First day and the day after the last; None when the point cannot be placed."""
+    days = _days(point, setting)
+    if days is None:
+        return None
+    if point.part and point.part != "?":
+        days = _part(days, point.part, setting)
+    if point.daypart in ("night", "nights") and point.unit == "day" and point.part is None and point.count == 2:
+        days = days[0], days[1] + dt.timedelta(days=1)
+    return days
+
+
+def _days(point: Point, setting: Setting) -> Days | None:
+    if point.unit in ("decade", "century") and point.year is not None:
+        length = 10 if point.unit == "decade" else 100
+        return dt.date(max(point.year, 1), 1, 1), dt.date(point.year + length, 1, 1)
+    if point.unit in ("quarter", "half", "week") and point.nth is not None and point.rel is None:
+        return _nth(point, setting)
+    if point.season is not None:
+        return _season(point, setting)
+    if point.rel is not None:
+        return _relative(point, setting)
+    if point.weekday is not None and point.month is None and point.year is None:
+        return _weekday(point, setting)
+    if point.day is not None and point.month is None:
+        return _day_of_month(point, setting)
+    if point.month is not None:
+        return _month_day(point, setting)
+    if point.year is not None:
+        return dt.date(point.year, 1, 1), dt.date(point.year + 1, 1, 1)
+    anchor = setting.anchor or None
+    return (anchor, anchor + dt.timedelta(days=1)) if anchor else None
+
+
+def month_days(year: int, month: int) -> Days:
+    """The days of a month."""
+    return dt.date(year, month, 1), add_months(dt.date(year, month, 1), 1)
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """The same day so many months on, the last of the month where it has no such day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month + 1, min(day.day, last))
+
+
+def _one(day: dt.date) -> Days:
+    return day, day + dt.timedelta(days=1)
+
+
+def _month_day(point: Point, setting: Setting) -> Days | None:
+    month, day, year = point.month or 1, point.day, point.year
+    if point.feast == "?" and _swaps(point, setting):
+        month, day = day or 1, month
+    if year is None:
+        year = _year_for(month, day or 1, point, setting)
+        if year is None:
+            return None
+    return _one(dt.date(year, month, day)) if day else month_days(year, month)
+
+
+def _swaps(point: Point, setting: Setting) -> bool:
+    """Day before month, by the weekday beside it where there is one, else by the text's own habit."""
+    if point.weekday is not None and setting.written_on:
+        year = point.year or setting.written_on.year
+        as_written = dt.date(year, point.month or 1, point.day or 1).weekday() == point.weekday
+        swapped = dt.date(year, point.day or 1, point.month or 1).weekday() == point.weekday
+        if as_written != swapped:
+            return swapped
+    return setting.day_first
+
+
+def _year_for(month: int, day: int, point: Point, setting: Setting) -> int | None:
+    """The year of a day without one: by the weekday beside it, by the tense, else the nearest to the document's date."""
+    written = setting.written_on
+    if written is None:
+        return None
+    years = [written.year - 1, written.year, written.year + 1]
+    if point.day is None:
+        return _year_for_month(month, point, setting, written)
+    candidates = [dt.date(year, month, day) for year in years if not (month == 2 and day == 29 and not _leap(year))]
+    if point.weekday is not None:
+        candidates = [item for item in candidates if item.weekday() == point.weekday] or candidates
+    tense = point.direction or setting.tense
+
+    def cost(item: dt.date) -> float:
+        days = (item - written).days
+        against = (tense < 0 < days) or (tense > 0 > days)
+        return abs(days) + (200 if against else 0)
+
+    return min(candidates, key=cost).year
+
+
+def _year_for_month(month: int, point: Point, setting: Setting, written: dt.date) -> int:
+    tense = point.direction or setting.tense
+    gap = month - written.month
+    if tense > 0:
+        return written.year + (gap < 0)
+    if tense < 0:
+        return written.year - (gap > 0)
+    return written.year + (gap < -8) - (gap > 4)
+
+
+def _leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _weekday(point: Point, setting: Setting) -> Days | None:
+    written = setting.written_on
+    if written is None:
+        return None
+    wanted = point.weekday or 0
+    if point.day is not None:
+        return _weekday_the_nth(point, written, setting)
+    monday = written - dt.timedelta(days=written.weekday())
+    if point.nth == 0:
+        day = monday + dt.timedelta(days=wanted)
+        return _one(day)
+    if point.nth == 1:
+        return _one(monday + dt.timedelta(days=7 + wanted))
+    if point.nth == -1:
+        back = (written.weekday() - wanted - 1) % 7 + 1
+        return _one(written - dt.timedelta(days=back))
+    if (point.direction or setting.tense) > 0:
+        return _one(written + dt.timedelta(days=(wanted - written.weekday() - 1) % 7 + 1))
+    return _one(written - dt.timedelta(days=(written.weekday() - wanted) % 7))
+
+
+def _weekday_the_nth(point: Point, written: dt.date, setting: Setting) -> Days | None:
+    """"Saturday the 14th": the nearest month, in the direction of the tense, in which the two agree."""
+    best = None
+    for months in range(-7, 8):
+        first = add_months(written.replace(day=1), months)
+        try:
+            day = first.replace(day=point.day or 1)
+        except ValueError:
+            continue
+        if day.weekday() != point.weekday:
+            continue
+        days = (day - written).days
+        cost = abs(days) + (40 if setting.tense * days < 0 else 0)
+        if best is None or cost < best[0]:
+            best = cost, day
+    return _one(best[1]) if best else None
+
+
+def _day_of_month(point: Point, setting: Setting) -> Days | None:
+    """"the 14th": of the month told of, else the nearest in the direction of the tense."""
+    written = setting.written_on
+    base = setting.anchor if point.anchor == "context" and setting.anchor else written
+    if base is None:
+        return None
+    first = base.replace(day=1)
+    day = point.day or 1
+    if point.anchor == "context":
+        return _one(first.replace(day=day))
+    tense = setting.tense
+    if tense > 0 and day < base.day:
+        first = add_months(first, 1)
+    elif tense <= 0 and day > base.day and (tense < 0 or day - base.day > 15):
+        first = add_months(first, -1)
+    return _one(first.replace(day=day))
+
+
+def _relative(point: Point, setting: Setting) -> Days | None:
+    base = setting.anchor if point.anchor == "context" else setting.written_on
+    if base is None:
+        return None
+    step, unit = int(point.rel or 0), point.unit or "day"
+    if point.count is not None and abs(step) == 1:
+        edge = _shift(base, unit, step * point.count)
+        return (edge, base) if step < 0 else (base + dt.timedelta(days=1), edge + dt.timedelta(days=1))
+    if unit in ("day", "night"):
+        if point.daypart in ("night", "nights") and step == -1 and point.rule == "this_part":
+            return _one(base - dt.timedelta(days=1))
+        return _one(base + dt.timedelta(days=step))
+    return _unit_days(base, unit, step)
+
+
+def _shift(day: dt.date, unit: str, steps: int) -> dt.date:
+    if unit in ("day", "night", "hour"):
+        return day + dt.timedelta(days=steps if unit != "hour" else steps // 24)
+    if unit in ("week", "weekend", "fortnight"):
+        return day + dt.timedelta(days=7 * steps * (2 if unit == "fortnight" else 1))
+    return add_months(day, steps * {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}.get(unit, 12))
+
+
+def _unit_days(base: dt.date, unit: str, step: int) -> Days | None:
+    """The whole unit that lies so many units from the one that holds the base."""
+    monday = base - dt.timedelta(days=base.weekday())
+    if unit == "week":
+        return monday + dt.timedelta(days=7 * step), monday + dt.timedelta(days=7 * step + 7)
+    if unit == "weekend":
+        saturday = monday + dt.timedelta(days=5 + 7 * step)
+        return saturday, saturday + dt.timedelta(days=2)
+    if unit == "fortnight":
+        return monday + dt.timedelta(days=14 * step), monday + dt.timedelta(days=14 * step + 14)
+    if unit == "month":
+        first = add_months(base.replace(day=1), step)
+        return first, add_months(first, 1)
+    if unit in ("quarter", "half"):
+        length = 3 if unit == "quarter" else 6
+        first = add_months(dt.date(base.year, (base.month - 1) // length * length + 1, 1), step * length)
+        return first, add_months(first, length)
+    if unit == "year":
+        return dt.date(base.year + step, 1, 1), dt.date(base.year + step + 1, 1, 1)
+    if unit == "decade":
+        year = base.year // 10 * 10 + 10 * step
+        return dt.date(year, 1, 1), dt.date(year + 10, 1, 1)
+    if unit == "century":
+        year = (base.year - 1) // 100 * 100 + 1 + 100 * step
+        return dt.date(year, 1, 1), dt.date(year + 100, 1, 1)
+    return None
+
+
+def _nth(point: Point, setting: Setting) -> Days | None:
+    """"the first quarter of 1998"; without a year the one nearest before the document's date, or after if told so."""
+    year, nth = point.year, point.nth or 1
+    written = setting.written_on
+    if point.unit == "week":
+        return _nth_week(point, setting)
+    length = 3 if point.unit == "quarter" else 6
+    if nth < 0:
+        nth = 12 // length
+    if year is None:
+        if written is None:
+            return None
+        year = written.year
+        if setting.tense <= 0 and dt.date(year, (nth - 1) * length + 1, 1) > written:
+            year -= 1
+    first = dt.date(year, (nth - 1) * length + 1, 1)
+    return first, add_months(first, length)
+
+
+def _nth_week(point: Point, setting: Setting) -> Days | None:
+    if point.month is None and point.year is None:
+        return None
+    year = point.year or (_year_for(point.month or 1, 1, point, setting) if point.month else None)
+    if year is None:
+        return None
+    first, end = month_days(year, point.month) if point.month else (dt.date(year, 1, 1), dt.date(year + 1, 1, 1))
+    if (point.nth or 1) < 0:
+        monday = end - dt.timedelta(days=1)
+        monday -= dt.timedelta(days=monday.weekday())
+        return monday, monday + dt.timedelta(days=7)
+    monday = first - dt.timedelta(days=first.weekday())
+    if first.weekday() > 3:
+        monday += dt.timedelta(days=7)
+    monday += dt.timedelta(days=7 * ((point.nth or 1) - 1))
+    return monday, monday + dt.timedelta(days=7)
+
+
+def _season(point: Point, setting: Setting) -> Days | None:
+    month, year, written = point.season or 3, point.year, setting.written_on
+    if year is None:
+        if written is None:
+            return None
+        year = written.year
+        start = dt.date(year, month, 1)
+        end = add_months(start, 3)
+        if month == 12 and written.month <= 2:
+            year -= 1
+        elif point.nth == -1 and end > written:
+            year -= 1
+        elif point.nth == 1 and start <= written:
+            year += 1
+        elif point.nth is None and setting.tense <= 0 and start > written:
+            year -= 1
+        elif point.nth is None and setting.tense > 0 and end <= written:
+            year += 1
+    start = dt.date(year, month, 1)
+    return start, add_months(start, 3)
+
+
+def _part(days: Days, part: str, setting: Setting) -> Days:
+    """The early, middle or late part of a unit."""
+    start, end = days
+    length = (end - start).days
+    written = setting.written_on
+    if part == "earlier" and written and start < written < end:
+        return start, written
+    if part == "later" and written and start <= written < end:
+        return written + dt.timedelta(days=1), end
+    if 28 <= length <= 31:
+        tenth, twentieth = start + dt.timedelta(days=10), start + dt.timedelta(days=20)
+        return {"early": (start, tenth), "start": (start, tenth), "mid": (tenth, twentieth)}.get(part, (twentieth, end))
+    if 365 <= length <= 366:
+        third, sixth = add_months(start, 4), add_months(start, 8)
+        return {"early": (start, third), "start": (start, third), "mid": (third, sixth)}.get(part, (sixth, end))
+    return days
