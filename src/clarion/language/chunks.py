@@ -1,0 +1,137 @@
+"""Flat noun chunks: "some ninety returned refugees", "the ministry", "Article 3", each with its head.
+
+A chunk has no chunk inside it: "the arrest of two men" is "the arrest" and, with the preposition "of", "two men".
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clarion.language.tags_words import (
+    ADJECTIVE,
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    GERUND,
+    NAME,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+)
+from clarion.language.wordlists import words
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Tokens `first` to `last` (not included) with the noun `head`; all are token numbers of the sentence.
+
+    `preposition` is the token number of the preposition before it, or -1. `governor` is the token number of the word
+    that the chunk hangs on (a verb, noun or adjective), or -1; `relation` says how.
+    """
+
+    first: int
+    last: int
+    head: int
+    preposition: int = -1
+    governor: int = -1
+    relation: str = ""
+
+
+_INSIDE = DETERMINER | POSSESSIVE | NUMBER | ADJECTIVE | NOUN | PLURAL | NAME
+_HEADS = NOUN | PLURAL | NAME
+_STARTS = _INSIDE | PRONOUN
+# adverbs that may stand before a number or an adjective inside a chunk
+_HEDGES = words("about some around nearly almost over approximately roughly up more less than at least only very most")
+
+
+def find_chunks(tags: Sequence[int], lowered: Sequence[str]) -> tuple[list[Chunk], list[int]]:
+    """Chunks in order, and for each token the number of its chunk or -1."""
+    chunks: list[Chunk] = []
+    owner = [-1] * len(tags)
+    n, count = 0, len(tags)
+    while n < count:
+        tag = tags[n]
+        if tag & _STARTS or (tag & PARTICIPLE and _attributive(tags, lowered, n)):
+            last, head = (n + 1, n) if tag == PRONOUN else _extent(tags, lowered, n)
+            if head >= 0:
+                chunk = Chunk(n, last, head, _preposition(tags, lowered, n))
+                for at in range(n, last):
+                    owner[at] = len(chunks)
+                chunks.append(chunk)
+                n = last
+                continue
+        n += 1
+    return chunks, owner
+
+
+def _attributive(tags: Sequence[int], lowered: Sequence[str], n: int) -> bool:
+    """Whether a participle stands before its noun with no article: "detained students were moved"."""
+    if n + 1 >= len(tags) or not tags[n + 1] & (NOUN | PLURAL):
+        return False
+    before = tags[n - 1] if n else 0
+    return before == 0 or bool(before & (PREPOSITION | DETERMINER | ADJECTIVE | POSSESSIVE | CONJUNCTION))
+
+
+def _extent(tags: Sequence[int], lowered: Sequence[str], start: int) -> tuple[int, int]:
+    """End of the chunk that starts here and its head, or (start, -1) when there is no head."""
+    n, head, count = start, -1, len(tags)
+    while n < count:
+        tag = tags[n]
+        if tag & _HEADS:
+            if head >= 0 and tags[head] == PLURAL and tag != NAME and not tags[head] & NAME and n - head > 1:
+                break
+            head = n
+        elif tag & POSSESSIVE:
+            if n > start and tags[n - 1] & (DETERMINER | ADJECTIVE):
+                break
+            head = -1 if n + 1 < count and tags[n + 1] & (_INSIDE | GERUND | PARTICIPLE) else head
+        elif tag & (DETERMINER | NUMBER | ADJECTIVE):
+            if head >= 0 and not _continues(tags, n, head):
+                break
+        elif tag & (GERUND | PARTICIPLE):
+            if head >= 0 or not (n + 1 < count and tags[n + 1] & (NOUN | PLURAL | ADJECTIVE | NAME)):
+                break
+        elif not (tag & ADVERB and head < 0 and n + 1 < count and tags[n + 1] & (ADJECTIVE | PARTICIPLE | NUMBER)):
+            break
+        n += 1
+    if head < 0:
+        return _headless(tags, lowered, start, n)
+    return n if n - head <= 1 or tags[head + 1] & (NUMBER | POSSESSIVE) else head + 1, head
+
+
+def _continues(tags: Sequence[int], n: int, head: int) -> bool:
+    """Whether a number or adjective after a noun still belongs: "Article 3", "North Korean refugees"."""
+    if tags[n] & NUMBER:
+        return tags[head] & (NOUN | NAME) != 0 and n == head + 1
+    if tags[n] & ADJECTIVE:
+        return tags[head] & NAME != 0 and n + 1 < len(tags) and tags[n + 1] & _HEADS != 0
+    return False
+
+
+def _headless(tags: Sequence[int], lowered: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """ "the detained", "at least ninety", "the dead": the last number, adjective or participle is the head."""
+    for at in range(end - 1, start - 1, -1):
+        if tags[at] & (NUMBER | POSSESSIVE):
+            return at + 1, at
+        if tags[at] & ADJECTIVE and any(tags[k] & DETERMINER for k in range(start, at)):
+            return at + 1, at
+    if tags[start] & DETERMINER and end < len(tags) and end > start and tags[end] & (GERUND | PARTICIPLE):
+        return end + 1, end
+    return start, -1
+
+
+def _preposition(tags: Sequence[int], lowered: Sequence[str], first: int) -> int:
+    """Number of the preposition right before a chunk, hedges between them allowed; or -1."""
+    at = first - 1
+    while at >= 0 and tags[at] & ADVERB:
+        at -= 1
+    if at >= 0 and tags[at] & PREPOSITION:
+        if lowered[at] in ("than", "least") and at and tags[at - 1] & (ADJECTIVE | ADVERB | PRONOUN | DETERMINER):
+            return _preposition(tags, lowered, at - 1)
+        if lowered[at] in _HEDGES and at and tags[at - 1] & PREPOSITION:
+            return at - 1
+        return at
+    return -1

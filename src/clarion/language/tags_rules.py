@@ -1,0 +1,368 @@
+"""Which of its possible tags a word has in this sentence: rules over the words around it, read from left to right."""
+
+from clarion.language.tags_lexicon import Word
+from clarion.language.tags_words import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    CONJUNCTION,
+    DETERMINER,
+    GERUND,
+    MARK,
+    MODAL,
+    NAME,
+    NOT,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    QUOTE,
+    SUBJECTS,
+    SUBORDINATOR,
+    TAKES_TO_PHRASE,
+    TIME_NOUNS,
+    TO,
+    TRANSITIVE,
+    WH,
+)
+from clarion.language.wordlists import words
+
+_VERB = BASE | PRESENT | PAST | PARTICIPLE | GERUND
+_NOMINAL = NOUN | PLURAL | NAME
+_OBJECT_START = DETERMINER | POSSESSIVE | PRONOUN | NAME | NUMBER
+_BE = words("is are was were be been being am 're 'm 's get gets got getting gotten")
+_HAVE = words("has have had having 've 'd")
+_DO = words("do does did")
+_BARE_INFINITIVE = words(
+    "make makes made making let lets letting help helps helped helping see saw watch watched hear heard"
+)
+_OBJECT_PRONOUNS = words("him them us me her it you")
+_SAYING = words("say says said saying think believe know claim claims believes add adds added warn warned told")
+
+
+def resolve(lowered: list[str], entries: list[Word], masks: list[int]) -> list[int]:
+    """One tag per token out of its mask of possible ones."""
+    count = len(masks)
+    tags = [0] * count
+    for n in range(count):
+        mask = masks[n]
+        if mask & (mask - 1) == 0:
+            tags[n] = mask
+        elif mask & (TO | WH | SUBORDINATOR):
+            tags[n] = _function_word(n, lowered, masks, tags)
+        elif mask & _VERB:
+            tags[n] = _verb_or_not(n, lowered, entries, masks, tags)
+        else:
+            tags[n] = _other(n, lowered, entries, masks, tags)
+    return tags
+
+
+def _function_word(n: int, lowered: list[str], masks: list[int], tags: list[int]) -> int:
+    word, mask = lowered[n], masks[n]
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    before = tags[n - 1] if n else MARK
+    if word == "to":
+        return _to(n, lowered, masks, tags)
+    if word == "that":
+        return _that(n, lowered, masks, tags)
+    if mask & PREPOSITION:
+        # "after", "until", "as": the parser tells clause from phrase; the tag only says which is likelier here
+        return SUBORDINATOR if _clause_follows(n, lowered, masks) else PREPOSITION
+    if mask & DETERMINER:
+        return DETERMINER if after & (_NOMINAL | ADJECTIVE) else PRONOUN
+    return mask & -mask
+
+
+def _to(n: int, lowered: list[str], masks: list[int], tags: list[int]) -> int:
+    at = n + 1
+    while at < len(masks) and masks[at] == ADVERB:
+        at += 1
+    if at >= len(masks) or not masks[at] & BASE or masks[at] & (DETERMINER | NAME):
+        return PREPOSITION
+    if not masks[at] & (NOUN | ADJECTIVE | PLURAL):
+        return TO
+    follows = masks[at + 1] if at + 1 < len(masks) else MARK
+    if n and lowered[n - 1] in TAKES_TO_PHRASE and not follows & (DETERMINER | POSSESSIVE | PRONOUN | NAME):
+        return PREPOSITION
+    return TO
+
+
+def _that(n: int, lowered: list[str], masks: list[int], tags: list[int]) -> int:
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    before = tags[n - 1] if n else MARK
+    if n + 1 < len(lowered) and lowered[n + 1] in TIME_NOUNS and not (n and lowered[n - 1] in _SAYING):
+        return DETERMINER
+    if before & PREPOSITION and lowered[n - 1] not in ("in", "except"):
+        return DETERMINER if after & (_NOMINAL | ADJECTIVE) else PRONOUN
+    if after & (_VERB | MODAL) and not after & (NOUN | PLURAL | ADJECTIVE):
+        return WH if before & (_NOMINAL | PRONOUN | NUMBER) else PRONOUN
+    if after & (PREPOSITION | SUBORDINATOR | WH | DETERMINER | POSSESSIVE | PRONOUN | NAME | PLURAL | NUMBER):
+        return SUBORDINATOR if n else PRONOUN
+    if after & ADVERB:
+        return WH if before & _NOMINAL else SUBORDINATOR
+    if after & (NOUN | ADJECTIVE | BASE | GERUND):
+        if after & MODAL or n == 0:
+            return DETERMINER
+        return (
+            SUBORDINATOR
+            if before & (_VERB | _NOMINAL | ADJECTIVE) or _clause_follows(n, lowered, masks)
+            else DETERMINER
+        )
+    return PRONOUN
+
+
+def _clause_follows(n: int, lowered: list[str], masks: list[int]) -> bool:
+    """Whether a subject and a finite verb come next, before any mark or other link word."""
+    for at in range(n + 1, min(n + 14, len(masks))):
+        mask = masks[at]
+        if mask & (MODAL | PAST | PRESENT) and not mask & (NOUN | PLURAL | ADJECTIVE):
+            return at > n + 1
+        if mask & BASE and at > n + 1 and lowered[at - 1] in SUBJECTS:
+            return True
+        if mask & (MARK | QUOTE | WH | TO) and not mask & NOUN:
+            return False
+        if mask & SUBORDINATOR and at > n + 1:
+            return False
+    return False
+
+
+def _verb_or_not(n: int, lowered: list[str], entries: list[Word], masks: list[int], tags: list[int]) -> int:
+    """Tag of a word that may be a verb, by what stands before it."""
+    mask = masks[n]
+    if lowered[n] in ("'s", "'d"):
+        return _clitic(n, lowered, masks, tags)
+    at = n - 1
+    while at >= 0 and tags[at] & (ADVERB | NOT):
+        at -= 1
+    before = tags[at] if at >= 0 else MARK
+    word = lowered[at] if at >= 0 else ""
+    if before & TO and mask & BASE:
+        return BASE
+    if (
+        (before & MODAL or word in _DO)
+        and mask & BASE
+        and not (at == n - 1 and word in _DO and mask & NOUN and at and tags[at - 1] & TO)
+    ):
+        return BASE
+    if word in _BE and before & _VERB:
+        return _after_be(mask, entries[n])
+    if word in _HAVE and before & _VERB:
+        return PARTICIPLE if mask & PARTICIPLE else _nominal_or(mask, entries[n])
+    if before & (DETERMINER | POSSESSIVE | NUMBER | ADJECTIVE | PREPOSITION):
+        return _inside_phrase(n, before, word, entries, masks, tags)
+    if before & CONJUNCTION or (before & MARK and word == ","):
+        same = _parallel(n, at, mask, tags, lowered)
+        if same:
+            return same
+    if before & (PRONOUN | WH | _NOMINAL | GERUND | PARTICIPLE) or (at >= 0 and before & (PAST | BASE | PRESENT)):
+        return _after_nominal(n, at, lowered, entries, masks, tags)
+    return _opening(n, lowered, entries, masks)
+
+
+def _clitic(n: int, lowered: list[str], masks: list[int], tags: list[int]) -> int:
+    before = lowered[n - 1] if n else ""
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    if lowered[n] == "'d":
+        return PAST if after & PARTICIPLE and not after & BASE else MODAL
+    if before in SUBJECTS or before in ("what", "where", "there", "here", "how", "let", "everything"):
+        return PRESENT
+    if after & (DETERMINER | NOT) or (after & GERUND and not after & NOUN):
+        return PRESENT
+    return POSSESSIVE
+
+
+def _after_be(mask: int, entry: Word) -> int:
+    if mask & PARTICIPLE:
+        return PARTICIPLE
+    if mask & GERUND:
+        return GERUND
+    return _nominal_or(mask, entry)
+
+
+def _nominal_or(mask: int, entry: Word) -> int:
+    """The likeliest tag that is no verb, if there is one."""
+    rest = mask & ~_VERB
+    if not rest:
+        return entry.likeliest if entry.likeliest & mask else mask & -mask
+    for tag in (ADJECTIVE, NOUN, PLURAL):
+        if rest & tag and (entry.likeliest == tag or rest == tag):
+            return tag
+    return rest & NOUN or rest & PLURAL or rest & -rest
+
+
+def _inside_phrase(n: int, before: int, word: str, entries: list[Word], masks: list[int], tags: list[int]) -> int:
+    """After an article, possessive, number, adjective or preposition: mostly no finite verb."""
+    mask = masks[n]
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    if mask & GERUND:
+        if before & PREPOSITION or not mask & NOUN:
+            return GERUND
+        return NOUN
+    if mask & PARTICIPLE and before & (NUMBER | ADJECTIVE) and not after & (_NOMINAL | ADJECTIVE):
+        return _past_or_participle(n, entries, masks) if mask & PAST else PARTICIPLE
+    if mask & PARTICIPLE and not mask & NOUN:
+        return PARTICIPLE
+    if before & NUMBER and mask & (BASE | PRESENT) and after & _OBJECT_START and not mask & PLURAL:
+        return BASE if mask & BASE else PRESENT
+    if (
+        mask & ADJECTIVE
+        and after & (_NOMINAL | ADJECTIVE | GERUND)
+        and not (mask & NOUN and entries[n].likeliest == NOUN)
+    ):
+        return ADJECTIVE
+    return _nominal_or(mask, entries[n])
+
+
+def _parallel(n: int, at: int, mask: int, tags: list[int], lowered: list[str]) -> int:
+    """After a conjunction: the tag of the nearest like word before it ("stop and search", "arrests and killings")."""
+    for back in range(at - 1, max(at - 7, -1), -1):
+        tag = tags[back]
+        if tag & (MARK | CONJUNCTION) and back < at - 1 and tag & MARK and lowered[back] != ",":
+            return 0
+        if tag & mask & (BASE | GERUND | PARTICIPLE | PRESENT | PAST) and not (
+            tag == PARTICIPLE and mask & PAST and back + 1 < at
+        ):
+            return tag
+        if tag & (NOUN | PLURAL) and back == at - 1 and mask & (NOUN | PLURAL):
+            return mask & NOUN or mask & PLURAL
+    return 0
+
+
+def _after_nominal(n: int, at: int, lowered: list[str], entries: list[Word], masks: list[int], tags: list[int]) -> int:
+    """After a possible subject: a verb, if what follows allows it."""
+    mask, before, word = masks[n], tags[at], lowered[at]
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    if before & PRONOUN and word in _OBJECT_PRONOUNS and at and lowered[at - 1] in _BARE_INFINITIVE and mask & BASE:
+        return BASE
+    if word in SUBJECTS or before & WH:
+        return _finite(n, entries, masks, mask)
+    if mask & (PAST | PARTICIPLE):
+        if mask & NOUN and after & _VERB and not after & NOUN:
+            return NOUN
+        if mask & ADJECTIVE and entries[n].likeliest == ADJECTIVE and after & _NOMINAL and before & _VERB:
+            return ADJECTIVE
+        if before & _VERB and not before & (PAST | PARTICIPLE | GERUND):
+            return PARTICIPLE if mask & PARTICIPLE else PAST
+        if before & _VERB and after & (NOUN | PLURAL) and at == n - 1:
+            return PARTICIPLE  # "left injured people"
+        return _past_or_participle(n, entries, masks)
+    if mask & GERUND:
+        return _gerund_or_noun(before, after, mask)
+    if before & _VERB:
+        return _nominal_or(mask, entries[n])
+    if after & (MODAL | PAST | PRESENT) and not after & (NOUN | PLURAL | PREPOSITION | ADJECTIVE):
+        return _nominal_or(mask, entries[n])
+    return _noun_or_finite(n, before, word, entries, masks)
+
+
+def _gerund_or_noun(before: int, after: int, mask: int) -> int:
+    if mask & NOUN and before & (NOUN | NAME | POSSESSIVE) and not after & _OBJECT_START:
+        return NOUN
+    return GERUND
+
+
+def _noun_or_finite(n: int, before: int, word: str, entries: list[Word], masks: list[int]) -> int:
+    """ "police arrest dozens" against "police arrest records"; "China returns" against "asylum claims"."""
+    mask = masks[n]
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    plural = before & PLURAL or word == "police"
+    if mask & BASE and not mask & PRESENT:
+        if not plural and not before & NAME:
+            return _nominal_or(mask, entries[n])
+        if after & (_OBJECT_START | TO | ADVERB | SUBORDINATOR) or (after & (PREPOSITION | PLURAL | WH) and plural):
+            return BASE
+        return BASE if plural and not mask & (NOUN | ADJECTIVE) else _nominal_or(mask, entries[n])
+    if mask & PRESENT and not plural:
+        if after & (DETERMINER | POSSESSIVE | PRONOUN | TO | SUBORDINATOR | NAME | ADVERB | NOT | NUMBER | WH):
+            return PRESENT
+        if before & NAME and after & (PLURAL | ADJECTIVE | PREPOSITION | GERUND):
+            return PRESENT
+        return entries[n].likeliest if entries[n].likeliest & mask else _nominal_or(mask, entries[n])
+    return _nominal_or(mask, entries[n])
+
+
+def _finite(n: int, entries: list[Word], masks: list[int], mask: int) -> int:
+    """After a subject pronoun or a relative word."""
+    for tag in (PAST, PRESENT, BASE, GERUND, PARTICIPLE):
+        if mask & tag:
+            return tag
+    return _nominal_or(mask, entries[n])
+
+
+def _past_or_participle(n: int, entries: list[Word], masks: list[int]) -> int:
+    """ "were told hundreds arrested" has a participle, "police arrested hundreds" a past: an object decides."""
+    mask = masks[n]
+    if not mask & PARTICIPLE:
+        return PAST
+    if not mask & PAST:
+        return PARTICIPLE
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    if (
+        n + 1 < len(masks)
+        and after == PREPOSITION
+        and entries[n + 1].verb == "by"
+        and entries[n].verb not in ("rise", "fall")
+    ):
+        return PARTICIPLE
+    if entries[n].verb not in TRANSITIVE:
+        return PAST
+    at = n + 1
+    while at < len(masks) and masks[at] & ADVERB and not masks[at] & (DETERMINER | PRONOUN):
+        at += 1
+    after = masks[at] if at < len(masks) else MARK
+    if after & (_OBJECT_START | _NOMINAL | ADJECTIVE | SUBORDINATOR | QUOTE | GERUND) and not after & PREPOSITION:
+        return PAST
+    return PARTICIPLE
+
+
+def _opening(n: int, lowered: list[str], entries: list[Word], masks: list[int]) -> int:
+    """At the start of a sentence or after a mark."""
+    mask = masks[n]
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    if mask & (PAST | PARTICIPLE):
+        if mask & ADJECTIVE and entries[n].likeliest == ADJECTIVE:
+            return ADJECTIVE
+        if after & _NOMINAL and n == 0:
+            return PARTICIPLE
+        if n and lowered[n - 1] in (",", "-", "--", "—"):
+            return _past_or_participle(n, entries, masks)
+        return (
+            PARTICIPLE
+            if after & (PREPOSITION | ADVERB) and mask & PARTICIPLE and n == 0
+            else _past_or_participle(n, entries, masks)
+        )
+    if mask & GERUND:
+        return GERUND
+    if mask & BASE and after & (DETERMINER | POSSESSIVE | PRONOUN | TO) and not after & PREPOSITION:
+        return BASE
+    if mask & BASE and n == 0 and after & (NAME | PLURAL | NUMBER):
+        return BASE
+    return entries[n].likeliest if entries[n].likeliest & mask else mask & -mask
+
+
+def _other(n: int, lowered: list[str], entries: list[Word], masks: list[int], tags: list[int]) -> int:
+    """Words that are no verb: articles against pronouns, adjectives against nouns and adverbs."""
+    mask = masks[n]
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    if mask & POSSESSIVE:  # her
+        return POSSESSIVE if after & (_NOMINAL | ADJECTIVE | NUMBER | GERUND | PARTICIPLE) else PRONOUN
+    if mask & DETERMINER:
+        return DETERMINER if after & (_NOMINAL | ADJECTIVE | NUMBER) and not after & MODAL else PRONOUN
+    if mask & ADJECTIVE:
+        before = tags[n - 1] if n else MARK
+        if after & (NOUN | PLURAL | NAME | GERUND) and mask & (ADJECTIVE | NOUN):
+            return ADJECTIVE if not (mask & NOUN and entries[n].likeliest == NOUN and before & ADJECTIVE) else NOUN
+        if mask & NOUN and before & (DETERMINER | POSSESSIVE | PREPOSITION | ADJECTIVE) and not after & ADJECTIVE:
+            return NOUN
+        if mask & ADVERB and not after & _NOMINAL and before & _VERB and lowered[n - 1] not in _BE:
+            return ADVERB
+    if mask & PREPOSITION:
+        return PREPOSITION if after & (_NOMINAL | DETERMINER | POSSESSIVE | NUMBER) else ADVERB
+    if mask & NUMBER:
+        return NUMBER
+    return entries[n].likeliest if entries[n].likeliest & mask else mask & -mask

@@ -1,0 +1,62 @@
+"""Parsing: which word each predicate and chunk hangs on, and how."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clarion.language.parse import governors, parse, token_at
+
+
+def chain(text: str, word: str) -> list[str]:
+    """The words above `word`, nearest first, each with its relation."""
+    sentence = parse(text, (0, len(text)))
+    token = token_at(sentence, text.index(word))
+    return [
+        f"{link.relation} {sentence.words[link.at]}" if link.at >= 0 else link.relation
+        for link in governors(sentence, token)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "The group urges Oman to stop returning sailors.",
+            "returning",
+            ["complement stop", "complement urges", "root"],
+        ),
+        ("The men who were held in May were sent home.", "held", ["relative men", "subject sent", "root"]),
+        ("If returned, they will face torture.", "returned", ["conditional face", "root"]),
+        ("He said police arrested dozens.", "arrested", ["complement said", "root"]),
+        ("Dozens were arrested, a lawyer said.", "arrested", ["quoted said", "root"]),
+        ("Officials denied that anyone was beaten.", "beaten", ["complement denied", "root"]),
+        ("The ministry rejects claims of forced returns.", "returns", ["oblique claims", "object rejects", "root"]),
+        ("They face arrest and torture.", "torture", ["coordinated arrest", "object face", "root"]),
+    ],
+)
+def test_a_word_hangs_on_the_chain_of_its_governors(text: str, word: str, expected: list[str]) -> None:
+    assert chain(text, word) == expected
+
+
+@given(st.text(alphabet="ab.,;:\"'()-? \nthawoifsnd1", max_size=300))
+def test_any_text_parses_and_every_chain_ends(text: str) -> None:
+    sentence = parse(text, (0, len(text)))
+    for token in range(len(sentence.tokens)):
+        assert len(list(governors(sentence, token))) <= len(sentence.tokens)
+
+
+_WORDS = (
+    'the police who that said to stop returning arrested , and if were held not will be by of he it . " : after'.split()
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=60))
+def test_any_order_of_words_parses_and_spans_stay_inside(parts: list[str]) -> None:
+    text = " ".join(parts)
+    sentence = parse(text, (0, len(text)))
+    count = len(sentence.tokens)
+    for predicate in sentence.predicates:
+        assert 0 <= predicate.first <= predicate.head < predicate.last <= count
+        assert -1 <= predicate.governor < count
+    for chunk in sentence.chunks:
+        assert 0 <= chunk.first <= chunk.head < chunk.last <= count
