@@ -1,0 +1,1 @@
+"""The only room with a database or case files."""

@@ -1,0 +1,27 @@
+"""The versions that a reading depends on: of the engine's rules and of the reference data.
+
+The engine's version ends in a hash of its files, so a changed rule or an act added to the lexicon is never mistaken for
+the rule before it.
+"""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from clarion.__about__ import __version__
+from clarion.reference.sources import version as reference_version
+from clarion.store.work import Versions
+
+_ROOMS = ("model", "language", "read", "extract", "reconcile", "assess", "respond")
+_HOME = Path(__file__).parent.parent
+
+
+@cache
+def versions() -> Versions:
+    """The versions of this installation."""
+    total = hashlib.sha256()
+    for path in sorted(path for room in _ROOMS for path in (_HOME / room).rglob("*")):
+        if path.is_file() and path.parent.name != "__pycache__":
+            total.update(path.relative_to(_HOME).as_posix().encode() + b"\0")
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+    return Versions(f"{__version__}+{total.hexdigest()[:12]}", reference_version())

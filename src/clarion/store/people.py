@@ -1,0 +1,117 @@
+"""What people say about a case: judgements, notes and open questions, each a new entry of the log."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from clarion.model.errors import BadRequest
+from clarion.model.ids import ClaimId, DocumentId
+from clarion.model.nouns import Action, Ask, Finding, Incident, Judgement, Voice
+from clarion.model.vocabulary import JudgementVerdict
+from clarion.store import projection, tables
+from clarion.store.canonical import Value
+from clarion.store.folder import CaseFolder, Writing
+from clarion.store.keys import person
+from clarion.store.state import Note, judgement_of, note_of, publication_of
+
+# where a thing with an id may stand, apart from documents, claims and judgements
+_NOUNS: tuple[tuple[Table, type[Any]], ...] = (
+    (tables.incidents, Incident),
+    (tables.voices, Voice),
+    (tables.findings, Finding),
+    (tables.asks, Ask),
+    (tables.actions, Action),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person says of a claim, incident, voice, finding, ask, action, document or judgement."""
+
+    about: str
+    verdict: JudgementVerdict
+    reason: str
+    value: str | None = None
+
+
+def judge(case: CaseFolder, said: Said) -> Judgement:
+    """Add a judgement. One on the same thing that stands already is answered by it, never changed.
+
+    Raises:
+        BadRequest: the case holds nothing with that id, or no reason is given.
+    """
+    if not said.reason.strip():
+        raise BadRequest(f"a judgement on {said.about} needs a reason; say why")
+    with case.writing() as writing:
+        values = _rests_on(writing.connection, said.about)
+        values |= {"about": said.about, "by": person(), "reason": said.reason, "value": said.value}
+        values |= {"verdict": said.verdict.value, "answers": _last_on(writing.connection, said.about)}
+        judgement = judgement_of(writing.log.append("judgement", values))
+        assert judgement is not None
+        projection.add_judgement(writing.connection, judgement)
+    return judgement
+
+
+def note(case: CaseFolder, about: str, text: str, *, question: bool = False) -> Note:
+    """Add a note or an open question about something in the case.
+
+    Raises:
+        BadRequest: the case holds nothing with that id, or the text is empty.
+    """
+    if not text.strip():
+        raise BadRequest(f"a note on {about} needs words")
+    with case.writing() as writing:
+        values = _rests_on(writing.connection, about) | {"about": about, "by": person(), "text": text}
+        made = note_of(writing.log.append("question" if question else "note", values))
+        assert made is not None
+        projection.add_note(writing.connection, made)
+    return made
+
+
+def log_publication(writing: Writing, view: str, sha256: str, *, path: str, withheld: int, heads: list[str]) -> None:
+    """Note that something left the case."""
+    values: dict[str, Value] = {"by": person(), "view": view, "sha256": sha256, "path": path}
+    logged = writing.log.append("publication", values | {"withheld": withheld, "heads": heads})
+    projection.add_publication(writing.connection, *publication_of(logged))
+
+
+def documents_of(connection: Connection, about: str) -> list[DocumentId] | None:
+    """The documents that a thing rests on, by id; None when the case holds nothing with that id."""
+    if about.startswith("sha256:"):
+        return [DocumentId(about)] if projection.row_of(connection, DocumentId(about)) is not None else None
+    if about.startswith("clm_"):
+        return _documents_of_claims(connection, [ClaimId(about)]) or None
+    if about.startswith("jdg_"):
+        row = connection.execute(select(tables.judgements.c.about).where(tables.judgements.c.id == about)).first()
+        return documents_of(connection, row.about) if row else None
+    found = next((one for table, noun in _NOUNS if (one := projection.find(connection, table, about, noun))), None)
+    if isinstance(found, Voice):
+        return sorted(found.speaks_in)
+    if isinstance(found, Finding):
+        return documents_of(connection, found.incident)
+    if isinstance(found, Incident):
+        warnings = tuple(warned.claim for warned in found.warnings)
+        return _documents_of_claims(connection, found.claims + found.denials + found.rivals + warnings)
+    return _documents_of_claims(connection, found.claims) if isinstance(found, Ask | Action) else None
+
+
+def _documents_of_claims(connection: Connection, claims: tuple[ClaimId, ...] | list[ClaimId]) -> list[DocumentId]:
+    documents = {projection.document_of_claim(connection, claim) for claim in claims}
+    return sorted(document for document in documents if document is not None)
+
+
+def _rests_on(connection: Connection, about: str) -> dict[str, Value]:
+    documents = documents_of(connection, about)
+    if documents is None:
+        raise BadRequest(
+            f"the case holds nothing with the id {about}; see: clarion publish CASE record.json --view sealed"
+        )
+    # each in a part of its own, so that erasing one document does not take away the others
+    return {f"document/{at}": document for at, document in enumerate(documents)}
+
+
+def _last_on(connection: Connection, about: str) -> str | None:
+    table = tables.judgements
+    query = select(table.c.id).where(table.c.about == about).order_by(table.c.row.desc()).limit(1)
+    return connection.execute(query).scalar()
