@@ -53,6 +53,11 @@ class Draft:
     attachments: tuple[tuple[str, bytes], ...] = ()
 
 
+def rows_together(kind: RegionKind | None, before: RegionKind | None) -> str:
+    """The gap before a block: rows of a table follow each other, everything else stands apart."""
+    return "\n" if kind is RegionKind.TABLE and before is RegionKind.TABLE else "\n\n"
+
+
 class TextBuilder:
     """Puts blocks of text together and remembers which stretch is what."""
 

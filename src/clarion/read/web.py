@@ -8,7 +8,7 @@ from lxml import etree, html
 from clarion.model.vocabulary import RegionKind
 from clarion.read.charset import decode
 from clarion.read.detect import HTML
-from clarion.read.draft import Draft, TextBuilder
+from clarion.read.draft import Draft, TextBuilder, rows_together
 from clarion.read.webmeta import page_metadata
 
 # share of a block's letters inside links (0 to 1) above which it is likely a menu
@@ -49,10 +49,12 @@ def read_html(original: bytes) -> Draft:
     blocks = _Walk().blocks(root)
     main = _main_text(decoded.text) if any(block.suspect for block in blocks) else None
     builder = TextBuilder()
+    before: RegionKind | None = None
     for block in blocks:
         dropped = block.suspect and main is not None and _squeezed(block.text) not in main
         kind = RegionKind.BOILERPLATE if dropped else block.kind
-        builder.add(block.text, kind, gap="\n" if kind is RegionKind.TABLE else "\n\n")
+        builder.add(block.text, kind, gap=rows_together(kind, before))
+        before = kind
     return Draft(HTML, builder.text(), builder.regions(), page_metadata(root), decoded.problems)
 
 
