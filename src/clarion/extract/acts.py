@@ -1,0 +1,78 @@
+"""Act words: which words of a text tell which act, by the cues of the lexicon."""
+
+from clarion.extract.cues import Hit, match
+from clarion.extract.lexicon import load
+from clarion.extract.line import Line, line_of
+from clarion.extract.refine import ActWord, refined
+from clarion.extract.screen import screened
+from clarion.language.sentences import find_sentences
+from clarion.model.ids import ActId
+from clarion.model.nouns import Act
+
+
+def find_acts(text: str, *, language: str = "en") -> list[Act]:
+    """Every act word of an English text in text order, whatever its stance; none for other languages.
+
+    `span` is that of the act word, `cue` the line of the lexicon that found it.
+    """
+    if not language.lower().startswith("en"):
+        return []
+    found = []
+    for span in screened(text, find_sentences(text)):
+        line = line_of(text, span)
+        found += [Act(line.span(word.first, word.last), ActId(word.act), word.written) for word in act_words(line)]
+    return found
+
+
+def act_words(line: Line) -> list[ActWord]:
+    """The act words of a sentence in order, each word used once, the more particular cue first."""
+    chosen = _chosen(line)
+    words = [
+        ActWord(hit.anchor[0], _last(hit), hit.cue.act, hit.cue.written, hit.beside)
+        for hit in chosen
+        if hit.cue.act is not None
+    ]
+    return refined(line, sorted(words, key=lambda word: (word.first, word.last)))
+
+
+def _chosen(line: Line) -> list[Hit]:
+    """The cues that stand: the weightiest first, no word telling two acts, no act told twice by one cue's words."""
+    found = _found(line)
+    found.sort(key=lambda hit: (-hit.cue.weight, hit.cue.act is not None, hit.anchor, hit.cue.act or ""))
+    used: dict[int, str | None] = {}
+    asked: set[tuple[int, str]] = set()  # words that a chosen cue asked for, with its act
+    chosen = []
+    for hit in found:
+        act = hit.cue.act
+        if any(index in used for index in hit.anchor):
+            continue
+        if act is not None and (
+            any((index, act) in asked for index in hit.anchor) or any(used.get(index) == act for index in hit.beside)
+        ):
+            continue
+        used.update(dict.fromkeys(hit.anchor, act))
+        if act is not None:
+            asked.update((index, act) for index in hit.beside)
+        chosen.append(hit)
+    return chosen
+
+
+def _found(line: Line) -> list[Hit]:
+    cues_at = load().cues_at
+    found = []
+    for at, word in enumerate(line.words):
+        for cue in cues_at.get(word, ()):
+            hit = match(cue, line, at)
+            if hit is not None:
+                found.append(hit)
+    return found
+
+
+def _last(hit: Hit) -> int:
+    """The last word of the first run of act words: of "granted three of them asylum" only "granted"."""
+    last = hit.anchor[0]
+    for index in hit.anchor[1:]:
+        if index != last + 1:
+            break
+        last = index
+    return last

@@ -1,0 +1,187 @@
+"""Cues: how the lexicon says by which words an act is told, compiled and matched on the words of a sentence.
+
+A cue is a line of elements; the words in brackets are the act word, the rest is what must stand beside it:
+
+    [take~] * into custody        a verb in any form, a gap, words
+    <people> * be~ * [held]       a word of the class `people` (see `words.toml`), with a short gap of its own
+    [charge~] !<goods> with       not followed by
+    [beat~] {custody}             a word of the class anywhere in the sentence
+    [death threat|threats]        alternatives; `detention+` is singular and plural
+
+A gap `*` is up to five words of one clause, `**` up to fourteen that may hold commas.
+"""
+
+import re
+from dataclasses import dataclass
+
+from clarion.extract.inflect import Inflection
+from clarion.extract.line import Line
+
+_ELEMENT = re.compile(r"\[|\]|\{[a-z_]+\}|!?<[a-z_]+>(?:\|<[a-z_]+>)*|\*\*|\*|\^|[^\s\[\]{}]+")
+_GAP, _WIDE_GAP = 5, 14
+_OWN_GAP = 5  # between a class word and what it is asked for: "the 52 asylum seekers from Nukus"
+
+# Words too common to look for: the search for a cue starts from another of its words where there is one.
+_COMMON = frozenset(
+    """a an the of to in on at by for from with as and or not no it its they them their he she his her him we us our i you
+    be is are was were been being am have has had do does did will would may might can could should must this that these
+    those who which what when where if than then there so but up out off over into after before under against about all
+    any some one two more most other new said says people day year years""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a cue: `words` to stand there, a `gap`, or words that must not (`refused`)."""
+
+    words: frozenset[str] = frozenset()
+    gap: int = 0
+    commas: bool = False
+    reach: int = 0  # how many words of the same phrase may stand before a class word
+    refused: bool = False
+    anchor: bool = False
+    names: bool = False  # a name or bare figure fits too (class `people`, `target` …)
+    figures: bool = False  # a figure fits too (class `number`)
+    start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A compiled line of the lexicon. `act` is None for a refusal."""
+
+    act: str | None
+    written: str
+    pivot: frozenset[str]
+    left: tuple[Element, ...]  # nearest first
+    right: tuple[Element, ...]
+    conditions: tuple[frozenset[str], ...]
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found in a line: the indices of its act words and of the words that it asked for beside them."""
+
+    cue: Cue
+    anchor: tuple[int, ...]
+    beside: tuple[int, ...]
+
+
+class Compiler:
+    """Turns written cues into `Cue`s, with the word classes and inflections of the lexicon."""
+
+    def __init__(
+        self, classes: dict[str, frozenset[str]], open_classes: frozenset[str], inflection: Inflection
+    ) -> None:
+        self._classes = classes
+        self._open = open_classes
+        self._inflection = inflection
+
+    def cue(self, act: str | None, written: str) -> Cue:
+        """Compile one line. Raises KeyError for a class that is not there, ValueError for a line without act word."""
+        elements, conditions = self._elements(written)
+        pivot = _pivot(elements)
+        if pivot is None:
+            raise ValueError(f"cue {written!r} of {act}: no act word in brackets; put one there")
+        plain = sum(1 for element in elements if element.words and not element.refused and not element.reach)
+        classes = sum(1 for element in elements if element.reach or element.refused)
+        weight = 4 * plain + 3 * classes + 2 * len(conditions) + (1 if act is None else 0)
+        left = tuple(reversed(elements[:pivot]))
+        return Cue(act, written, elements[pivot].words, left, tuple(elements[pivot + 1 :]), tuple(conditions), weight)
+
+    def _elements(self, written: str) -> tuple[list[Element], list[frozenset[str]]]:
+        elements: list[Element] = []
+        conditions: list[frozenset[str]] = []
+        anchor = False
+        for part in _ELEMENT.findall(written):
+            if part in "[]":
+                anchor = part == "["
+            elif part[0] == "{":
+                conditions.append(self._classes[part[1:-1]])
+            elif part[0] == "*":
+                elements.append(Element(gap=_WIDE_GAP if part == "**" else _GAP, commas=part == "**"))
+            elif part == "^":
+                elements.append(Element(start=True))
+            else:
+                elements.append(self._word(part, anchor))
+        return elements, conditions
+
+    def _word(self, part: str, anchor: bool) -> Element:
+        refused = part.startswith("!")
+        words: set[str] = set()
+        names = figures = of_class = False
+        for alternative in part.removeprefix("!").split("|"):
+            if alternative.startswith("<"):
+                of_class = True
+                words |= self._classes[alternative[1:-1]]
+                names |= alternative[1:-1] in self._open
+                figures |= alternative[1:-1] == "number"
+            else:
+                words |= self._forms(alternative)
+        reach = _OWN_GAP if of_class and not refused else 0
+        return Element(frozenset(words), reach=reach, refused=refused, anchor=anchor, names=names, figures=figures)
+
+    def _forms(self, alternative: str) -> set[str]:
+        if alternative.endswith("~"):
+            return set(self._inflection.of_verb(alternative[:-1]))
+        if alternative.endswith("+"):
+            return set(self._inflection.of_noun(alternative[:-1]))
+        return {alternative}
+
+
+def match(cue: Cue, line: Line, at: int) -> Hit | None:
+    """The cue with its pivot at the word `at`, or None."""
+    for condition in cue.conditions:
+        if not (condition & line.bag):
+            return None
+    anchor, beside = [at], []
+    for elements, step in ((cue.left, -1), (cue.right, 1)):
+        if elements and not _walk(line, at + step, elements, 0, step, anchor, beside):
+            return None
+    return Hit(cue, tuple(sorted(anchor)), tuple(beside))
+
+
+def _walk(
+    line: Line, at: int, elements: tuple[Element, ...], k: int, step: int, anchor: list[int], beside: list[int]
+) -> bool:
+    if k == len(elements):
+        return True
+    element = elements[k]
+    if element.gap:
+        for _ in range(element.gap + 1):
+            if _walk(line, at, elements, k + 1, step, anchor, beside):
+                return True
+            if not line.inside(at) or line.stops(at, commas=element.commas):
+                return False
+            at += step
+        return False
+    if element.start:
+        return at < 0 and _walk(line, at, elements, k + 1, step, anchor, beside)
+    if element.refused:
+        return not (line.inside(at) and line.words[at] in element.words) and _walk(
+            line, at, elements, k + 1, step, anchor, beside
+        )
+    for _ in range(element.reach + 1):
+        if not line.inside(at):
+            return False
+        if _fits(element, line, at):
+            if _walk(line, at + step, elements, k + 1, step, anchor, beside):
+                (anchor if element.anchor else beside).append(at)
+                return True
+        if line.ends_phrase(at, step):
+            return False
+        at += step
+    return False
+
+
+def _fits(element: Element, line: Line, at: int) -> bool:
+    if line.words[at] in element.words:
+        return True
+    return (element.names and line.may_name(at)) or (element.figures and line.words[at][0].isdigit())
+
+
+def _pivot(elements: list[Element]) -> int | None:
+    """The place to search from: the first act word that is not among the commonest words, else the first act word."""
+    anchors = [i for i, element in enumerate(elements) if element.anchor and element.words and not element.reach]
+    rare = [i for i in anchors if not (elements[i].words & _COMMON)]
+    return rare[0] if rare else (anchors[0] if anchors else None)

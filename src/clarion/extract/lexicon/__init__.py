@@ -1,0 +1,79 @@
+"""The act lexicon: which words tell which act, as data.
+
+`acts` files hold one table an act (meaning, codes in other vocabularies, cues); `words.toml` the word classes that cues
+ask for; `english.toml` irregular inflections. `load` reads and compiles all of it, once a process.
+"""
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from clarion.extract.cues import Compiler, Cue
+from clarion.extract.inflect import Inflection
+
+FAMILIES = ("custody", "movement", "violence", "coercion", "civic")
+# classes in which a name or a figure standing alone is as good as a listed word
+_OPEN_CLASSES = frozenset(("people", "country", "target", "officials"))
+
+
+@dataclass(frozen=True, slots=True)
+class ActEntry:
+    """One act: what it means and its codes in HURIDOCS, PLOVER and ACLED, None where that vocabulary has none."""
+
+    act: str
+    means: str
+    codes: dict[str, str | None]
+    cues: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The compiled lexicon: entries by act, word classes, and cues by the word from which they are sought."""
+
+    acts: dict[str, ActEntry]
+    classes: dict[str, frozenset[str]]
+    cues_at: dict[str, tuple[Cue, ...]]
+
+
+@cache
+def load() -> Lexicon:
+    """The lexicon of the package."""
+    english = _read("english")
+    inflection = Inflection(english["irregular"], frozenset(english["doubling"]["verbs"].split()))
+    classes = {name: _class_words(listed, inflection) for name, listed in _read("words").items()}
+    compiler = Compiler(classes, _OPEN_CLASSES, inflection)
+    acts: dict[str, ActEntry] = {}
+    for family in FAMILIES:
+        for act, entry in _read(family).items():
+            acts[act] = _entry(act, entry, compiler)
+    return Lexicon(acts, classes, _by_pivot(acts))
+
+
+def _entry(act: str, entry: dict, compiler: Compiler) -> ActEntry:  # type: ignore[type-arg]
+    cues = [compiler.cue(act, f"[{word}]") for word in entry.get("words", "").split()]
+    cues += [compiler.cue(act, written) for written in entry.get("cues", ())]
+    cues += [compiler.cue(None, written) for written in entry.get("not", ())]
+    return ActEntry(act, entry["means"], {code: value or None for code, value in entry["codes"].items()}, tuple(cues))
+
+
+def _by_pivot(acts: dict[str, ActEntry]) -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, list[Cue]] = defaultdict(list)
+    for entry in acts.values():
+        for cue in entry.cues:
+            for word in sorted(cue.pivot):
+                found[word].append(cue)
+    return {word: tuple(cues) for word, cues in found.items()}
+
+
+def _class_words(listed: str, inflection: Inflection) -> frozenset[str]:
+    words: set[str] = set()
+    for entry in listed.split():
+        singular, _, plural = entry.partition("/")
+        words |= {singular, plural} if plural else set(inflection.of_noun(singular))
+    return frozenset(words)
+
+
+def _read(name: str) -> dict:  # type: ignore[type-arg]
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,75 @@
+"""A sentence as a line of words: lower-case words beside their tokens, with what cues ask about them."""
+
+from functools import cached_property
+
+from clarion.language.tokens import Token, tokenize
+from clarion.language.wordlists import words
+from clarion.model.nouns import Span
+
+_CLAUSE_END = frozenset(".;:!?…—–")
+_COMMAS = frozenset(",()")
+_NOT_IN_PHRASE = words(
+    "in on at by for from with as to into onto over under through across after before since until against about between during "
+    "near off out up down and or but nor that which who whom whose when where while because if than is are was were be "
+    "been being am has have had do does did will would may might can could should must not n't . , ; : ! ? ( ) — – -- \" “ ” "
+    "said says say it he she they we i you them him"
+)
+_NOT_IN_SUBJECT = words(
+    '. ; : ! ? — – -- " “ ” said says say that but because if when while is are was were has have had will would'
+)
+_FIGURES = words(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens scores hundreds thousands several many"
+)
+_AFTER_BARE_FIGURE = words(
+    "in on at by for from with as to into and or but were was are is have had has more others other of near after during , . ; : ! ?"
+)
+
+
+class Line:
+    """A sentence: `tokens` with their spans in the whole text, `words` in lower case, `bag` their set."""
+
+    __slots__ = ("__dict__", "tokens", "words")
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.words = [token.text.lower() for token in tokens]
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """The words, without order."""
+        return frozenset(self.words)
+
+    def inside(self, at: int) -> bool:
+        """True when `at` is the index of a word."""
+        return 0 <= at < len(self.words)
+
+    def stops(self, at: int, *, commas: bool) -> bool:
+        """True when a gap may not run over the word at `at`."""
+        word = self.words[at]
+        return word in _CLAUSE_END or (not commas and word in _COMMAS)
+
+    def ends_phrase(self, at: int, step: int) -> bool:
+        """True when the word at `at` cannot stand inside a noun phrase read in direction `step`."""
+        return self.words[at] in (_NOT_IN_PHRASE if step > 0 else _NOT_IN_SUBJECT)
+
+    def may_name(self, at: int) -> bool:
+        """True for a capitalised word inside the sentence and for a figure that stands for people ("shot two")."""
+        text = self.tokens[at].text
+        if at > 0 and text[0].isupper() and len(text) > 1:
+            return True
+        following = self.words[at + 1] if at + 1 < len(self.words) else "."
+        return (
+            (text[0].isdigit() or self.words[at] in _FIGURES)
+            and following in _AFTER_BARE_FIGURE
+            and not text.endswith("%")
+        )
+
+    def span(self, first: int, last: int) -> Span:
+        """Span in the text of the words from `first` to `last`, both included."""
+        return self.tokens[first].start, self.tokens[last].end
+
+
+def line_of(text: str, span: Span) -> Line:
+    """The sentence at `span` of `text`."""
+    return Line(tokenize(text, span[0], span[1]))

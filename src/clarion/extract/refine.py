@@ -1,0 +1,50 @@
+"""What the rest of a sentence makes of its act words: accidents are no claim, words of one act meet in one claim."""
+
+from dataclasses import dataclass
+
+from clarion.extract.lexicon import load
+from clarion.extract.line import Line
+
+# acts that an accident or a disaster can bring about without anybody's doing
+_BY_ACCIDENT = frozenset(
+    ("killing", "injury", "destruction", "disappearance", "displacement", "rescue", "attack", "deprivation")
+)
+_JOINING = frozenset(("and", "or", "/", "&", ",", "then"))
+
+
+@dataclass(frozen=True, slots=True)
+class ActWord:
+    """An act word in a line: indices of its first and last word, the act and the cue (as written) that found it."""
+
+    first: int
+    last: int
+    act: str
+    written: str
+    beside: tuple[int, ...] = ()
+
+
+def refined(line: Line, words: list[ActWord]) -> list[ActWord]:
+    """`words` (in order) without those that tell no act here, and with those of one act side by side made one."""
+    words = [word for word in words if not _is_accident(line, word)]
+    return _joined(line, words)
+
+
+def _is_accident(line: Line, word: ActWord) -> bool:
+    classes = load().classes
+    return word.act in _BY_ACCIDENT and bool(line.bag & classes["accident"]) and not (line.bag & classes["violence"])
+
+
+def _joined(line: Line, words: list[ActWord]) -> list[ActWord]:
+    """ "arrested and detained", "bombing attack": one claim, at the first word."""
+    joined: list[ActWord] = []
+    for word in words:
+        before = joined[-1] if joined else None
+        if before and before.act == word.act and _side_by_side(line, before, word):
+            continue
+        joined.append(word)
+    return joined
+
+
+def _side_by_side(line: Line, before: ActWord, word: ActWord) -> bool:
+    between = line.words[before.last + 1 : word.first]
+    return all(w in _JOINING or w in ("been", "was", "were", "being") for w in between) and len(between) <= 2
