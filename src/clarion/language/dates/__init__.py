@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from clarion.language.dates.join import join
 from clarion.language.dates.lexer import lex
-from clarion.language.dates.points import Point, find_points
+from clarion.language.dates.points import Point
 from clarion.language.dates.resolve import Setting, resolve
+from clarion.language.dates.rules import find_points
 from clarion.language.dates.tense import tense_near
 from clarion.model.nouns import Span, When
 
@@ -37,13 +38,30 @@ def readings_in(
     """
     lexed = lex(text, start, end)
     readings = []
+    told = _Told(anchor, anchor)
     for point in join(text, find_points(lexed)):
         tense = tense_near(text, point.start, point.end, start, end)
-        when = resolve(point, Setting(written_on, anchor, tense))
+        base, unit = (told.day, "day") if point.has_clock or not point.has_date else (told.when, told.unit)
+        when = resolve(point, Setting(written_on, base, unit, tense))
         readings.append(_reading(text, point, when))
-        if when.start and when.precision in ("day", "minute", "hour"):
-            anchor = dt.date.fromisoformat(when.start[:10])
+        told = told.after(point, when)
     return readings
+
+
+class _Told(NamedTuple):
+    """The time told of last: the day, and the last unit of any length."""
+
+    day: dt.date | None
+    when: dt.date | None
+    unit: str = "day"
+
+    def after(self, point: Point, when: When) -> "_Told":
+        if when.start is None or when.precision is None:
+            return self
+        first = dt.date.fromisoformat(when.start[:10])
+        if when.precision in ("day", "minute", "hour"):
+            return _Told(first, first)
+        return _Told(self.day, first, point.unit or "day")
 
 
 def _reading(text: str, point: Point, when: When) -> DateReading:

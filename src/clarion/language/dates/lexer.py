@@ -3,7 +3,7 @@
 Capital and small letters of `words` name the classes of words; numbers and signs add:
 
     D number of one or two digits   B other number   Y year   O ordinal in digits   K decade ("1990s")
-    I ISO date   X date with slashes or dots   C clock time with minutes   ' possessive   - dash
+    F feast     I ISO date   X date with slashes or dots   C clock time with minutes   ' possessive   - dash
     , . ( ) themselves   | end of a paragraph   x anything else
 """
 
@@ -13,12 +13,15 @@ from typing import NamedTuple
 from clarion.language.dates.words import SHY, ZONES, vocabulary
 
 TOKEN = re.compile(
-    r"(?P<iso>(?<![\d/.-])\d{4}([-/.])\d{1,2}\2\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?(?![\d-]))"
-    r"|(?P<slash>(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/-])|(?<![\d/.$-])\d{1,2}/\d{1,2}(?![\d/%]))"
-    r"|(?P<clock>(?<![\d.:])\d{1,2}(?:[:.]|h)[0-5]\d(?::[0-5]\d)?(?=\s?(?:[AaPp]\.?\s?[Mm]\b|h\b|hrs\b)|\b(?![:.]\d))(?!%))"
+    r"(?P<feast>\b(?:New\sYear['’]?s?(?:\s(?:Day|Eve))?|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?|Good\sFriday|Thanksgiving(?:\sDay)?|Labor\sDay|"
+    r"Memorial\sDay|Independence\sDay|Halloween|Boxing\sDay|Valentine['’]?s?\sDay|May\sDay|Palm\sSunday|Ash\sWednesday|Pentecost|"
+    r"(?:christmas(?:\s(?:day|eve))?|easter|thanksgiving(?:\sday)?|labor\sday|memorial\sday|independence\sday|halloween|boxing\sday|new\syear['’]?s\s(?:day|eve))(?=\W))(?!['’]s\b))"
+    r"|(?P<iso>(?<![\d/.-])\d{4}(?P<i>[-/.])\d{1,2}(?P=i)\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?(?![\d-]))"
+    r"|(?P<slash>(?<![\d/.-])\d{1,2}(?P<j>[/.-])\d{1,2}(?P=j)(?:\d{4}|\d\d)(?![\d/-])|(?<![\d/.$-])\d{1,2}/\d{1,2}(?![\d/%]))"
+    r"|(?P<clock>(?<![\d.:])\d{1,2}(?:(?::|h)[0-5]\d(?::[0-5]\d)?(?![:.]?\d)|\.[0-5]\d(?=\s?(?:[AaPp]\.?\s?[Mm]\b|hrs\b|hours\b))))"
     r"|(?P<decade>(?<![\d.])(?:['’]?\d0|\d{3}0)['’]?s\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<number>['’]?\d[\d,]*(?:\.\d+)?)"
+    r"|(?P<number>['’]?\d+(?:,\d{3})*(?:\.\d+)?)"
     r"|(?P<ampm>(?<![^\W\d_])[AaPp]\.\s?[Mm]\.?|[AaPp][Mm]\b\.?)"
     r"|(?P<oclock>o['’]?\s?clock\b)"
     r"|(?P<word>[^\W\d_]+)"
@@ -80,7 +83,11 @@ def _means_a_date(codes: list[str], index: int, word: str) -> bool:
     if after == "." and len(word) <= 3 and index + 2 < len(codes):
         after = codes[index + 2]
     if codes[index] == "S":
-        return before in "hREi" or after == "Y" or (before == "t" and codes[index - 2 : index - 1] in (["i"], ["j"], ["s"], ["g"], ["b"]))
+        return (
+            before in "hREi"
+            or after == "Y"
+            or (before == "t" and codes[index - 2 : index - 1] in (["i"], ["j"], ["s"], ["g"], ["b"]))
+        )
     if codes[index] not in "MW":
         return True
     if after in "DOY" or before in "DO" or (before == "f" and codes[index - 2 : index - 1] in (["D"], ["O"], ["G"])):
@@ -103,7 +110,12 @@ def _number(written: str) -> tuple[str, object]:
             return "D", number
         if len(digits) == 4 and 1000 <= number <= 2199:
             return "Y", number
-        if len(digits) == 8 and 1900 <= number // 10000 <= 2099 and 1 <= number // 100 % 100 <= 12 and 1 <= number % 100 <= 31:
+        if (
+            len(digits) == 8
+            and 1900 <= number // 10000 <= 2099
+            and 1 <= number // 100 % 100 <= 12
+            and 1 <= number % 100 <= 31
+        ):
             return "I", f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
     try:
         return "B", float(written.replace(",", ""))
@@ -128,6 +140,7 @@ def _clock(written: str) -> tuple[str, object]:
 
 
 _CODES = {
+    "feast": lambda written: ("F", re.sub(r"\s+", " ", written).lower().replace("’", "'")),
     "iso": lambda written: ("I", written),
     "slash": lambda written: ("X", written),
     "clock": _clock,

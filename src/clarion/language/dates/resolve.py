@@ -8,8 +8,8 @@ the next day; seasons are meteorological and northern. Nothing is ever held agai
 import datetime as dt
 from dataclasses import dataclass
 
+from clarion.language.dates.feasts import feast_day
 from clarion.language.dates.points import Point
-from clarion.language.dates.words import DAYPARTS
 from clarion.model.nouns import When
 from clarion.model.vocabulary import Basis, Precision
 
@@ -18,10 +18,11 @@ Days = tuple[dt.date, dt.date]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a point is read against: the document's date, the day told of last, and the tense near it (-1, 0, 1)."""
+    """What a point is read against: the document's date, the time told of last with its unit, the tense near (-1, 0, 1)."""
 
     written_on: dt.date | None
     anchor: dt.date | None = None
+    anchor_unit: str = "day"
     tense: int = 0
     day_first: bool = False
 
@@ -114,10 +115,12 @@ def days_of(point: Point, setting: Setting) -> Days | None:
 
 
 def _days(point: Point, setting: Setting) -> Days | None:
+    if point.feast and point.feast != "?":
+        return _feast(point, setting)
     if point.unit in ("decade", "century") and point.year is not None:
         length = 10 if point.unit == "decade" else 100
         return dt.date(max(point.year, 1), 1, 1), dt.date(point.year + length, 1, 1)
-    if point.unit in ("quarter", "half", "week") and point.nth is not None and point.rel is None:
+    if point.unit in ("quarter", "half", "week") and (point.nth is not None or point.count is not None) and point.rel is None:
         return _nth(point, setting)
     if point.season is not None:
         return _season(point, setting)
@@ -133,6 +136,20 @@ def _days(point: Point, setting: Setting) -> Days | None:
         return dt.date(point.year, 1, 1), dt.date(point.year + 1, 1, 1)
     anchor = setting.anchor or None
     return (anchor, anchor + dt.timedelta(days=1)) if anchor else None
+
+
+def _feast(point: Point, setting: Setting) -> Days | None:
+    """The feast of the year named, else the nearest, in the direction that the words or the tense give."""
+    name, written = point.feast or "", setting.written_on
+    if point.year is not None:
+        day = feast_day(name, point.year)
+        return _one(day) if day else None
+    if written is None:
+        return None
+    tense = point.direction or setting.tense
+    days = [day for year in (-1, 0, 1) if (day := feast_day(name, written.year + year))]
+    fitting = [day for day in days if (day - written).days * tense >= 0] or days
+    return _one(min(fitting, key=lambda day: abs((day - written).days))) if fitting else None
 
 
 def month_days(year: int, month: int) -> Days:
@@ -196,13 +213,16 @@ def _year_for(month: int, day: int, point: Point, setting: Setting) -> int | Non
 
 
 def _year_for_month(month: int, point: Point, setting: Setting, written: dt.date) -> int:
+    if point.nth is not None:
+        ahead = month - written.month
+        return written.year + ({-1: -(ahead >= 0), 0: 0, 1: ahead <= 0}.get(point.nth, 0))
     tense = point.direction or setting.tense
     gap = month - written.month
     if tense > 0:
         return written.year + (gap < 0)
     if tense < 0:
         return written.year - (gap > 0)
-    return written.year + (gap < -8) - (gap > 4)
+    return written.year + (gap < -8) - (gap > 2)
 
 
 def _leap(year: int) -> bool:
@@ -231,7 +251,7 @@ def _weekday(point: Point, setting: Setting) -> Days | None:
 
 
 def _weekday_the_nth(point: Point, written: dt.date, setting: Setting) -> Days | None:
-    """"Saturday the 14th": the nearest month, in the direction of the tense, in which the two agree."""
+    """ "Saturday the 14th": the nearest month, in the direction of the tense, in which the two agree."""
     best = None
     for months in range(-7, 8):
         first = add_months(written.replace(day=1), months)
@@ -249,7 +269,7 @@ def _weekday_the_nth(point: Point, written: dt.date, setting: Setting) -> Days |
 
 
 def _day_of_month(point: Point, setting: Setting) -> Days | None:
-    """"the 14th": of the month told of, else the nearest in the direction of the tense."""
+    """ "the 14th": of the month told of, else the nearest in the direction of the tense."""
     written = setting.written_on
     base = setting.anchor if point.anchor == "context" and setting.anchor else written
     if base is None:
@@ -271,6 +291,12 @@ def _relative(point: Point, setting: Setting) -> Days | None:
     if base is None:
         return None
     step, unit = int(point.rel or 0), point.unit or "day"
+    if point.rule == "in_offset" and setting.tense < 0:
+        return None  # "in two days they arrested 40" tells how long, not when
+    if unit == "year" and abs(step) == 1 and setting.anchor and setting.anchor_unit in ("quarter", "half") and _compares(point):
+        return _unit_days(add_months(setting.anchor, 12 * step), setting.anchor_unit, 0)
+    if unit == "quarter" and point.anchor == "context" and setting.anchor_unit != "quarter" and setting.written_on:
+        return _unit_days(setting.written_on, "quarter", -1)
     if point.count is not None and abs(step) == 1:
         edge = _shift(base, unit, step * point.count)
         return (edge, base) if step < 0 else (base + dt.timedelta(days=1), edge + dt.timedelta(days=1))
@@ -281,12 +307,19 @@ def _relative(point: Point, setting: Setting) -> Days | None:
     return _unit_days(base, unit, step)
 
 
+def _compares(point: Point) -> bool:
+    """True for "a year earlier" and its like, which after a quarter mean the same quarter of the year before."""
+    return point.rule in ("ago", "later", "year_earlier", "ago_unit")
+
+
 def _shift(day: dt.date, unit: str, steps: int) -> dt.date:
     if unit in ("day", "night", "hour"):
         return day + dt.timedelta(days=steps if unit != "hour" else steps // 24)
     if unit in ("week", "weekend", "fortnight"):
         return day + dt.timedelta(days=7 * steps * (2 if unit == "fortnight" else 1))
-    return add_months(day, steps * {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}.get(unit, 12))
+    return add_months(
+        day, steps * {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}.get(unit, 12)
+    )
 
 
 def _unit_days(base: dt.date, unit: str, step: int) -> Days | None:
@@ -318,9 +351,13 @@ def _unit_days(base: dt.date, unit: str, step: int) -> Days | None:
 
 
 def _nth(point: Point, setting: Setting) -> Days | None:
-    """"the first quarter of 1998"; without a year the one nearest before the document's date, or after if told so."""
+    """ "the first quarter of 1998"; without a year the one nearest before the document's date, or after if told so."""
     year, nth = point.year, point.nth or 1
     written = setting.written_on
+    if point.count is not None and written:
+        year = written.year + point.count
+        if point.nth is None and setting.anchor and setting.anchor_unit == point.unit:
+            return _unit_days(setting.anchor.replace(year=year, day=1), point.unit or "quarter", 0)
     if point.unit == "week":
         return _nth_week(point, setting)
     length = 3 if point.unit == "quarter" else 6
@@ -381,9 +418,11 @@ def _part(days: Days, part: str, setting: Setting) -> Days:
     start, end = days
     length = (end - start).days
     written = setting.written_on
+    if part == "last day":
+        return _one(end - dt.timedelta(days=1))
     if part == "earlier" and written and start < written < end:
         return start, written
-    if part == "later" and written and start <= written < end:
+    if part == "later" and written and start <= written < end - dt.timedelta(days=1):
         return written + dt.timedelta(days=1), end
     if 28 <= length <= 31:
         tenth, twentieth = start + dt.timedelta(days=10), start + dt.timedelta(days=20)

@@ -3,16 +3,19 @@
 import re
 
 FUTURE = (
-    r"will|shall|['’]ll|wo?n['’]t|won['’]t|going to|to be|is to|are to|is due|are due|due|scheduled|planned|plans?|planning|expected|"
-    r"expects?|upcoming|set to|intends?|hopes?|would|may|might|could|can|must|should|let['’]?s|join|come|next|please|"
-    r"until|by|starting|beginning|begins|starts|opens|ends|expires|book|schedule|remind|meet|arrange|see you|i['’]m|we['’]re"
+    r"(?:will|shall|['’]ll|would|may|might|could|can|must|should|cannot|won['’]t)(?:\s(?:not|also|then|now|only|soon))?(?:\s(?:be|have)(?:\s\w+ed)?)?"
+    r"|(?:is|are|be|['’]s|['’]re|been)\s(?:\w+ly\s)?(?:scheduled|planned|expected|set|due|supposed|going|slated|likely|about)\sto(?:\sbe(?:\s\w+ed)?)?"
+    r"|(?:is|are)\s(?:scheduled|planned|expected|set|due|slated)\b(?!\sto)|going\sto|to\sbe(?:\s\w+ed)?"
+    r"|(?:agree[sd]?|agreement|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|intend(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|hope[sd]?|aim(?:s|ed)?|"
+    r"invite[sd]?|threaten(?:s|ed)?|prepar(?:e[sd]?|ing)|want(?:s|ed)?|seek(?:s|ing)?|ready|propos(?:al|e[sd]?)|offer(?:s|ed)?|urge[sd]?)\s(?:\w+\s){0,3}?to\s\w+"
+    r"|upcoming|let['’]?s|join\sus|please|come\sto|next|forthcoming|coming|starting|beginning|begins|starts|opens|ends|expires|takes\splace"
 )
 PAST = (
-    r"was|were|had|did|has|have|been|said|says|told|went|came|took|made|gave|saw|met|held|left|fell|rose|lost|won|began|"
-    r"became|shot|hit|sent|kept|found|brought|led|ran|fled|broke|spoke|wrote|put|set|got|died|ago|since|last|[a-z]{2,}ed"
+    r"had\sbeen\s(?:due|scheduled|planned|expected|set)\s(?:to\s)?|was|were|had|did|has|have|been|said|says|told|went|came|took|made|gave|saw|met|held|left|fell|rose|lost|won|began|"
+    r"became|shot|hit|sent|kept|found|brought|led|ran|fled|broke|spoke|wrote|put|got|died|ago|since|late\slast|[a-z]{2,}ed"
 )
 CUE = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.I)
-SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n\s*\n")
+SENTENCE_END = re.compile(r"[.!?](?:''|[\"”’)])?\s+(?=[A-Z\"“])|\n\s*\n")
 REACH = 160
 
 

@@ -4,10 +4,11 @@ Every word has a class of one letter; the rules of `points` are patterns over th
 
     M month      W weekday     w weekdays (plural)  U unit     u units (plural)   N number word   v vague number
     o ordinal    T today …     P part of the day    R relative  h this            q that, same    A ago
-    L later …    E early …     G start, end         S season   F feast or holiday  m am, pm        c o'clock
+    L later …    E early …     G start, end         S season   m am, pm           c o'clock
     z zone       t the         a a, an              f of       i in, during        n on, at        b by
     d and        g to, until   r from               k between  s since             p before        j after
-    e every      y about       V now, recently …    l within, over   Z first, last as ordinals of a unit
+    e every      H noon, midnight                  F feast
+    y about       V now, recently …    l within, over   Z first, last as ordinals of a unit
 """
 
 from functools import cache
@@ -107,13 +108,12 @@ DAYPARTS = {
     "dusk": (18, 20),
     "sunset": (18, 20),
     "nightfall": (18, 20),
-    "midday": (12, 12),
-    "noon": (12, 12),
-    "midnight": (0, 0),
     "lunchtime": (12, 14),
     "midmorning": (9, 11),
     "midafternoon": (14, 16),
 }
+# hours that have a name; midnight is the end of the day it is named with
+NOON = {"noon": 12, "midday": 12, "noontime": 12, "midnight": 24}
 RELATIVE = {
     "last": -1,
     "past": -1,
@@ -127,6 +127,7 @@ RELATIVE = {
     "forthcoming": 1,
     "current": 0,
     "present": 0,
+    "latest": 0,
 }
 THIS = "this these".split()
 THAT = "that same those very".split()
@@ -145,16 +146,29 @@ EDGES = {
     "beginning": "start",
     "opening": "start",
     "outset": "start",
+    "onset": "start",
     "end": "end",
     "close": "end",
     "turn": "start",
     "middle": "mid",
 }
 # meteorological, northern: the convention of the gold
-SEASONS = {"spring": 3, "springtime": 3, "summer": 6, "summertime": 6, "autumn": 9, "fall": 9, "winter": 12, "wintertime": 12}
+SEASONS = {
+    "spring": 3,
+    "springtime": 3,
+    "summer": 6,
+    "summertime": 6,
+    "autumn": 9,
+    "fall": 9,
+    "winter": 12,
+    "wintertime": 12,
+}
+# feasts with a fixed day, and those that move with Easter or by weekday are worked out in `feasts`
 NOW = "now currently recently lately nowadays presently".split()
 # short forms that are also words: only beside a number or another date word
-SHY = frozenset("may march mar sat sun mon wed thu fri sec min dec jan second fall spring half present past current".split())
+SHY = frozenset(
+    "may march mar sat sun mon wed thu fri sec min dec jan second fall spring half present past current".split()
+)
 
 # zone words: token -> normal token
 ZONES = frozenset(
@@ -172,6 +186,7 @@ _CLASSES: tuple[tuple[str, object], ...] = (
     ("o", ORDINALS),
     ("T", TODAY),
     ("P", DAYPARTS),
+    ("H", NOON),
     ("R", RELATIVE),
     ("h", THIS),
     ("q", THAT),

@@ -1,0 +1,371 @@
+"""Builders for dates: each makes a `Point` of the tokens that a rule of `rules` matched, or refuses them."""
+
+import re
+
+from clarion.language.dates.points import Builder, Point, Tokens, number_of, span_of, value_of, whole
+
+
+def calendar(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """Month with day and year, in any order of the language."""
+    start, end = span_of(tokens, first, last)
+    month = whole(value_of(codes, tokens, first, last, "M"))
+    day = whole(value_of(codes, tokens, first, last, "DOo"))
+    year = whole(value_of(codes, tokens, first, last, "Y"))
+    if day is not None and not 1 <= day <= 31:
+        return None
+    unit = "day" if day else "month" if month else "year"
+    part = value_of(codes, tokens, first, last, "EG")
+    return Point(start, end, "", year, month, day, unit=unit, part=str(part) if part else None)
+
+
+def days_of_month(codes: str, tokens: Tokens, first: int, last: int) -> list[Point] | None:
+    """"3-5 May" is one stretch, "6 and 7 September" two days, "5, 6 and 9 May" three."""
+    month = whole(value_of(codes, tokens, first, last, "M"))
+    year = whole(value_of(codes, tokens, first, last, "Y"))
+    places = [index for index in range(first, last) if codes[index] in "DO"]
+    days = [whole(tokens[index].value) or 0 for index in places]
+    if not all(1 <= day <= 31 for day in days):
+        return None
+    start, end = span_of(tokens, first, last)
+    points = []
+    ranged = {index for index in range(len(places) - 1) if codes[places[index] + 1] in "-g" and days[index] < days[index + 1]}
+    for index, day in enumerate(days):
+        if index - 1 in ranged:
+            continue
+        close = days[index + 1] if index in ranged else None
+        stop = index + (1 if close else 0)
+        span = (
+            start if index == 0 else tokens[places[index]].start,
+            end if stop == len(days) - 1 else tokens[places[stop]].end,
+        )
+        to = Point(*span, "", year, month, close, unit="day") if close else None
+        points.append(Point(*span, "", year, month, day, unit="day", last=to))
+    return points
+
+
+def feast(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"Christmas Eve", "Easter 2018", "last Thanksgiving"."""
+    start, end = span_of(tokens, first, last)
+    year = whole(value_of(codes, tokens, first, last, "Y"))
+    relative = value_of(codes, tokens, first, last, "R")
+    direction = whole(relative) if relative is not None else 0
+    name = str(value_of(codes, tokens, first, last, "F"))
+    return Point(start, end, "", year, unit="day", feast=name, direction=direction or 0)
+
+
+def month_relative(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"last February", "this May", "next March"."""
+    start, end = span_of(tokens, first, last)
+    step = whole(value_of(codes, tokens, first, last, "R"))
+    month = whole(value_of(codes, tokens, first, last, "M"))
+    return Point(start, end, "", month=month, unit="month", direction=step or 0, nth=step if step is not None else 0)
+
+
+def spelled_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"nineteen ninety-six", "the year two thousand"."""
+    start, end = span_of(tokens, first, last)
+    numbers = [whole(tokens[index].value) or 0 for index in range(first, last) if codes[index] == "N"]
+    if numbers[0] not in (18, 19, 20) or not 10 <= sum(numbers[1:]) <= 99:
+        return None
+    month = whole(value_of(codes, tokens, first, last, "M"))
+    return Point(start, end, "", numbers[0] * 100 + sum(numbers[1:]), month, unit="month" if month else "year")
+
+
+def nth_of_relative(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"last year's third quarter", "the first half of this year"."""
+    start, end = span_of(tokens, first, last)
+    units = [str(tokens[index].value) for index in range(first, last) if codes[index] == "U"]
+    nth = whole(value_of(codes, tokens, first, last, "oO"))
+    step = whole(value_of(codes, tokens, first, last, "R")) or 0
+    unit = units[-1] if "'" in codes[first:last] else units[0]
+    if unit not in ("quarter", "half") or "year" not in units:
+        return Point(start, end, "", rel=step, unit=units[0]) if "'" in codes[first:last] else None
+    return Point(start, end, "", unit=unit, nth=nth, rel=None, direction=0, count=step, anchor="document" if nth else "context")
+
+
+def year_earlier(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"the year-earlier period", "the year-ago quarter"."""
+    start, end = span_of(tokens, first, last)
+    unit = str(value_of(codes, tokens, first, last, "U"))
+    return Point(start, end, "", rel=-1, unit=unit, anchor="context") if unit in ("year", "month", "week", "day") else None
+
+
+def year_end(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"year-end", "month-end": the last day of the unit that holds the document's date."""
+    start, end = span_of(tokens, first, last)
+    unit = str(value_of(codes, tokens, first, last, "U"))
+    edge = str(value_of(codes, tokens, first, last, "G"))
+    return Point(start, end, "", rel=0, unit=unit, part="last day") if edge == "end" and unit in ("year", "month") else None
+
+
+def the_relative_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"the past year" runs up to the document's date, "the coming week" is the next, "the following day" is told from another."""
+    start, end = span_of(tokens, first, last)
+    unit = str(value_of(codes, tokens, first, last, "U"))
+    index = next(index for index in range(first, last) if codes[index] == "R")
+    length = tokens[index].end - tokens[index].start
+    step = whole(tokens[index].value) or 0
+    if unit in ("minute", "second", "hour", "season"):
+        return Point(start, end, "", null="vague")
+    if step == 0:
+        return Point(start, end, "", rel=0, unit=unit, anchor="context" if unit == "quarter" else "document")
+    if length == 4 and unit != "day":  # past, last, next
+        return Point(start, end, "", rel=step, count=1, unit=unit)
+    if length in (6, 8) and step == 1 and length != 9:  # coming, upcoming
+        return Point(start, end, "", rel=step, unit=unit)
+    return Point(start, end, "", rel=step, unit=unit, anchor="context")
+
+
+def the_quarter(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"the quarter": the one told of last."""
+    start, end = span_of(tokens, first, last)
+    unit = str(value_of(codes, tokens, first, last, "U"))
+    if unit == "quarter":
+        return Point(start, end, "", rel=0, unit=unit, anchor="context")
+    if unit == "year" and codes[first - 1 : first] == "l" and codes[last : last + 1] not in ("Y", "N"):
+        return Point(start, end, "", rel=0, unit=unit)
+    return None
+
+
+def iso(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    start, end = span_of(tokens, first, last)
+    numbers = [int(item) for item in re.findall(r"\d+", str(tokens[first].value))]
+    year, month, day = numbers[:3]
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    hour, minute = (numbers[3], numbers[4]) if len(numbers) > 4 else (None, 0)
+    return Point(start, end, "", year, month, day, unit="day", hour=hour, minute=minute)
+
+
+def slashed(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """Which number is the month is left to `resolve` when both could be: `part` holds the order as "?"."""
+    start, end = span_of(tokens, first, last)
+    numbers = [int(item) for item in re.findall(r"\d+", str(tokens[first].value))]
+    left, right = numbers[0], numbers[1]
+    if len(numbers) == 2 and not _is_short_date(codes, tokens, first):
+        return None
+    year = None
+    if len(numbers) == 3:
+        year = numbers[2] if numbers[2] >= 100 else numbers[2] + (2000 if numbers[2] <= 50 else 1900)
+    if "." in str(tokens[first].value):
+        left, right = right, left
+        if not 1 <= left <= 12:
+            return None
+        return Point(start, end, "", year, left, right, unit="day") if 1 <= right <= 31 else None
+    if 1 <= left <= 12 and 1 <= right <= 31:
+        return Point(
+            start, end, "", year, left, right, unit="day", feast="?" if right <= 12 and left != right else None
+        )
+    if 1 <= right <= 12 and 1 <= left <= 31:
+        return Point(start, end, "", year, right, left, unit="day")
+    return None
+
+
+def _is_short_date(codes: str, tokens: Tokens, first: int) -> bool:
+    """"9/5" beside a date word or a preposition of time; "7/8" behind a number or a verb is a fraction."""
+    before = codes[first - 1] if first else "|"
+    after = codes[first + 1] if first + 1 < len(codes) else "|"
+    return before in "(nbsgrkpjWw-.|TP" or after == "-" or (before == "," and codes[first - 2 : first - 1] == "W") or before == "d"
+
+
+def day_of_month(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """ "the 14th", only when no noun follows that the ordinal could count."""
+    start, end = span_of(tokens, first, last)
+    if codes[last : last + 1] in ("x", "U", "u", "K") and tokens[last].start - end <= 1:
+        word = str(tokens[last].value)
+        if codes[last] != "x" or (word[:1].isalpha() and word.lower() not in AFTER_DAY):
+            return None
+    day = whole(value_of(codes, tokens, first, last, "O"))
+    return Point(start, end, "", day=day, unit="day") if day and 1 <= day <= 31 else None
+
+
+AFTER_DAY = frozenset(
+    "in at of with it he she they we i you as when where who which that were was is are had has have will would "
+    "near outside inside under against without into onto not is also but while because said told".split()
+)
+
+
+def weekday(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    start, end = span_of(tokens, first, last)
+    weekday = whole(value_of(codes, tokens, first, last, "W"))
+    day = whole(value_of(codes, tokens, first, last, "DO"))
+    relative = value_of(codes, tokens, first, last, "R")
+    this = value_of(codes, tokens, first, last, "h")
+    direction = whole(relative) if relative is not None else 0
+    rel = (direction if this is None else 0) if relative is not None else 0 if this is not None else None
+    return Point(start, end, "", weekday=weekday, day=day, unit="day", rel=None, direction=direction or 0, nth=rel)
+
+
+def today(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    start, end = span_of(tokens, first, last)
+    days = whole(value_of(codes, tokens, first, last, "T")) or 0
+    part = value_of(codes, tokens, first, last, "P")
+    written_night = codes[first] == "T" and tokens[first].end - tokens[first].start == 7 and days == 0
+    return Point(
+        start, end, "", rel=days, unit="day", daypart=str(part) if part else ("night" if written_night else None)
+    )
+
+
+def this_part(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """ "this morning", "last night"."""
+    start, end = span_of(tokens, first, last)
+    part = str(value_of(codes, tokens, first, last, "P"))
+    relative = whole(value_of(codes, tokens, first, last, "R"))
+    context = "q" in codes[first:last]
+    return Point(
+        start, end, "", rel=relative or 0, unit="day", daypart=part, anchor="context" if context else "document"
+    )
+
+
+def relative_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """ "last week", "this year", "the coming month"."""
+    start, end = span_of(tokens, first, last)
+    unit = str(value_of(codes, tokens, first, last, "U"))
+    relative = whole(value_of(codes, tokens, first, last, "R"))
+    word = next((index for index in range(first, last) if codes[index] == "R"), None)
+    if unit in ("minute", "second", "hour", "season"):
+        return Point(start, end, "", null="vague")
+    step = relative or 0
+    context = False
+    return Point(start, end, "", rel=step, unit=unit, anchor="context" if context else "document", nth=word and 0)
+
+
+def context_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """ "that day", "the same month", "the following week", "the previous year"."""
+    start, end = span_of(tokens, first, last)
+    unit = str(value_of(codes, tokens, first, last, "UP"))
+    part = None
+    if "P" in codes[first:last]:
+        unit, part = "day", unit
+    relative = whole(value_of(codes, tokens, first, last, "R")) or 0
+    if unit in ("minute", "second", "hour", "season"):
+        return Point(start, end, "", null="vague")
+    return Point(start, end, "", rel=relative, unit=unit, anchor="context", daypart=part)
+
+
+def stretch(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """ "the last three months", "the next two weeks"."""
+    start, end = span_of(tokens, first, last)
+    number = number_of(codes, tokens, first, last)
+    unit = str(value_of(codes, tokens, first, last, "Uu"))
+    relative = whole(value_of(codes, tokens, first, last, "R"))
+    if not number or unit in ("minute", "second") or number > 5000:
+        return Point(start, end, "", null="duration")
+    if not relative:
+        return Point(start, end, "", null="duration")
+    return Point(start, end, "", rel=relative, count=number, unit=unit)
+
+
+def offset(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """ "two days ago", "three weeks later", "in four months", "a year earlier"."""
+    start, end = span_of(tokens, first, last)
+    number = number_of(codes, tokens, first, last)
+    unit = (
+        str(value_of(codes, tokens, first, last, "UuP")).removesuffix("s")
+        if "P" in codes[first:last]
+        else str(value_of(codes, tokens, first, last, "Uu"))
+    )
+    if number is None or "v" in codes[first:last] or number > 5000:
+        return Point(start, end, "", null="vague")
+    piece = codes[first:last]
+    step = whole(value_of(codes, tokens, first, last, "L"))
+    if "A" in piece:
+        sign, anchor = -1, "document"
+    elif step is not None:
+        sign, anchor = step, "context"
+    elif "p" in piece or "j" in piece:
+        sign, anchor = (-1 if "p" in piece else 1), "context"
+    else:
+        sign, anchor = 1, "document"
+    rough = "y" in piece
+    return Point(start, end, "", rel=sign * number, unit=unit, anchor=anchor, rough=rough)
+
+
+def nth_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """ "the first quarter of 1998", "the last week of March", "the second half of the year"."""
+    start, end = span_of(tokens, first, last)
+    unit = str(value_of(codes, tokens, first, last, "U"))
+    nth = whole(value_of(codes, tokens, first, last, "oO"))
+    relative = whole(value_of(codes, tokens, first, last, "R"))
+    if nth is None and relative is None:
+        year = whole(value_of(codes, tokens, first, last, "Y"))
+        return Point(start, end, "", year, unit="year") if unit in ("quarter", "half") else None
+    month = whole(value_of(codes, tokens, first, last, "M"))
+    year = whole(value_of(codes, tokens, first, last, "Y"))
+    if nth is None:
+        nth = -1 if relative == -1 else None
+    if nth is None or (unit in ("quarter", "half") and not 1 <= nth <= 4):
+        return None
+    return Point(start, end, "", year, month, unit=unit, nth=nth)
+
+
+def ordinal_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"the 20th century", "third-quarter"."""
+    start, end = span_of(tokens, first, last)
+    nth = whole(value_of(codes, tokens, first, last, "oO")) or 0
+    unit = str(value_of(codes, tokens, first, last, "U"))
+    if unit == "quarter" and 1 <= nth <= 4:
+        return Point(start, end, "", unit=unit, nth=nth)
+    if unit != "century" or not 1 <= nth <= 30:
+        return None
+    part = value_of(codes, tokens, first, last, "E")
+    return Point(start, end, "", (nth - 1) * 100, unit="century", part=str(part) if part else None)
+
+
+def decade(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    start, end = span_of(tokens, first, last)
+    part = value_of(codes, tokens, first, last, "E")
+    year = whole(value_of(codes, tokens, first, last, "K"))
+    return Point(start, end, "", year, unit="decade", part=str(part) if part else None)
+
+
+def season(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    start, end = span_of(tokens, first, last)
+    season = whole(value_of(codes, tokens, first, last, "S"))
+    year = whole(value_of(codes, tokens, first, last, "Y"))
+    relative = value_of(codes, tokens, first, last, "R")
+    this = "h" in codes[first:last]
+    part = value_of(codes, tokens, first, last, "E")
+    rel = whole(relative) if relative is not None else 0 if this else None
+    return Point(start, end, "", year, unit="season", season=season, nth=rel, part=str(part) if part else None)
+
+
+def part_of_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """ "earlier this month", "late last year", "the end of the week", "mid-week"."""
+    start, end = span_of(tokens, first, last)
+    unit = str(value_of(codes, tokens, first, last, "U"))
+    relative = whole(value_of(codes, tokens, first, last, "R")) or 0
+    step = whole(value_of(codes, tokens, first, last, "L"))
+    part = {1: "later", -1: "earlier", None: str(value_of(codes, tokens, first, last, "EG"))}[step]
+    if unit in ("minute", "second", "hour", "season"):
+        return Point(start, end, "", null="vague")
+    return Point(start, end, "", rel=relative, unit=unit, part=part)
+
+
+def daypart(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    start, end = span_of(tokens, first, last)
+    return Point(start, end, "", daypart=str(value_of(codes, tokens, first, last, "P")), unit="day")
+
+
+def null(why: str) -> Builder:
+    def build(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+        start, end = span_of(tokens, first, last)
+        return Point(start, end, "", null=why)
+
+    return build
+
+
+def bare_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    point = calendar(codes, tokens, first, last)
+    year = point.year if point else None
+    if year is None or not 1000 <= year <= 2100:
+        return None
+    before = codes[first - 1] if first else "|"
+    after = codes[last] if last < len(codes) else "|"
+    if year < 1800 and before not in "isfbgrkj(":
+        return None
+    if after in "uUmz" or before in "yC" or (after == "x" and str(tokens[last].value) in ("%", "$", "€")):
+        return None
+    if before == "x" and str(tokens[first - 1].value) in ("$", "€", "£", "#", "No", "than", "some"):
+        return None
+    return point

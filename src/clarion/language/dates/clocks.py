@@ -1,0 +1,51 @@
+"""Builders for times of day: "10:30", "5 p.m.", "noon", "1-2:30 pm", "from 10 a.m. to noon"."""
+
+from clarion.language.dates.points import Point, Tokens, number_of, span_of, value_of
+
+
+def clock(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """ "10:30", "5 p.m.", "noon", "7 o'clock", "1-2:30 pm", "from 10 a.m. to noon"."""
+    start, end = span_of(tokens, first, last)
+    middle = next((index for index in range(first + 1, last) if codes[index] in "-gd"), None)
+    if middle is None:
+        side = _clock_side(codes, tokens, first, last)
+        if side is None or not _fits(side):
+            return None
+        hour, minute, half = side
+        return Point(start, end, "", hour=_hour(hour, half), minute=minute)
+    left = _clock_side(codes, tokens, first, middle)
+    right = _clock_side(codes, tokens, middle + 1, last)
+    if left is None or right is None or not (_fits(left) and _fits(right)):
+        return None
+    hour, minute, half = left
+    until, until_minute, until_half = right
+    until = _hour(until, until_half)
+    if not half and until_half:
+        later = _hour(hour, until_half)
+        hour = later if (later, minute) < (until, until_minute) else _hour(hour, "a" if until_half == "p" else "")
+    else:
+        hour = _hour(hour, half)
+    return Point(start, end, "", hour=hour, minute=minute, until_hour=until, until_minute=until_minute)
+
+
+def _clock_side(codes: str, tokens: Tokens, first: int, last: int) -> tuple[int, int, str] | None:
+    half = str(value_of(codes, tokens, first, last, "m") or "")
+    clock = value_of(codes, tokens, first, last, "C")
+    if isinstance(clock, tuple):
+        return clock[0], clock[1], half
+    named = value_of(codes, tokens, first, last, "H")
+    if isinstance(named, int):
+        return named, 0, ""
+    number = number_of(codes, tokens, first, last)
+    return (number, 0, half) if number is not None else None
+
+
+def _fits(side: tuple[int, int, str]) -> bool:
+    hour, minute, half = side
+    return 0 <= hour <= (12 if half else 24) and 0 <= minute < 60 and not (hour == 24 and minute)
+
+
+def _hour(hour: int, half: str) -> int:
+    if half == "p":
+        return hour % 12 + 12
+    return hour % 12 if half == "a" else hour
