@@ -1,0 +1,125 @@
+"""Write the gathered places as a trie of folded names and columns of numbers."""
+
+import hashlib
+import json
+import shutil
+import struct
+from array import array
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import marisa_trie
+
+from clarion.reference.build.gather import KINDS, Entry, gather
+from clarion.reference.build.states import state_rows
+from clarion.reference.fold import fold
+
+MOST_POSTINGS = 100  # of one name ("San Antonio" has several hundred); the largest places are kept
+TRUSTED = 1  # flag of a posting: a main, official or hand-written name
+SCALE = 100_000  # degrees as whole numbers: five decimals, about a metre
+
+
+def compile_reference(room: Path) -> str:
+    """Compile into `room/compiled`, replacing what is there; returns the version."""
+    entries = gather(room / "data")
+    index = {entry.key: number for number, entry in enumerate(entries)}
+    trie, postings, starts = _names(entries)
+    target = room / "compiled"
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir()
+    trie.save(str(target / "names.marisa"))
+    (target / "places.bin").write_bytes(_packed(_columns(entries, index, postings, starts)))
+    states = json.dumps(state_rows(room / "data"), ensure_ascii=False, separators=(",", ":"))
+    (target / "states.json").write_text(states, encoding="utf-8")
+    version = _digest([*sorted(target.iterdir()), *sorted(path for path in (room / "data").rglob("*") if path.is_file())])
+    (target / "VERSION").write_text(version + "\n", encoding="ascii")
+    return version
+
+
+def _names(entries: list[Entry]) -> tuple[marisa_trie.Trie, array, array]:  # type: ignore[type-arg]
+    flags: dict[str, dict[int, int]] = defaultdict(dict)
+    for number, entry in enumerate(entries):
+        for name in entry.others:
+            flags[fold(name)].setdefault(number, 0)
+        for name in entry.names:
+            flags[fold(name)][number] = TRUSTED
+    flags.pop("", None)
+    trie = marisa_trie.Trie(sorted(flags), order=marisa_trie.LABEL_ORDER)
+    by_number = sorted((trie[name], name) for name in flags)
+    postings, starts = array("I"), array("I", [0])
+    for _, name in by_number:
+        found = sorted(flags[name].items(), key=lambda item: _rank(entries[item[0]], item[1]))
+        postings.extend(number << 1 | flag for number, flag in found[:MOST_POSTINGS])
+        starts.append(len(postings))
+    return trie, postings, starts
+
+
+def _rank(entry: Entry, flag: int) -> tuple[int, int, int, str]:
+    first = {"state": 0, "demonym": 1}.get(entry.kind, 1 if entry.key.startswith("clarion:") else 2)
+    return (first, -entry.population, -flag, entry.key)
+
+
+def _columns(entries: list[Entry], index: dict[str, int], postings: array, starts: array) -> dict[str, array]:  # type: ignore[type-arg]
+    zones = sorted({entry.zone for entry in entries})
+    text, offsets = bytearray(), array("I")
+    for entry in entries:
+        offsets.append(len(text))
+        slug = entry.key.rpartition("clarion:")[2] if "clarion:" in entry.key else ""
+        iso = entry.key if entry.level and not entry.geonames else ""
+        also = ",".join(entry.also_in)
+        text += f"{entry.name}\t{slug or iso}\t{also}\n".encode()
+    first = [next((k for k in entry.parents if _level(entries, index, k) == 1), "") for entry in entries]
+    second = [next((k for k in entry.parents if _level(entries, index, k) == 2), "") for entry in entries]
+    return {
+        "postings": postings,
+        "starts": starts,
+        "lat": array("i", [_scaled(entry.lat) for entry in entries]),
+        "lon": array("i", [_scaled(entry.lon) for entry in entries]),
+        "population": array("I", [min(entry.population, 2**32 - 1) for entry in entries]),
+        "geonames": array("I", [entry.geonames for entry in entries]),
+        "country": array("H", [int.from_bytes((entry.country or "\0\0").encode(), "little") for entry in entries]),
+        "kind": array("B", [KINDS.index(entry.kind) for entry in entries]),
+        "level": array("B", [entry.level for entry in entries]),
+        "first": array("i", [index.get(key, -1) for key in first]),
+        "second": array("i", [index.get(key, -1) for key in second]),
+        "zone": array("H", [zones.index(entry.zone) for entry in entries]),
+        "text_offset": offsets,
+        "text": array("B", text),
+        "by_geonames": array("I", sorted((n for n, e in enumerate(entries) if _findable(e)), key=_number(entries))),
+        "zones": array("B", "\n".join(zones).encode()),
+    }
+
+
+def _findable(entry: Entry) -> bool:
+    return entry.geonames > 0 and entry.kind != "demonym"
+
+
+def _number(entries: list[Entry]) -> Callable[[int], int]:
+    return lambda number: entries[number].geonames
+
+
+def _level(entries: list[Entry], index: dict[str, int], key: str) -> int:
+    return entries[index[key]].level
+
+
+def _scaled(degrees: float | None) -> int:
+    return -(2**31) if degrees is None else round(degrees * SCALE)
+
+
+def _packed(columns: dict[str, array]) -> bytes:  # type: ignore[type-arg]
+    head: dict[str, tuple[str, int, int]] = {}
+    body = bytearray()
+    for name, values in columns.items():
+        data = struct.pack(f"<{len(values)}{values.typecode}", *values)
+        head[name] = (values.typecode, len(body), len(data))
+        body += data + b"\0" * (-len(data) % 8)
+    line = json.dumps(head, separators=(",", ":")).encode() + b"\n"
+    return line + b"\0" * (-len(line) % 8) + bytes(body)
+
+
+def _digest(paths: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]

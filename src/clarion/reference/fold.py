@@ -1,0 +1,93 @@
+"""Folding of names: one key for the spellings of one name.
+
+Case, diacritics, hyphens, apostrophes and full stops do not tell two names apart; `St.`, `Mt.` and `Ft.` are read in full.
+The `'s` at the end of a word is kept, so that a possessive never becomes part of a name (`Cox's Bazar`, but `Sinai` in
+`Sinai's`).
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# letters that do not decompose into a base letter and a mark
+_LETTERS = {
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ŋ": "ng",
+    "ħ": "h", "ə": "a", "ǝ": "a", "ɓ": "b", "ɗ": "d", "ɛ": "e", "ɔ": "o", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'",
+    "`": "'", "´": "'", "ʹ": "'", "‐": " ", "‑": " ", "-": " ", "–": " ", "\u00a0": " ", "\n": " ", "\t": " ",
+    "\u200b": "", "\u200c": "", "\u200d": "", "\u00ad": "", ".": ".",
+}  # fmt: skip
+_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_WORD = re.compile(r"[\w'’‘ʻʼ`.\u0300-\u036f]+")
+_GAP = re.compile(r"[ \t\n\u00a0‐‑–-]+")
+_POSSESSIVE = re.compile(r"'(?!s(?:\s|$))")
+
+
+def fold(name: str) -> str:
+    """The key of a whole name. Empty if nothing of it can be written."""
+    flat = "".join(fold_character(character) for character in name)
+    flat = _POSSESSIVE.sub("", flat).replace(".", "").replace(",", " ")
+    return " ".join(_in_full(word) for word in flat.split())
+
+
+def fold_window(text: str, start: int, size: int) -> tuple[str, list[int]]:
+    """The folded text from `start`, at most `size` characters, and the offset in `text` at which each folded one ends.
+
+    A blank line, a comma, the end of a sentence or any mark that no name holds ends the window, so that a name never
+    runs across it.
+    """
+    end = min(len(text), start + size)
+    out: list[str] = []
+    ends: list[int] = []
+    position = start
+    while position < end:
+        word = _WORD.match(text, position, end)
+        if word is None:
+            gap = _GAP.match(text, position, end)
+            if gap is None or gap[0].count("\n") > 1:
+                break
+            out.append(" ")
+            ends.append(gap.end())
+            position = gap.end()
+            continue
+        written = word[0]
+        core = written.rstrip(".")
+        abbreviated = len(core) < len(written) and ("." in core or len(core) == 1 or core.lower() in _SHORT)
+        position += len(written if abbreviated else core)
+        _fold_word(text, word.start(), position, out, ends)
+        if not abbreviated and len(core) < len(written):
+            break
+    return "".join(out), ends
+
+
+@lru_cache(maxsize=4096)
+def fold_character(character: str) -> str:
+    """A single character, folded: lower case, no marks, simple quotes, blanks for hyphens."""
+    lower = character.lower()
+    if lower in _LETTERS:
+        return _LETTERS[lower]
+    if "가" <= character <= "힣":  # a Hangul syllable must not fall apart into its letters
+        return character
+    parts = unicodedata.normalize("NFKD", lower)
+    return "".join(_LETTERS.get(part, part) for part in parts if not unicodedata.combining(part))
+
+
+def _in_full(word: str) -> str:
+    return _SHORT.get(word, word)
+
+
+def _fold_word(text: str, start: int, end: int, out: list[str], ends: list[int]) -> None:
+    """Append a folded word and where its characters end."""
+    short = _SHORT.get(text[start:end].lower().rstrip("."))
+    if short is not None and text[start].isupper():
+        out.extend(short)
+        ends.extend([end] * len(short))
+        return
+    for position in range(start, end):
+        character = fold_character(text[position])
+        possessive = character == "'" and position + 1 < end and text[position + 1] in "sS" and position + 2 == end
+        if character == "." or (character == "'" and not possessive):
+            if ends:
+                ends[-1] = position + 1 if character == "." else ends[-1]
+            continue
+        out.extend(character)
+        ends.extend([position + 1] * len(character))
