@@ -1,0 +1,5 @@
+"""Voices: who says what in a text, by which word, and how the words reached the reader."""
+
+from clarion.extract.voices.find import find_voices
+
+__all__ = ["find_voices"]

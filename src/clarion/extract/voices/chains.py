@@ -1,0 +1,125 @@
+"""The chain of voices at any place of a document: through whom the words there reached the reader."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from clarion.extract.voices.find import find_said
+from clarion.extract.voices.own import is_own
+from clarion.extract.voices.said import Said
+from clarion.language.names import Name, NameKind, voice_names
+from clarion.language.wordlists import words
+from clarion.model.nouns import CitedVoice, Document, Span
+from clarion.model.vocabulary import VoiceRole
+
+# Classes of cue whose source vouches for the content or asks for it; wants, plans and mere mentions do not.
+_VOUCHING = frozenset(("s", "d", "j", "q", "e", "b", "turn"))
+# Verbs of those classes that are mostly acts, not words: "rebels attacked", "the court ordered", "he held".
+_ACTS = words(
+    """attack support back endorse champion see hold charge order direct command press push require dare challenge rule
+    determine establish prove name list broadcast publish continue begin start know hear learn remember forget
+    approve celebrate contest favour favor view regard recognise recognize realise realize text email figure vote
+    veto reflect illustrate hate love thank tout trumpet post invite encourage"""
+)
+# Whom a voice tells: a paper or station stands between it and the reader.
+_MEDIA = words(
+    """site website newspaper paper station channel radio television agency magazine outlet broadcaster blog news media
+    reuters bbc cnn afp ap times post herald tribune press daily gazette journal"""
+)
+_SHARE = 0.5  # of the asked span that must lie in somebody's words
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A voice of a chain. `direct`: in its own words. `own`: the publisher's own staff, minister or the publisher."""
+
+    name: str
+    role: VoiceRole
+    span: Span | None
+    direct: bool
+    own: bool
+    kind: str  # class of the cue that carries the words, see `cues`
+    cue: Span | None = None
+
+    def cited(self) -> CitedVoice:
+        """The link as the record holds it."""
+        return CitedVoice(self.name, self.role, self.span)
+
+
+class Chains:
+    """The voices of one document. Asked for a span, it gives the chain of those who speak there, outermost first.
+
+    Publisher and authors are not part of a chain. A voice reaches as far as its quotation marks, its turn or its
+    sentence; an unattributed sentence after an attributed one belongs to the publisher.
+    """
+
+    def __init__(self, text: str, *, publisher: str | None = None, authors: tuple[str, ...] = ()) -> None:
+        self._text = text
+        self._publisher = publisher
+        self._authors = authors
+        self._reach = sorted(_reaches(find_said(text)), key=lambda item: item[0])
+        self._starts = [span[0] for span, _ in self._reach]
+        self._furthest: list[int] = []
+        for span, _ in self._reach:
+            self._furthest.append(max(span[1], self._furthest[-1] if self._furthest else 0))
+
+    def at(self, span: Span) -> tuple[Link, ...]:
+        """The voices at a span (best the span of the act word), outermost first. Empty: the publisher itself speaks."""
+        found: list[Said] = []
+        number = bisect_right(self._starts, max(span[0], span[1] - 1)) - 1
+        while number >= 0 and self._furthest[number] > span[0]:
+            reach, said = self._reach[number]
+            number -= 1
+            shared = min(reach[1], span[1]) - max(reach[0], span[0])
+            if shared > _SHARE * (span[1] - span[0]) and all(said is not other for other in found):
+                found.append(said)
+        found.sort(key=_outermost)
+        return self._links(found)
+
+    def _links(self, found: list[Said]) -> tuple[Link, ...]:
+        links: list[Link] = []
+        for said in found:
+            for link in self._of(said):
+                if all(link.name != other.name for other in links):
+                    links.append(link)
+        return tuple(links)
+
+    def _of(self, said: Said) -> list[Link]:
+        """The links of one attribution: a paper that was told stands before the one who told it."""
+        own = said.source is not None and is_own(self._text, said, self._publisher, self._authors)
+        links = []
+        if said.addressee is not None:
+            for name in voice_names(self._text, said.addressee):
+                if any(word.lower() in _MEDIA for word in name.text.split()):
+                    links.append(Link(name.text, VoiceRole.CITED, name.span, False, False, said.kind, said.cue))
+        for name in said.names:
+            if name.kind is not NameKind.PRONOUN:
+                links.append(Link(name.text, _role(said, name), name.span, said.direct, own, said.kind, said.cue))
+        return links
+
+
+def chains_of(document: Document) -> Chains:
+    """The chains of voices of a document that has a text."""
+    return Chains(document.text or "", publisher=document.publisher, authors=document.authors)
+
+
+def _reaches(found: list[Said]) -> list[tuple[Span, Said]]:
+    """Every stretch of text over which an attribution reaches; the cue itself is one where it judges or demands."""
+    reaches: list[tuple[Span, Said]] = []
+    for said in found:
+        if said.source is None or said.kind not in _VOUCHING or said.lemma in _ACTS:
+            continue
+        reaches += [(content, said) for content in said.contents]
+        if said.cue is not None and said.kind in "jd":
+            reaches.append((said.cue, said))
+    return reaches
+
+
+def _outermost(said: Said) -> tuple[int, int, int]:
+    length = sum(end - start for start, end in said.contents)
+    return (0 if said.kind == "turn" else 1, -length, said.source[0] if said.source else 0)
+
+
+def _role(said: Said, name: Name) -> VoiceRole:
+    if name.kind is NameKind.UNNAMED:
+        return VoiceRole.UNNAMED
+    return VoiceRole.QUOTED if said.direct or said.mixed else VoiceRole.CITED

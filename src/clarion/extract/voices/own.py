@@ -1,0 +1,63 @@
+"""Whether a speaker belongs to the publisher: its own staff, its minister, or the publisher under another name."""
+
+import re
+
+from clarion.extract.voices.said import Said
+from clarion.language.wordlists import words
+
+_WORD = re.compile(r"[^\W_]+")
+_COMMON = words(
+    """the a an of for and in on to press release statement news office department service group network centre center
+    national international union trust fund committee council association foundation society rights human republic
+    federation ministry media"""
+)
+# "the Forum", "the ministry": a body named by its kind, when the publisher's name holds that kind.
+_KINDS = words(
+    """forum trust monitor watch committee council ministry coalition network centre center observatory group
+    association foundation command office agency mission circle bridge campaign alliance union institute fund society
+    commission embassy government party church diocese chambers organisation organization"""
+)
+_OFFICES = words(
+    """spokesperson spokesman spokeswoman director coordinator chair chairman chairwoman chairperson president secretary
+    head founder co-founder minister deputy manager officer"""
+)
+_FIRST = words("we i our my us")
+
+
+def is_own(text: str, said: Said, publisher: str | None, authors: tuple[str, ...] = ()) -> bool:
+    """Whether the source of an attribution speaks for the publisher of the document."""
+    if said.source is None:
+        return False
+    source = text[slice(*said.source)]
+    spoken = [word.lower() for word in _WORD.findall(source)]
+    if not spoken or spoken[0] in _FIRST:
+        return True
+    if any(said.names and said.names[-1].text in author for author in authors):
+        return True
+    if publisher is None:
+        return False
+    named = [word.lower() for word in _WORD.findall(publisher)]
+    if _holds(spoken, named):
+        return True
+    distinctive = {word for word in named if word not in _COMMON and len(word) > 3}
+    initials = "".join(word[0] for word in named if word not in ("the", "of", "for", "and"))
+    if initials in spoken and len(initials) > 2:
+        return True
+    if spoken[0] == "the" or "s" in spoken:
+        kind = next((word for word in spoken if word in _KINDS), None)
+        if kind is not None and kind in named and _only_kind(spoken, kind, distinctive):
+            return True
+    if len(spoken) <= 2 and spoken[-1] in _OFFICES and spoken[0] == "the":
+        return bool({"ministry", "command", "office", "government"} & set(named))
+    return bool(distinctive) and distinctive <= set(spoken)
+
+
+def _only_kind(spoken: list[str], kind: str, distinctive: set[str]) -> bool:
+    """Whether nothing but the kind names the body: "the Forum's coordinator", not "the Water Forum"."""
+    before = spoken[max(0, spoken.index(kind) - 1)]
+    return before in ("the", kind) or before in distinctive or not before
+
+
+def _holds(spoken: list[str], named: list[str]) -> bool:
+    size = len(named)
+    return any(spoken[at : at + size] == named for at in range(len(spoken) - size + 1))

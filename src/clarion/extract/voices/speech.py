@@ -1,0 +1,387 @@
+"""Who says what in one sentence: the rules, one for each way English has of giving somebody's words."""
+
+from dataclasses import dataclass
+
+from clarion.extract.voices.contents import Content, clause_start, content_after, content_end, has_verb
+from clarion.extract.voices.cues import Cue, nouns, verbs
+from clarion.extract.voices.phrases import Range, main_subject, phrase_end, phrase_start, subject_before
+from clarion.extract.voices.units import Unit
+from clarion.language.wordlists import words
+
+
+@dataclass(slots=True)
+class Speech:
+    """Somebody's words in a sentence, in tokens. `source` None: nobody is named."""
+
+    unit: Unit
+    source: Range | None
+    cue: Range
+    contents: list[Range]
+    kind: str  # the class of the cue, see `cues`
+    lemma: str
+    addressee: Range | None = None
+    before: bool = False  # the content is the quotation that ended the sentence before
+
+
+_ALONE = words("half some many most few several all both each these those this that others another")
+# Lemmas whose base and s forms are nouns as well.
+_ALSO_NOUNS = words(
+    """claim report state note point post tweet comment remark hint signal estimate forecast show call count list name
+    term label brand question answer reply charge protest praise blame fault demand request push press challenge
+    support attack back view hope fear worry doubt wish plan vow pledge promise offer aim desire order command appeal
+    petition welcome record document detail outline quote vote address talk repeat broadcast text email blog alert
+    brief caution guess judge rule counter advocate champion champion object reason stress test experience detail
+    project estimate favour favor love hate query need want direct lament boast joke shout cry scream chant whisper"""
+)
+_BE = words("be am is are was were been being 's ’s 're ’re")
+_GOING_ON = words("went go goes going continued continues on said")
+_PLURALS = words("people women men children police others both some many most few several half officials")
+_NOT_SPEAKING = words("accuse blame charge fault expect want require")
+
+
+def speeches(unit: Unit) -> list[Speech]:
+    """Find the attributions of one sentence in the order of their cues."""
+    found: list[Speech] = []
+    for q, letter in enumerate(unit.letters):
+        speech = None
+        if letter == "V":
+            speech = _by_verb(unit, q, verbs()[unit.lower[q]], found)
+        elif letter == "N":
+            speech = _by_noun(unit, q)
+        elif unit.lower[q] == "according":
+            speech = _according(unit, q)
+        if speech is not None and speech.contents:
+            found.append(speech)
+    return found
+
+
+def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None:
+    letters = unit.letters
+    k = q
+    while k > 0 and letters[k - 1] in "ax":
+        k -= 1
+    before = letters[k - 1] if k else "^"
+    auxiliaries = unit.lower[k:q]
+    if cue.form == "past" and any(word in _BE for word in auxiliaries):
+        return _passive(unit, q, k, cue)
+    if not auxiliaries and _is_no_verb(unit, q, cue, before):
+        return _reduced_passive(unit, q, cue) if cue.form == "past" and before in "nP" else None
+    if before == "T" and not (k > 1 and unit.lower[k - 2] in _GOING_ON):
+        return None
+    if before == "T":
+        k -= 2
+        while k > 0 and unit.lower[k - 1] in _GOING_ON:
+            k -= 1
+    content = content_after(unit, q, cue)
+    bare = content is None or (before == "," and "b" in cue.frames and not has_verb(unit, content.first))
+    inverted = _inverted(unit, q, cue, before) if bare or before in "q^" else None
+    if inverted is not None:
+        return inverted
+    aside = _aside(unit, q, k, cue, content)
+    if aside is not None:
+        return aside
+    gap = _gap(unit, q, k) if content is None else None
+    if gap is not None:
+        return Speech(unit, gap[0], (k, q), gap[1], cue.kind, cue.lemma)
+    if content is None or (cue.lemma == "put" and "m" not in letters[content.first : content.last + 1]):
+        return None
+    source = _source(unit, k, cue, found)
+    if source is None:
+        return None
+    return Speech(unit, source, (k, q), [(content.first, content.last)], cue.kind, cue.lemma, content.addressee)
+
+
+def _gap(unit: Unit, q: int, k: int) -> tuple[Range, list[Range]] | None:
+    """ "what she said is a lie", "which the panel said were false": the relative word and the rest."""
+    letters = unit.letters
+    if q + 1 >= len(letters) or letters[q + 1] not in "av":
+        return None
+    source = subject_before(unit, k)
+    if source is None or source[0] == 0 or letters[source[0] - 1] not in "wst":
+        return None
+    opener = source[0] - 1
+    return source, [(opener, opener), (q + 1, content_end(unit, q + 1))]
+
+
+def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
+    """Whether the form at `q`, without auxiliary, is a noun or a participle."""
+    letters = unit.letters
+    after = letters[q + 1] if q + 1 < len(letters) else "."
+    if before == "d":
+        return cue.form == "ing" or unit.lower[q - 1] not in _ALONE
+    if before == "'" or (before == "m" and cue.form in ("base", "s")):
+        return True
+    if before == "i":
+        return cue.form != "ing"
+    if cue.form == "past":
+        if after == "i" and unit.lower[q + 1] == "by":
+            return True
+        return before in "nPm" and cue.lemma in _NOT_SPEAKING and after in "iT"
+    noun = cue.lemma in _ALSO_NOUNS
+    if noun and cue.form in ("base", "s") and after not in "tq:" and _has_governor(unit, q):
+        return True
+    if cue.form == "base":
+        if before in "nPN" and noun:
+            word = unit.lower[q - 1]
+            return not (word.endswith("s") or word in _PLURALS or (q > 1 and "c" in letters[max(0, q - 6) : q]))
+        return before in "Vve" or (before == "^" and after not in "tqoPdrm")
+    if cue.form == "s":
+        return before in "vVe" or after in "Va"
+    return False
+
+
+def _has_governor(unit: Unit, q: int) -> bool:
+    """Whether the clause has its finite verb before token `q`, so that a noun-like form there is a noun."""
+    for i in range(q - 1, max(-1, q - 12), -1):
+        letter = unit.letters[i]
+        if letter in ",;:.cbtwsq-":
+            return False
+        if letter in "av" or (letter == "V" and "b" not in verbs()[unit.lower[i]].frames):
+            return True
+    return False
+
+
+def _source(unit: Unit, k: int, cue: Cue, found: list[Speech]) -> Range | None:
+    """The subject of the verb group that starts at `k`; a verb joined by "and", "adding" shares the one before."""
+    letters = unit.letters
+    before = letters[k - 1] if k else "^"
+    if cue.form == "ing" and before in ",i-" and letters[k] not in "a":
+        return found[-1].source if found and found[-1].source else main_subject(unit, k)
+    source = subject_before(unit, k)
+    if source is not None and before not in "cb":
+        return source
+    if before in "cb,x" or cue.form == "ing":
+        if found and found[-1].source:
+            return found[-1].source
+        return main_subject(unit, k)
+    return None
+
+
+def _aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Speech | None:
+    """ "…, officials told reporters on Monday." and "…, officials said, …": the words stand on the left."""
+    if "p" not in cue.frames or cue.form == "ing":
+        return None
+    if content is not None and (unit.letters[content.first] in "tqsT" or not _closed_by(unit, q + 1)):
+        return None
+    letters = unit.letters
+    source = subject_before(unit, k)
+    if source is None:
+        return None
+    a = source[0]
+    end = _aside_end(unit, q, cue)
+    if end is None:
+        return None
+    if a == 0:
+        return Speech(unit, source, (k, q), [(0, 0)], cue.kind, cue.lemma, before=True) if content is None else None
+    if letters[a - 1] not in ",q-:.":
+        return None
+    contents = _left(unit, a - 1)
+    if not contents:
+        return None
+    cut = unit.letters[slice(*contents[0])]
+    contents += _right(unit, end, forced=not any(letter in "avVeg" for letter in cut))
+    return Speech(unit, source, (k, q), contents, cue.kind, cue.lemma)
+
+
+def _inverted(unit: Unit, q: int, cue: Cue, before: str) -> Speech | None:
+    """ "…", said Ann Roe, head of the mission."""
+    letters, size = unit.letters, len(unit.letters)
+    if "p" not in cue.frames or cue.form not in ("past", "s") or before not in "q,^-." or q + 1 >= size:
+        return None
+    end = phrase_end(unit, q + 1)
+    if end is None or letters[q + 1] in "o":
+        return None
+    source = (q + 1, _apposition_end(unit, end))
+    stop = source[1] + 1
+    after = letters[stop] if stop < size else "."
+    if after not in (".,;q" if letters[q + 1] == "r" else ".,;qY:i)-xsw") or (before == "," and not _left(unit, q - 1)):
+        return None
+    if before == "^":
+        return (
+            Speech(unit, source, (q, q), [(0, 0)], cue.kind, cue.lemma, before=True) if _closed_by(unit, stop) else None
+        )
+    contents = _left(unit, q - 1)
+    while stop < size and letters[stop] not in ",.q;:":
+        stop += 1
+    if contents and stop + 1 < size and letters[stop : stop + 2] in (",q", ":q"):
+        contents.append((stop + 1, stop + 1))
+    elif contents and stop < size and letters[stop] == "q":
+        contents.append((stop, stop))
+    return Speech(unit, source, (q, q), contents, cue.kind, cue.lemma) if contents else None
+
+
+def _passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
+    """ "was told by X that", "is believed by residents to", "was accused by X of"; without "by" nobody is named."""
+    letters, size = unit.letters, len(unit.letters)
+    agent = _agent(unit, q + 1)
+    subject = subject_before(unit, k)
+    if agent is not None:
+        r = agent[1] + 1
+        if r < size and letters[r] in "tqs":
+            return Speech(unit, agent, (k, q), [(r, content_end(unit, r))], cue.kind, cue.lemma)
+        contents = [subject] if subject is not None else []
+        if r < size and letters[r] in "iTg":
+            contents.append((r, content_end(unit, r)))
+        return Speech(unit, agent, (k, q), contents, cue.kind, cue.lemma)
+    if q + 1 < size and letters[q + 1] in "tT" and cue.kind in "sbe" and "d" not in cue.kind:
+        last = content_end(unit, q + 1)
+        if letters[q + 1] == "t" or subject is None:
+            return Speech(unit, None, (k, q), [(q + 1, last)], cue.kind, cue.lemma)
+        return Speech(unit, None, (k, q), [subject, (q + 1, last)], cue.kind, cue.lemma)
+    return None
+
+
+def _reduced_passive(unit: Unit, q: int, cue: Cue) -> Speech | None:
+    """ "the figure given by X", "abuses reported by residents": the phrase on the left is what X says."""
+    agent = _agent(unit, q + 1)
+    if agent is None or "n" not in cue.frames:
+        return None
+    start = phrase_start(unit, q - 1)
+    return None if start is None else Speech(unit, agent, (q, q), [(start, q - 1)], cue.kind, cue.lemma)
+
+
+def _agent(unit: Unit, r: int) -> Range | None:
+    """The phrase after "by" within a few tokens of a participle."""
+    for i in range(r, min(len(unit.letters) - 1, r + 4)):
+        if unit.lower[i] == "by":
+            end = phrase_end(unit, i + 1)
+            return None if end is None else (i + 1, _apposition_end(unit, end))
+        if unit.letters[i] not in "xYi":
+            return None
+    return None
+
+
+def _by_noun(unit: Unit, q: int) -> Speech | None:
+    """ "Ann Roe's claim that …", "reports by residents that …", "rumours that …"."""
+    letters, size = unit.letters, len(unit.letters)
+    r = q + 1
+    agent = None
+    if r + 1 < size and unit.lower[r] in ("by", "from", "of"):
+        end = phrase_end(unit, r + 1)
+        if end is not None:
+            agent, r = (r + 1, end), end + 1
+    if r < size and letters[r] == ",":
+        closing = letters.find(",", r + 1, r + 12)
+        r = closing + 1 if closing > 0 else r
+    if r >= size or letters[r] != "t":
+        return None
+    owner = _owner(unit, q)
+    kind = nouns()[unit.lower[q]]
+    source = owner or agent
+    if source is None and kind == "h":
+        start = phrase_start(unit, q)
+        source = (start, q) if start is not None else None
+    return Speech(unit, source, (q, q), [(r, content_end(unit, r))], "s" if kind == "h" else kind, unit.lower[q])
+
+
+def _owner(unit: Unit, q: int) -> Range | None:
+    """The possessor before a noun: "the ministry's repeated claim", "his claim"."""
+    letters = unit.letters
+    for i in range(q - 1, max(-1, q - 5), -1):
+        if letters[i] == "'":
+            start = phrase_start(unit, i - 1) if i else None
+            return None if start is None else (start, i - 1)
+        if letters[i] == "d" and unit.lower[i] in ("his", "her", "their", "its", "my", "our"):
+            return i, i
+        if letters[i] not in "nexm":
+            return None
+    return None
+
+
+def _according(unit: Unit, q: int) -> Speech | None:
+    letters, size = unit.letters, len(unit.letters)
+    if q + 2 >= size or letters[q + 1] != "T":
+        return None
+    end = phrase_end(unit, q + 2)
+    if end is None:
+        return None
+    source = (q + 2, _apposition_end(unit, end))
+    stop = source[1] + 1
+    while stop < size and letters[stop] not in ",.;q:)-cb" and stop < source[1] + 12:
+        stop += 1
+    contents = _left(unit, q - 1) if q and letters[q - 1] in ",-q(" else ([] if q < 2 else _left(unit, q, comma=False))
+    contents += _right(unit, stop)
+    return Speech(unit, source, (q, q + 1), contents, "s", "according")
+
+
+def _left(unit: Unit, i: int, *, comma: bool = True) -> list[Range]:
+    """The words on the left of the mark at token `i` (or of token `i` itself when no comma parts them)."""
+    letters = unit.letters
+    last = i if letters[i] == "q" else i - 1
+    while last >= 0 and letters[last] in ",-.":
+        last -= 1
+    if last < 0:
+        return []
+    if letters[last] == "q":
+        start = last
+        while start > 0 and letters[start - 1] in "dnPmroaVvexgiTtNsq," and start > last - 40:
+            start -= 1
+        return [(start if letters[start] not in "c," else start + 1, last)]
+    if letters[last] in "cbstw" and comma:
+        return []
+    start = clause_start(unit, last)
+    if start > last or (letters[start] in "ixY" and not any(letter in "avVeg" for letter in letters[start : last + 1])):
+        return []
+    return [(start, last)]
+
+
+def _right(unit: Unit, stop: int, *, forced: bool = False) -> list[Range]:
+    """The words that go on after an aside which ended before token `stop`."""
+    letters, size = unit.letters, len(unit.letters)
+    if stop >= size or letters[stop] not in ",q:.)":
+        return []
+    if letters[stop] == "q":
+        return [(stop, stop)]
+    start = stop + 1
+    if start < size and letters[start] == "q":
+        return [(start, start)]
+    if start + 1 < size and unit.lower[start] == "and" and letters[start + 1] in "dPnmro":
+        start += 1
+    if start >= size or letters[start] in "cbVw)gi":
+        return []
+    return [(start, content_end(unit, start))] if forced or has_verb(unit, start - 1) else []
+
+
+def _closes(unit: Unit, r: int, cue: Cue) -> bool:
+    """Whether only the one told, a day or a place follows until a mark."""
+    return _closed_by(unit, r)
+
+
+def _closed_by(unit: Unit, r: int) -> bool:
+    letters, size = unit.letters, len(unit.letters)
+    for i in range(r, min(size, r + 14)):
+        if letters[i] in ".,;q)-s":
+            return True
+        if letters[i] in "avVetTrwg":
+            return False
+    return r >= size or size - r <= 14
+
+
+def _aside_end(unit: Unit, q: int, cue: Cue) -> int | None:
+    """The token after an aside: the mark that follows the cue and what belongs to it."""
+    letters, size = unit.letters, len(unit.letters)
+    i = q + 1
+    while i < size and letters[i] not in ".,;q)-:s":
+        if letters[i] in "avtTr" or i > q + 25:
+            return None
+        i += 1
+    return i
+
+
+def _apposition_end(unit: Unit, end: int) -> int:
+    """ "Ann Roe, head of the mission": the end of what explains the phrase that ends at token `end`."""
+    letters, size = unit.letters, len(unit.letters)
+    if end + 2 >= size or letters[end + 1] != ",":
+        return end
+    if letters[end + 2] not in "dnwPme":
+        return end
+    i = end + 2
+    if letters[i] == "w":
+        while i < size and letters[i] not in ",.;q:":
+            i += 1
+        return i - 1
+    further = phrase_end(unit, i)
+    if further is None:
+        return end
+    after = letters[further + 1] if further + 1 < size else "."
+    return further if after in ".,q;)" else end

@@ -1,0 +1,187 @@
+"""The names of those who speak: a person, a body, a body with its spokesperson, or people without a name."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from clarion.language.wordlists import words
+from clarion.model.nouns import Span
+
+
+class NameKind(StrEnum):
+    """What a name stands for."""
+
+    PERSON = "person"
+    BODY = "body"
+    UNNAMED = "unnamed"
+    PRONOUN = "pronoun"
+
+
+class Name(NamedTuple):
+    """A name as written and where it stands."""
+
+    text: str
+    span: Span
+    kind: NameKind
+
+
+_WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w.])?|,|[()–—]")
+_PRONOUNS = words("i he she they we it you who which that one others everyone him her them me us himself herself")
+_SMALL = words("of the for and de la van der von al el bin ibn da dos del du le & in on")
+# Offices and titles that stand before a personal name. "Father", "Sister" and "Ms." are kept as part of the name.
+_OFFICES = words(
+    """president minister secretary senator governor mayor ambassador rapporteur commissioner chairman chairwoman
+    chair chairperson director general colonel captain major lieutenant sergeant judge justice prosecutor attorney
+    lawyer spokesman spokeswoman spokesperson chief king queen prince princess premier chancellor representative
+    congressman congresswoman deputy leader candidate coordinator officer official adviser advisor analyst professor
+    expert researcher journalist editor reporter author activist doctor nurse bishop envoy consul delegate
+    sen. rep. gov. gen. col. lt. maj. capt. sgt. amb. former nominee strategist manager aide economist founder
+    correspondent host commander inspector superintendent speaker leader vice-president co-founder pollster"""
+)
+_HONORIFICS = words(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof. professor father sister brother sir lord lady dame rev. fr. sheikh imam"
+)
+# Words that make a name with capitals the name of a body, a paper or an office.
+_BODIES = words(
+    """ministry department office agency council committee commission court government parliament senate congress army
+    navy police force forces guard party union association foundation institute university centre center network group
+    organisation organization trust fund watch forum alliance coalition league society federation church diocese
+    bank company corporation news times post press agency radio television tv daily herald tribune journal review
+    gazette observer monitor mail service authority authorities board bureau embassy consulate house nations un eu
+    command front movement campaign project initiative international amnesty society hospital clinic school college
+    shelter programme program mission secretariat assembly tribunal prosecutors state rights law legal states
+    kingdom republic district city province region administration"""
+)
+_THINGS = words(
+    "site website paper newspaper magazine channel station group village town city outlet blog agency company"
+)
+_INDEFINITE = words("a an two three four five six some several many few one another other most more dozens people")
+_SPLIT = re.compile(r"\s*(?:,|\(|\)|\s[–—-]+\s)\s*")
+_FOR = re.compile(
+    r"^(.{0,60}?\b(?:spokes(?:man|woman|person|people|men)|representative))\s(?:for|of|from|at|with)\s(.+)$",
+    re.IGNORECASE,
+)
+
+
+def voice_names(text: str, span: Span) -> list[Name]:
+    """The names that a source phrase holds, outermost first; a body stands before its spokesperson.
+
+    A named person stands by name only: "the mission's head, Ann Roe" is "Ann Roe".
+    """
+    parts = _parts(text, span)
+    if not parts:
+        return []
+    if len(parts) > 1 and _is_list(text, span):
+        return [name for part in parts for name in _names_of(text, part)]
+    head = _names_of(text, parts[0])
+    if len(head) == 1 and head[0].kind is not NameKind.PERSON:
+        named = [part for part in parts[1:] if _is_person(text[slice(*part)])]
+        if named:
+            return [Name(text[slice(*named[0])], named[0], NameKind.PERSON)]
+    return head
+
+
+def is_person(name: str) -> bool:
+    """Whether a name with capitals reads as that of a person."""
+    return _is_person(name)
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """The source cut at commas, brackets and dashes."""
+    parts = []
+    at = span[0]
+    for cut in [*_SPLIT.finditer(text, *span), None]:
+        end = cut.start() if cut else span[1]
+        start = at
+        while start < end and not (text[start].isalnum()):
+            start += 1
+        if text[start:end].strip():
+            parts.append((start, start + len(text[start:end].rstrip(" .:;"))))
+        at = cut.end() if cut else end
+    return [part for part in parts if part[1] > part[0]]
+
+
+def _is_list(text: str, span: Span) -> bool:
+    """ "A, B and C": commas that part speakers, not an apposition."""
+    source = text[slice(*span)]
+    return re.search(r",[^,]{2,40}\sand\s[^,]{2,40}$", source) is not None and not re.search(
+        r",\s(?:who|a|an|the)\s", source
+    )
+
+
+def _names_of(text: str, part: Span) -> list[Name]:
+    source = text[slice(*part)]
+    if source.lower() in _PRONOUNS:
+        return [Name(source, part, NameKind.PRONOUN)]
+    spoken_for = _FOR.match(source)
+    if spoken_for and not _is_person(source):
+        cut = part[0] + spoken_for.start(2)
+        office = (part[0], part[0] + spoken_for.end(1))
+        return [_name(text, (cut, part[1])), Name(text[slice(*office)], office, NameKind.UNNAMED)]
+    joined = _joined(source)
+    if joined:
+        first = (part[0], part[0] + joined[0])
+        second = (part[0] + joined[1], part[1])
+        return [*_names_of(text, first), *_names_of(text, second)]
+    return [_name(text, part)]
+
+
+def _joined(source: str) -> tuple[int, int] | None:
+    """Where "the navy and a local priest" parts into two speakers, or None for one ("Health and Population")."""
+    for cut in re.finditer(r"\s(?:and|as well as)\s", source):
+        left, right = source[: cut.start()].split(), source[cut.end() :].split()
+        if not left or not right:
+            return None
+        opener = right[0].lower()
+        if opener in ("a", "an", "the", "his", "her", "their", "its", "two", "three", "other", "local", "several"):
+            return cut.start(), cut.end()
+        if left[-1][0].isupper() and right[0][0].isupper():
+            bodyish = any(word.lower() in _BODIES for word in left) and len(right) == 1
+            if not bodyish and not any(word in ("of", "for") for word in left):
+                return cut.start(), cut.end()
+        if left[0].islower() and left[0] not in ("the", "a", "an") and right[0].islower() and len(left) <= 3:
+            return cut.start(), cut.end()
+    return None
+
+
+def _name(text: str, span: Span) -> Name:
+    """The name inside one noun phrase: the personal name after an office, else the phrase."""
+    source = text[slice(*span)]
+    found = list(_WORD.finditer(source))
+    tail = len(found)
+    while tail > 0 and found[tail - 1][0][:1].isupper() and found[tail - 1][0].lower() not in _OFFICES:
+        tail -= 1
+    run = found[tail:]
+    before = found[tail - 1][0].lower() if tail else ""
+    if tail and 2 <= len(run) <= 4 and before not in _SMALL | _THINGS and not _has_body(run):
+        start = span[0] + run[0].start()
+        return Name(text[start : span[1]], (start, span[1]), NameKind.PERSON)
+    if _is_person(source) or (len(run) == 1 and before in _OFFICES and source[0].isupper()):
+        return Name(source, span, NameKind.PERSON)
+    return Name(source, span, NameKind.BODY if _is_named(found) else NameKind.UNNAMED)
+
+
+def _is_named(found: list[re.Match[str]]) -> bool:
+    """Whether a phrase is a name or holds one that the definite article points to: "the Rights Forum", "Oslo"."""
+    if not found or found[0][0].lower() in _INDEFINITE:
+        return False
+    return any(match[0][:1].isupper() for match in found[1:]) or (len(found) == 1 and found[0][0][:1].isupper())
+
+
+def _has_body(run: list[re.Match[str]]) -> bool:
+    return any(match[0].lower() in _BODIES for match in run)
+
+
+def _is_person(source: str) -> bool:
+    parts = source.split()
+    if parts and parts[0].lower() in _HONORIFICS and len(parts) > 1:
+        return True
+    while parts and parts[0].lower() in _OFFICES:
+        parts = parts[1:]
+    if not 1 < len(parts) <= 5:
+        return False
+    if any(part.lower().strip("’'s") in _BODIES or part.lower() in ("the", "of", "for", "and") for part in parts):
+        return False
+    return all(part[0].isupper() or part.lower() in _SMALL for part in parts) and not any(
+        part.isupper() and len(part) > 1 and len(parts) < 3 and part != source for part in parts[:1]
+    )
