@@ -5,13 +5,16 @@ A claim takes its date and place from its own sentence; what the document adds b
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from clarion.model import Claim, Document, Place, StanceKind, When
+from clarion.language.dates import find_dates
+from clarion.language.places import find_places
+from clarion.model import Claim, Document, Place, RegionKind, StanceKind, When
 from clarion.model.intervals import first_day
 from clarion.reconcile.sketch import SHORT_INTERVAL, length
 
+FIRST_LINES = 4
 _NAME = re.compile(r"[a-z0-9,;'’)] (?P<name>[^\W\d_a-z][^\W\d_]{3,})")
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
@@ -35,10 +38,25 @@ class Surroundings:
 def surroundings(document: Document, claims: Sequence[Claim]) -> Surroundings:
     """The recent days and the narrow places of a document's claims."""
     told = [claim for claim in claims if claim.stance in _TOLD]
-    whens = [claim.when for claim in told if claim.when and _is_recent(claim.when, document.published)]
-    places = [place for claim in told for place in claim.where if not (place.ref or "").startswith("state:")]
     text = document.text or ""
+    head = _head(document)
+    said = [claim.when for claim in told if claim.when] + _dates(head, document.published)
+    whens = [replace(when, span=None) for when in said if _is_recent(when, document.published)]
+    named = [place for claim in told for place in claim.where] + find_places(head)
+    places = [replace(place, span=None) for place in named if not (place.ref or "").startswith("state:")]
     return Surroundings(document.published, tuple(dict.fromkeys(whens)), tuple(dict.fromkeys(places)), _names(text))
+
+
+def _head(document: Document) -> str:
+    """The headlines, which say what a document is about; its first lines where none is marked."""
+    text = document.text or ""
+    lines = [text[slice(*region.span)] for region in document.regions if region.kind == RegionKind.HEADLINE]
+    return "\n".join(lines) if lines else "\n".join(text.split("\n", FIRST_LINES)[:FIRST_LINES])
+
+
+def _dates(head: str, published: date | None) -> list[When]:
+    """The days that a head names, without the day of publication itself."""
+    return [when for when in find_dates(head, written_on=published) if first_day(when) != published]
 
 
 def _names(text: str) -> frozenset[str]:

@@ -1,0 +1,48 @@
+"""Asks: demands found in documents, merged where one addressee is asked for the same act."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from clarion.model import Ask, Claim, Document, DocumentId, Party, StanceKind, VoiceRole, made_id
+from clarion.respond.words import folded
+
+
+def find_asks(claims: Iterable[Claim], documents: Mapping[DocumentId, Document]) -> tuple[Ask, ...]:
+    """Merge the demands of all documents by addressee, act and, for `halt`, the act to be halted."""
+    groups: dict[tuple[str, str, str], list[tuple[Claim, Party | None]]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: _order(one, documents)):
+        if claim.stance == StanceKind.CALLED_FOR:
+            for addressee in claim.addressees or (None,):
+                groups[_key(claim, addressee)].append((claim, addressee))
+    return tuple(sorted((_ask(key, group) for key, group in groups.items()), key=lambda ask: ask.id))
+
+
+def _order(claim: Claim, documents: Mapping[DocumentId, Document]) -> tuple[str, str, tuple[int, int], str]:
+    return str(documents[claim.document].published or "9"), claim.document, claim.span, claim.id
+
+
+def _key(claim: Claim, addressee: Party | None) -> tuple[str, str, str]:
+    """Asks of one addressee for one act are one ask; what is put to nobody in particular is put to the reader."""
+    who = "" if addressee is None else addressee.ref or folded(addressee.name)
+    return who, claim.act, claim.object_act or ""
+
+
+def _ask(key: tuple[str, str, str], group: Sequence[tuple[Claim, Party | None]]) -> Ask:
+    claims = [claim for claim, _ in group]
+    names = [party.name for _, party in group if party]
+    deadlines = sorted(claim.when.end for claim in claims if claim.when and claim.when.end)
+    return Ask(
+        id=made_id("ask", *key),
+        addressee=max(sorted(set(names)), key=lambda name: (names.count(name), len(name))) if names else None,
+        act=claims[0].act,
+        text=" ".join(claims[0].quote.split()),
+        deadline=deadlines[0] if deadlines else None,
+        claims=tuple(dict.fromkeys(claim.id for claim in claims)),
+        made_by=tuple(dict.fromkeys(_speaker(claim) for claim in claims if claim.voices)),
+    )
+
+
+def _speaker(claim: Claim) -> str:
+    """The voice that asks: the innermost of the chain that is named."""
+    named = [voice for voice in claim.voices if voice.role != VoiceRole.UNNAMED]
+    return (named or list(claim.voices))[-1].name
