@@ -16,6 +16,7 @@ class Index:
     record: Record
     documents: dict[str, Document]
     claims: dict[str, Claim]
+    claims_of: dict[str, tuple[Claim, ...]]  # document id -> its claims
     incidents: dict[str, Incident]
     voices: dict[str, Voice]
     document_number: dict[str, int]
@@ -49,6 +50,7 @@ def index_record(record: Record, judgements: Iterable[Judgement] = ()) -> Index:
         record=record,
         documents={document.id: document for document in documents},
         claims={claim.id: claim for claim in claims},
+        claims_of=_claims_of(claims),
         incidents={incident.id: incident for incident in incidents},
         voices={
             voice.id: voice for voice in sorted(record.voices, key=lambda voice: (voice.name.casefold(), voice.id))
@@ -74,6 +76,13 @@ def standing(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
 
 def _document_order(document: Document) -> tuple[datetime.date, str, str, str]:
     return (document.published or datetime.date.max, document.publisher or "", document.title or "", document.id)
+
+
+def _claims_of(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
+    held: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        held[claim.document].append(claim)
+    return {document: tuple(told) for document, told in held.items()}
 
 
 def _incidents_of(incidents: Iterable[Incident]) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,71 @@
+"""Asks and actions as a dossier shows them."""
+
+from collections import defaultdict
+
+from clarion.model import UNKNOWN, Action, Ask, When
+from clarion.publish.claims import Showcase
+from clarion.publish.judged import judged
+from clarion.publish.phrases import day_words, listed, when_words
+from clarion.publish.views import ActionView, AskView
+from clarion.publish.words import act_words
+
+NOBODY = "Nobody named"
+
+
+def asks_by_addressee(asks: tuple[Ask, ...], showcase: Showcase) -> tuple[tuple[str, tuple[AskView, ...]], ...]:
+    """Asks under each addressee; those with most asks first, then by name, those without an addressee last."""
+    held: dict[str, list[AskView]] = defaultdict(list)
+    for ask in sorted(asks, key=lambda ask: (ask.act, ask.text, ask.id)):
+        held[ask.addressee or NOBODY].append(_ask(ask, showcase))
+    ordered = sorted(held.items(), key=lambda item: (item[0] == NOBODY, -len(item[1]), item[0].casefold(), item[0]))
+    return tuple((addressee, tuple(views)) for addressee, views in ordered)
+
+
+def action_views(actions: tuple[Action, ...], showcase: Showcase, today: str | None) -> tuple[ActionView, ...]:
+    """Actions by their start, those without one last. `today`, the day of publication, parts past from coming."""
+    ordered = sorted(actions, key=lambda action: (action.start is None, action.start or "", action.id))
+    return tuple(_action(action, showcase, today) for action in ordered)
+
+
+def _ask(ask: Ask, showcase: Showcase) -> AskView:
+    return AskView(
+        anchor=ask.id,
+        act=act_words(ask.act),
+        text=ask.text,
+        deadline=day_words(ask.deadline) if ask.deadline else "no deadline given",
+        made_by=listed((_voice(name, showcase) for name in ask.made_by), most=6) or UNKNOWN,
+        claims=showcase.again(ask.claims),
+        judged=judged(showcase.index, ask.id),
+    )
+
+
+def _action(action: Action, showcase: Showcase, today: str | None) -> ActionView:
+    return ActionView(
+        anchor=action.id,
+        kind=act_words(action.kind),
+        title=action.title,
+        start=_time(action),
+        timezone=action.timezone or UNKNOWN,
+        question=_question(action),
+        place=action.place or UNKNOWN,
+        addressee=action.addressee or UNKNOWN,
+        status=action.status.replace("_", " "),
+        is_past=(action.end or action.start or "")[:10] < today[:10] if today and action.start else None,
+        claims=showcase.again(action.claims),
+        judged=judged(showcase.index, action.id),
+    )
+
+
+def _voice(name: str, showcase: Showcase) -> str:
+    return showcase.index.voices[name].name if name in showcase.index.voices else name
+
+
+def _time(action: Action) -> str:
+    return when_words(When(start=action.start, end=action.end))
+
+
+def _question(action: Action) -> str | None:
+    if not action.timezone_problem:
+        return None
+    zone = f" The clock of {action.timezone} is taken." if action.timezone else ""
+    return f"The time zone as written contradicts the date. Ask the organiser for the hour that is meant.{zone}"

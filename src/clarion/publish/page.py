@@ -1,0 +1,70 @@
+"""A record as one self-contained HTML page: no script, no request to anywhere, every text escaped."""
+
+import functools
+from importlib import resources
+
+import jinja2
+from markupsafe import Markup
+
+from clarion.model import UNKNOWN
+from clarion.publish.compose import compose
+from clarion.publish.index import Index
+from clarion.publish.options import PublishOptions
+from clarion.publish.phrases import many
+from clarion.publish.seal import BLANK, seal
+from clarion.publish.views import Dossier
+from clarion.publish.visible import visible
+
+_NAMES = ("layout", "macros", "summary", "maps", "incidents", "law", "calls", "sources", "limits")
+_OPEN_CLAIMS = 6  # claims of an incident that are shown without a click
+_OPEN_TEXT = 200_000  # characters of all texts together up to which they are shown without a click
+
+
+def to_html(index: Index, options: PublishOptions) -> bytes:
+    """The sealed page as UTF-8, with its digest inside (see `seal`)."""
+    return seal(page(compose(index, options), options))
+
+
+def page(dossier: Dossier, options: PublishOptions) -> str:
+    """The page with a blank digest."""
+    texts = sum(len(piece.text) for document in dossier.documents for piece in document.pieces)
+    return (
+        _environment()
+        .get_template("layout")
+        .render(
+            d=dossier,
+            options=options,
+            blank=BLANK,
+            style=Markup(_file("dossier.css")),
+            drawings={name: Markup(drawing) for name, drawing in dossier.drawings.items()},
+            open_claims=_OPEN_CLAIMS,
+            is_open_text=texts <= _OPEN_TEXT,
+        )
+    )
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.DictLoader({name: _file(f"{name}.html") for name in _NAMES}),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["many"] = many
+    environment.filters["drawing"] = Markup
+    return environment
+
+
+def _shown(value: object) -> object:
+    """What an expression prints: nothing is ever blank, and hidden characters are written out."""
+    if value is None:
+        return UNKNOWN
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@functools.cache
+def _file(name: str) -> str:
+    return (resources.files("clarion.publish") / "templates" / name).read_text(encoding="utf-8")

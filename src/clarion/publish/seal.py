@@ -1,0 +1,63 @@
+"""The seal of a dossier: digests inside the page that let anyone see whether it was changed since it was made.
+
+`clarion-digest` is the SHA-256 of the page with 64 zeros in the two places where that digest stands;
+`clarion-record` is the SHA-256 of the record as canonical JSON with texts. A digest shows damage and careless change.
+It does not show who made the page: whoever changes it can compute a new digest, so compare it with the publication
+entry of the case's log or with a copy received another way.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from html import unescape
+
+from clarion.model.errors import BadRequest
+
+BLANK = "0" * 64
+_META = re.compile(rb'<meta name="clarion-([a-z]+)" content="([^"<>]*)">')
+# the only two places of a digest; a document's words are escaped and can never look like either
+_PLACES = re.compile(rb'(<meta name="clarion-digest" content="|<code id="clarion-digest">)[0-9a-f]{64}')
+_HEX = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a dossier says of itself. `is_whole` is true when its bytes still give the digest printed in it."""
+
+    is_whole: bool
+    digest: str
+    found: str
+    record_sha256: str
+    view: str
+    heads: tuple[str, ...]
+    made_at: str | None
+
+
+def seal(page: str) -> bytes:
+    """The page with its blank digest filled in."""
+    blank = page.encode()
+    digest = hashlib.sha256(blank).hexdigest().encode()
+    return _PLACES.sub(rb"\g<1>" + digest, blank)
+
+
+def check(data: bytes) -> Checked:
+    """Recompute the digest of a dossier.
+
+    Raises:
+        BadRequest: the bytes are no dossier of Clarion.
+    """
+    told = [(name.decode(), unescape(value.decode("utf-8", "replace"))) for name, value in _META.findall(data)]
+    held = dict(told)
+    digest = held.get("digest", "")
+    if not _HEX.fullmatch(digest) or not _HEX.fullmatch(held.get("record", "")):
+        raise BadRequest("this is no dossier that Clarion published as HTML: it carries no digest")
+    found = hashlib.sha256(_PLACES.sub(rb"\g<1>" + BLANK.encode(), data)).hexdigest()
+    return Checked(
+        is_whole=found == digest,
+        digest=digest,
+        found=found,
+        record_sha256=held["record"],
+        view=held.get("view", ""),
+        heads=tuple(value for name, value in told if name == "head"),
+        made_at=held.get("made") or None,
+    )

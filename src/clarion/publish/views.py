@@ -1,0 +1,290 @@
+"""What the pages of a dossier show: plain values, already worded, with the address each one leads to.
+
+An address is the id of an element of the same page: `clm_…` the claim, `at-clm_…` its words in the document,
+`inc_…` an incident, `doc-1` a document.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Whether a person has judged a line, in words."""
+
+    words: str
+    is_judged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A document, as it is named beside a claim."""
+
+    number: int
+    anchor: str
+    name: str  # publisher, or title, or path
+    title: str
+    date: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with its words. `anchor` is None where the claim is shown again after its first place."""
+
+    number: int
+    id: str
+    anchor: str | None
+    place: str  # the address of its words: the mark in the text, or the document when its text is not held
+    source: SourceView
+    quote: str
+    act: str
+    stance: str
+    is_tentative: bool
+    chain: str
+    speaker: str
+    when: str
+    where: str
+    actors: str
+    affected: str
+    figure: str | None
+    addressees: str
+    norms: str
+    evidence: str
+    method: str
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure and everyone who gives it. `drawing` is SVG made here."""
+
+    words: str
+    written: tuple[str, ...]
+    low: str
+    high: str
+    best: str
+    drawing: str
+    sources: tuple[ClaimView, ...]
+    origins: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures of one unit, side by side and never added up."""
+
+    unit: str
+    statement: str
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """An origin and the documents that go back to it."""
+
+    name: str
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WarningView:
+    """An earlier forecast and how many days it came before the incident."""
+
+    claim: ClaimView
+    days: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentView:
+    """An incident with everything that speaks for and against it."""
+
+    number: int
+    anchor: str
+    title: str
+    act: str
+    status: str
+    status_key: str
+    headline: tuple[str, ...]
+    when: str
+    where: str
+    affected: str
+    voices: str
+    claims: tuple[ClaimView, ...]
+    denials: tuple[ClaimView, ...]
+    rivals: tuple[ClaimView, ...]
+    warnings: tuple[WarningView, ...]
+    figures: tuple[FigureGroup, ...]
+    origin_words: str
+    origins: tuple[OriginView, ...]
+    untraced: tuple[SourceView, ...]
+    facets: tuple[tuple[str, int], ...]
+    reasons: tuple[str, ...]
+    findings: tuple["FindingView", ...]
+    judged: Judged
+    weight: tuple[int, ...]  # for the summary: larger stands first
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    """An element of a norm with the claims for and against it."""
+
+    test: str
+    state: str
+    state_key: str
+    claims: tuple[ClaimView, ...]
+    against: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """An incident held against one norm for one state."""
+
+    anchor: str
+    norm: str
+    norm_id: str
+    state: str
+    incident: str
+    incident_anchor: str
+    incident_number: int
+    bound: str
+    bound_key: str
+    bound_source: str
+    verdict: str
+    verdict_short: str
+    verdict_key: str
+    elements: tuple[ElementView, ...]
+    caveats: tuple[str, ...]
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """A demand and who makes it."""
+
+    anchor: str
+    act: str
+    text: str
+    deadline: str
+    made_by: str
+    claims: tuple[ClaimView, ...]
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """Something to do or attend."""
+
+    anchor: str
+    kind: str
+    title: str
+    start: str
+    timezone: str
+    question: str | None
+    place: str
+    addressee: str
+    status: str
+    is_past: bool | None  # None when the day of making or the start is unknown
+    claims: tuple[ClaimView, ...]
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a document's text with the same claims on it. `starts` are claims whose words begin here."""
+
+    text: str
+    claims: tuple[int, ...]
+    starts: tuple[tuple[str, int], ...]  # claim id and number
+    is_cue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document with its text, cut where claims begin and end."""
+
+    source: SourceView
+    id: str
+    authors: str
+    basis: str
+    language: str
+    path: str
+    media_type: str
+    sha256: str
+    text_sha256: str
+    problems: tuple[str, ...]
+    claims: int
+    pieces: tuple[Piece, ...]
+    has_text: bool
+    loose: tuple[ClaimView, ...]  # claims that no incident holds
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """A person or body that speaks."""
+
+    name: str
+    kind: str
+    aliases: str
+    affiliations: str
+    reasons: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place of the map's table."""
+
+    number: int | None  # None: not on the map
+    anchor: str
+    name: str
+    position: str
+    incidents: tuple[tuple[int, str, str], ...]  # number, anchor, role
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """A line of the time line's table. `lane` is document, warning, incident or action."""
+
+    day: str
+    lane: str
+    words: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCount:
+    """How many incidents have a status, and what the word means."""
+
+    key: str
+    name: str
+    number: int
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that the pages show. The drawings are SVG made here, wide and narrow."""
+
+    title: str
+    case_name: str | None
+    made: str
+    engine: str | None
+    statuses: tuple[StatusCount, ...]
+    documents: tuple[DocumentView, ...]
+    incidents: tuple[IncidentView, ...]
+    strongest: tuple[IncidentView, ...]
+    findings: tuple[FindingView, ...]
+    asks: tuple[tuple[str, tuple[AskView, ...]], ...]  # addressee, asks
+    actions: tuple[ActionView, ...]
+    questions: tuple[tuple[str, str | None], ...]  # words, address
+    voices: tuple[VoiceView, ...]
+    places: tuple[PlaceRow, ...]
+    times: tuple[TimeRow, ...]
+    claims: int
+    judged: str
+    period: str
+    orphans: tuple[ClaimView, ...]  # claims of documents that the record does not hold
+    drawings: dict[str, str]
+    record_sha256: str
+    heads: tuple[str, ...]
+    stances: tuple[tuple[str, str], ...]
