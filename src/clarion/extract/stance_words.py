@@ -1,0 +1,143 @@
+"""What governing words do to the act that hangs on them: the cue tables of stance, as data.
+
+Each table lists lemmas. Verbs may carry a preposition ("call for"); the form without one is looked up second.
+The classes:
+
+| class | a claim under it | example |
+|---|---|---|
+| passes | happens as its governor happens | managed to leave; carried out arrests |
+| presupposed | happened, whatever becomes of the governor | condemns the arrests; stop returning them |
+| reported | happened, on the word of the governor's subject | said they were held |
+| believed | the same, tentative | are believed to be held |
+| possible | may have happened | rumours of arrests |
+| feared | is to come, or may have happened | feared, at risk of, faces |
+| announced | is planned by those who do it | plans to march |
+| called_for | ought to be | urges, demands |
+| denied | did not happen, in answer | denies, rejects |
+| prevented | did not happen | failed to, refused to, without |
+| tried | was begun, its end is open | tried to leave |
+| wished | is only wished | hopes to, wants to |
+"""
+
+from clarion.language.wordlists import words
+
+_VERBS: dict[str, str] = {
+    "passes": "manage succeed begin start continue resume proceed keep force cause make help get have do let allow permit "
+    "enable happen occur remember bother dare lead lead_to result_in come go be become able use carry conduct commit "
+    "launch suffer undergo survive endure experience perform undertake mount stage inflict face_down see watch hear "
+    "witness involve include mean_for compel coerce take give bring oblige bind entitle free stay remain stop_over "
+    "subject serve receive spend engage_in participate_in take_part join_in amount_to need_not find leave "
+    "end_up turn_out",
+    "presupposed": "condemn deplore denounce regret mourn decry lament criticise criticize protest oppose_to stop cease "
+    "end halt suspend pause quit resent welcome celebrate praise applaud thank apologise apologize forgive know "
+    "discover realise realize learn recall forget_that reveal expose document record investigate probe examine "
+    "commemorate remember_that mark explain justify excuse ignore resist survive protest_against react_to respond_to "
+    "shock alarm concern_about investigate_into follow punish avenge legalise legalize blame "
+    "monitor film photograph object_to pretend_not notice observe see_that hear_that hide conceal cover_up",
+    "reported": "say report tell claim allege announce_that state add note write confirm admit insist argue declare "
+    "assert maintain describe testify recount relate complain indicate reply answer accuse charge accuse_of charge_with "
+    "cite quote mention tweet post comment concede acknowledge convict_of conclude suggest_that contend show confess "
+    "confess_to acknowledge disclose repeat reiterate indict_for recall_that hear_from inform warn_that implicate_in "
+    "list detail blame_for tell_that speak_of talk_of tell_of detail",
+    "believed": "believe think suspect presume assume consider suppose estimate understand guess imagine seem appear "
+    "suspect_of look sound feel reckon deem consider_that speculate gather",
+    "possible": "doubt wonder question ask_whether rumour rumor whether hint imply",
+    "feared": "fear worry risk face threaten expect predict forecast warn warn_of warn_against anticipate await near "
+    "approach brave envisage foresee threaten_with loom tend protect_from shield_from worry_about flee escape "
+    "fear_for concern_for court invite_trouble expose_to",
+    "announced": "plan intend schedule prepare prepare_for organise organize arrange agree decide vow pledge promise set "
+    "propose announce due list_for convene call host aim consider_doing resolve opt choose elect "
+    "earmark slate book sign_up approve authorise authorize order_for commit_to invite_to invite_for swear offer "
+    "undertake_to volunteer rally_for",
+    "called_for": "urge demand call_for call_on call_upon ask request beg implore plead appeal appeal_for appeal_to press "
+    "press_for push_for push pressure insist_on recommend advise advocate petition lobby lobby_for campaign_for seek "
+    "pray_for pray require instruct command order beseech invite encourage advocate_for press_to need deserve "
+    "entreat exhort remind demand_that must ought propose_that plead_for vote_for suggest tell_to say_to warn_to "
+    "summon want_to_see hope_for ask_for should persuade convince",
+    "denied": "deny reject refute dismiss dispute rebut contradict disown disavow contest debunk",
+    "prevented": "fail refuse decline forget neglect prevent avoid avert escape_from evade ban bar prohibit forbid block "
+    "stop_from keep_from discourage deter dissuade rule_out cancel scrap abandon postpone hinder thwart foil hamper "
+    "refrain_from abstain_from hesitate unable unwilling reluctant lack miss omit withhold stay_of spare save_from "
+    "obstruct overturn revoke abort stop_short_of exclude prohibit_from ban_from bar_from prevent_from delay defer "
+    "impossible unlikely reject_the halt_from protect_against too",
+    "tried": "try attempt struggle strive seek_to fight endeavour endeavor",
+    "wished": "want wish hope like love prefer dream aspire desire long yearn fancy eager willing ready keen afraid "
+    "hesitant would_like consider contemplate mull ponder think_of think_about debate discuss weigh mean deserve "
+    "pretend can",
+}  # fmt: skip
+_NOUNS: dict[str, str] = {
+    "passes": "wave series campaign spate string number case cases incident act process policy practice pattern spree "
+    "kind type form sort rate level rise increase surge spike round threat_carried result cause means subject "
+    "victim survivor scene place site ability chance evidence proof sign indication confirmation fact documentation",
+    "presupposed": "end halt stop suspension moratorium condemnation investigation inquiry anniversary victim survivor "
+    "aftermath memory legality responsibility impunity accountability protest outrage reaction response truth "
+    "reason motive cause news knowledge cessation pause freeze",
+    "reported": "report allegation claim accusation account testimony story statement complaint charge suspicion_that "
+    "assertion information word announcement admission confession finding conclusion description mention reminder",
+    "believed": "belief suspicion impression view opinion assumption guess theory presumption estimate",
+    "possible": "rumour rumor speculation question doubt possibility_that whisper gossip",
+    "feared": "fear risk threat danger prospect possibility likelihood probability warning worry concern forecast "
+    "prediction expectation dread spectre specter vulnerability chance peril potential imminence menace",
+    "announced": "plan decision intention intent preparation agreement announcement_of promise pledge vow schedule "
+    "proposal scheme programme_of bid date_for invitation commitment deal arrangement order warrant",
+    "called_for": "call demand appeal request plea petition recommendation urging campaign_for obligation duty need "
+    "requirement pressure instruction summons push motion insistence bill cry prayer resolution must ask",
+    "denied": "denial rejection refutation dismissal rebuttal",
+    "prevented": "failure refusal inability lack absence ban prohibition prevention avoidance end_to impossibility "
+    "cancellation postponement alternative protection bar stay unwillingness reluctance",
+    "tried": "attempt effort bid struggle try",
+    "wished": "hope wish desire willingness readiness opportunity right freedom dream option consent permission "
+    "authority power authorisation eligibility",
+}  # fmt: skip
+_ADJECTIVES: dict[str, str] = {
+    "passes": "able forced obliged busy liable_not free compelled first last only quick wrong right responsible guilty "
+    "complicit involved capable",
+    "presupposed": "aware sorry glad happy angry outraged shocked horrified alarmed appalled saddened dismayed proud "
+    "concerned sad illegal unlawful cruel legal routine common",
+    "reported": "clear obvious evident certain_that adamant",
+    "believed": "sure confident convinced probable apparent",
+    "possible": "possible unclear uncertain unknown doubtful unconfirmed",
+    "feared": "likely imminent inevitable bound afraid fearful worried vulnerable subject liable prone certain poised "
+    "probable possible exposed susceptible about",
+    "announced": "due set ready scheduled prepared determined committed planned",
+    "called_for": "necessary essential vital urgent important imperative crucial obliged_to required needed",
+    "prevented": "unable unwilling reluctant unlikely impossible hesitant powerless loath immune safe",
+    "wished": "eager willing keen anxious desperate hopeful welcome eligible free_to easy hard difficult",
+}  # fmt: skip
+
+
+def _table(groups: dict[str, str]) -> dict[str, str]:
+    return {lemma: name for name, text in groups.items() for lemma in sorted(words(text))}
+
+
+VERBS = _table(_VERBS)
+NOUNS = _table(_NOUNS)
+ADJECTIVES = _table(_ADJECTIVES)
+
+# Verbs by which a nominal act is told to take place, so that it happens as they do.
+OCCUR = words(
+    "take happen occur begin start continue resume go come follow be make carry conduct hold proceed unfold break "
+    "persist intensify increase rise remain commence last end"
+)
+# "will" with these tells a plan, not a forecast.
+PLANNED = words(
+    "hold organise organize march gather meet rally host stage launch convene present submit deliver screen open hear "
+    "vote consider discuss protest demonstrate assemble publish release_a conduct sign visit speak address join walk "
+    "picket strike attend celebrate commemorate observe mark send_a issue table debate resume perform broadcast read "
+    "take collect deliver file appeal seek boycott hand start begin run continue"
+)
+ALLEGED = words("allegedly reportedly supposedly purportedly apparently evidently ostensibly")
+PERHAPS = words("possibly perhaps maybe potentially conceivably")
+PROBABLY = words("probably presumably likely seemingly")
+ALLEGED_ADJECTIVES = words("alleged reported suspected purported so-called supposed accused apparent claimed")
+POSSIBLE_ADJECTIVES = words("possible potential probable rumoured rumored likely prospective hypothetical")
+FEARED_ADJECTIVES = words("feared threatened imminent looming impending expected anticipated future inevitable")
+PLANNED_ADJECTIVES = words("planned scheduled upcoming forthcoming proposed intended coming announced next")
+FALSE_ADJECTIVES = words(
+    "false fake fabricated bogus untrue invented imaginary fictitious nonexistent baseless unfounded"
+)
+NEGATIVE_SUBJECTS = words("nobody none neither nothing no-one")
+NEAR_MISS = words("almost nearly")
+GENERIC_HEADS = words("person someone anyone anybody somebody people those one whoever individual man woman citizen")
+BEFORE = words("before until till prior")
+INSTEAD = words("without instead")
