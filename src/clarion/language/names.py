@@ -56,6 +56,21 @@ _THINGS = words(
     "site website paper newspaper magazine channel station group village town city outlet blog agency company"
 )
 _INDEFINITE = words("a an two three four five six some several many few one another other most more dozens people")
+_AFTER_HEAD = re.compile(
+    r"\s(?:of|in|at|on|from|with|for|near|by|who|whose|which|that|based|living|working|familiar|received|made|who)\b"
+)
+# Those who are heard in headlines: "Monitor: …", "…: officials".
+SPEAKERS = (
+    _BODIES
+    | _OFFICES
+    | words(
+        """officials residents witnesses lawyers experts activists ministry monitors relatives families family doctors medics
+    rescuers prosecutors survivors villagers neighbours ngo ngos watchdog charity sources media authorities troops
+    study survey poll bishops clergy teachers workers unions parents mother father widow brother sister police militia
+    rebels opposition analysts researchers investigators mediators lawmakers mps ministers envoys diplomats groups
+    parish newspaper lawyers locals eyewitnesses leaders judges campaigners rapporteur rapporteurs"""
+    )
+)
 _SPLIT = re.compile(r"\s*(?:,|\(|\)|\s[–—-]+\s)\s*")
 _FOR = re.compile(
     r"^(.{0,60}?\b(?:spokes(?:man|woman|person|people|men)|representative))\s(?:for|of|from|at|with)\s(.+)$",
@@ -75,15 +90,16 @@ def voice_names(text: str, span: Span) -> list[Name]:
         return [name for part in parts for name in _names_of(text, part)]
     head = _names_of(text, parts[0])
     if len(head) == 1 and head[0].kind is not NameKind.PERSON:
-        named = [part for part in parts[1:] if _is_person(text[slice(*part)])]
+        named = [part for part in parts[1:] if _is_person(text[slice(*part)]) or _is_called(text, part)]
         if named:
             return [Name(text[slice(*named[0])], named[0], NameKind.PERSON)]
     return head
 
 
-def is_person(name: str) -> bool:
-    """Whether a name with capitals reads as that of a person."""
-    return _is_person(name)
+def head_noun(name: str) -> str:
+    """The head of a noun phrase: the last word before "of", "in", "who" and their like."""
+    head = _AFTER_HEAD.split(name, maxsplit=1)[0].split()
+    return head[-1] if head else name
 
 
 def _parts(text: str, span: Span) -> list[Span]:
@@ -166,6 +182,13 @@ def _is_named(found: list[re.Match[str]]) -> bool:
     if not found or found[0][0].lower() in _INDEFINITE:
         return False
     return any(match[0][:1].isupper() for match in found[1:]) or (len(found) == 1 and found[0][0][:1].isupper())
+
+
+def _is_called(text: str, part: Span) -> bool:
+    """One capitalised word after "name": "who gave only his first name, Ila"."""
+    word = text[slice(*part)]
+    before = text[max(0, part[0] - 8) : part[0]].rstrip(", ")
+    return word.isalpha() and word[0].isupper() and before.endswith("name")
 
 
 def _has_body(run: list[re.Match[str]]) -> bool:

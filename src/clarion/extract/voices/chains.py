@@ -6,19 +6,28 @@ from dataclasses import dataclass
 from clarion.extract.voices.find import find_said
 from clarion.extract.voices.own import is_own
 from clarion.extract.voices.said import Said
-from clarion.language.names import Name, NameKind, voice_names
+from clarion.extract.voices.speech import JUDGEMENT
+from clarion.language.names import Name, NameKind, head_noun, voice_names
 from clarion.language.wordlists import words
 from clarion.model.nouns import CitedVoice, Document, Span
 from clarion.model.vocabulary import VoiceRole
 
 # Classes of cue whose source vouches for the content or asks for it; wants, plans and mere mentions do not.
-_VOUCHING = frozenset(("s", "d", "j", "q", "e", "b", "turn"))
+_VOUCHING = frozenset(("s", "d", "j", "q", "e", "b", "turn", JUDGEMENT))
 # Verbs of those classes that are mostly acts, not words: "rebels attacked", "the court ordered", "he held".
 _ACTS = words(
     """attack support back endorse champion see hold charge order direct command press push require dare challenge rule
     determine establish prove name list broadcast publish continue begin start know hear learn remember forget
     approve celebrate contest favour favor view regard recognise recognize realise realize text email figure vote
     veto reflect illustrate hate love thank tout trumpet post invite encourage"""
+)
+# Verbs of saying by which a speaker also judges: "called it a crime".
+_NAMING = words("call describe brand label term dub depict portray declare")
+# Heads of sources that are no voice: papers and days do not speak, and bare reports are nobody's word.
+_MUTE = words(
+    """information reports law laws statute act day week month year anniversary date article section rule rules decree
+    constitution convention treaty war conflict situation fact facts step move incident case attack event ban word
+    number price silence history time age size language"""
 )
 # Whom a voice tells: a paper or station stands between it and the reader.
 _MEDIA = words(
@@ -92,7 +101,7 @@ class Chains:
                 if any(word.lower() in _MEDIA for word in name.text.split()):
                     links.append(Link(name.text, VoiceRole.CITED, name.span, False, False, said.kind, said.cue))
         for name in said.names:
-            if name.kind is not NameKind.PRONOUN:
+            if name.kind is not NameKind.PRONOUN and not _is_mute(name):
                 links.append(Link(name.text, _role(said, name), name.span, said.direct, own, said.kind, said.cue))
         return links
 
@@ -109,7 +118,7 @@ def _reaches(found: list[Said]) -> list[tuple[Span, Said]]:
         if said.source is None or said.kind not in _VOUCHING or said.lemma in _ACTS:
             continue
         reaches += [(content, said) for content in said.contents]
-        if said.cue is not None and said.kind in "jd":
+        if said.cue is not None and (said.kind in "jd" or said.lemma in _NAMING):
             reaches.append((said.cue, said))
     return reaches
 
@@ -123,3 +132,8 @@ def _role(said: Said, name: Name) -> VoiceRole:
     if name.kind is NameKind.UNNAMED:
         return VoiceRole.UNNAMED
     return VoiceRole.QUOTED if said.direct or said.mixed else VoiceRole.CITED
+
+
+def _is_mute(name: Name) -> bool:
+    """Whether the head of a source is a thing that vouches for nothing."""
+    return name.kind is not NameKind.PERSON and head_noun(name.text).lower() in _MUTE

@@ -1,6 +1,6 @@
 """The words that carry somebody's words: verbs and nouns of saying, asking, judging, holding and planning, as data.
 
-A line is `lemma class frames particles`. Class: how the source stands to the content.
+A line is `class frames: lemma lemma(particle,particle) …`. Class: how the source stands to the content.
 
 s says    d demands    j judges (blame, praise, denial)    b believes, fears, hopes    e shows (a paper, a survey)
 k binds itself or plans    m only mentions a matter
@@ -16,6 +16,7 @@ Particles: prepositions that must follow before a noun phrase counts; `out` and 
 Irregular forms stand in `_IRREGULAR`.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -31,363 +32,112 @@ class Cue(NamedTuple):
 
 
 _VERBS = """
-say s tbpn of
-tell s tbpao about,of
-add s tbp
-note s tbpn
-state s tbpn
-report s tbpng
-announce s tbpn
-explain s tbpn
-argue s tbp for,against
-claim s tbpin
-allege s tbpin
-assert s tbpn
-contend s tbp
-maintain s tbp
-insist s tbp on
-stress s tbpn
-emphasise s tpn
-emphasize s tpn
-underline s tpn
-underscore s tpn
-reiterate s tbpn
-repeat s tpn
-recall s tbpng
-recount s tpn
-relate s tpn
-remark s tbp on
-observe s tbp
-comment s tp on,about
-mention s tbpn
-point s tb out,to
-reveal s tbpn
-disclose s tbpn
-confirm s tbpn
-acknowledge s tbpng
-admit s tbpng to
-concede s tbpn
-confess s tbp to
-declare s tbpnc
-proclaim s tbpnc
-pronounce s tpnc
-testify s tbp about,to,against
-swear s tbpi
-reply s tbp
-respond s tbp with,to
-answer s tbp
-retort s tbp
-counter s tbp
-rejoin s p
-write s tbpn about,of,down
-tweet s tbpn
-retweet s n
-post s tbpn about
-blog s tbp about
-email s p
-text s p
-broadcast s tpn
-publish s n
-quote s pn
-cite s n
-conclude s tbp
-joke s tbp about
-quip s tbp
-boast s tbp of,about
-brag s tbp about
-lament s tbpn
-complain s tbp of,about
-caution s tbpa against,about
-warn s tbpao of,about,against
-predict s tbpn
-forecast s tbpn
-estimate s tbp
-calculate s tbp
-suggest s tbpn
-hint s tbp at
-imply s tbp
-indicate s tbpn
-signal s tbpn
-inform s tbpa of,about
-notify s tbpa of
-advise s tbpao on
-brief s pa on
-assure s tbpa of
-remind s tbpao of
-convince s tbao of
-persuade s tbao of
-alert s tbpa to
-describe s pnc
-depict s nc
-portray s nc
-characterise s nc
-characterize s nc
-label s nc
-brand s nc
-dub s nc
-term s nc
-call s pcoi for,on,upon
-put s n
-attribute j n
-count s nc
-list s n
-name s nc
-outline s n
-detail s tn
-clarify s tbpn
-specify s tpn
-elaborate s p on
-continue s p
-begin s p
-start s p
-conclude s tbp
-interject s p
-interrupt s p
-chime s p
-exclaim s tbp
-shout s tbp
-yell s tbp
-cry s p
-scream s tbp
-chant s p
-sing s p
-whisper s tbp
-mutter s tbp
-murmur s p
-sigh s p
-laugh s p
-smile s p
-muse s tbp
-ponder b t
-wonder b tp about
-speculate s tbp about
-guess b tbp
-reckon b tbp
-surmise b tb
-ask q tpaoin about,for
-question j tpn
-inquire q tp about
-enquire q tp about
-query q tpn
-speak s p of,about,against
-talk s p of,about
-discuss m tn
-address m n
-refer m p to
-allude m p to
-touch m p on
-comment m p on,about
-dwell m p on
-read s p
-deny j tbpng
-dispute j tpn
-contest j n
-reject j tpn
-dismiss j pn
-refute j tpn
-rebut j n
-rebuff j n
-contradict j n
-disavow j n
-condemn j tpn
-denounce j tpn
-deplore j tpn
-decry j tpn
-criticise j pn
-criticize j pn
-castigate j pn
-chide j pn
-rebuke j pn
-scold j pn
-slam j pn
-blast j pn
-bash j n
-lambast j n
-lambaste j n
-savage j n
-assail j n
-attack j n
-mock j pn
-ridicule j n
-deride j n
-taunt j n
-blame j n on
-accuse j n of
-fault j n for
-charge j tb
-protest j tpn against
-object j tp to
-disapprove j p of
-praise j pn
-hail j pnc
-laud j n
-commend j n
-applaud j n
-congratulate j n
-thank j n
-welcome j tn
-endorse j n
-support j n
-back j n
-defend j pn
-champion j n
-advocate d tng for
-oppose j ng
-favour j n
-favor j n
-approve j n of
-tout j nc
-trumpet j n
-regret j tbng
-apologise j p for
-apologize j p for
-urge d tpo
-demand d tpin
-request d tpno
-implore d po
-beg d po
-beseech d po
-plead d tpo for,with
-appeal d po for,to
-exhort d po
-press d o for
-push d o for
-lobby d o for
-pressure d o
-petition d o for
-order d tno
-instruct d tao
-direct d o
-command d to
-encourage d pno
-recommend d tbpng
-propose d tbping
-invite d o
-insist d tbp on
-require d to
-dare d o
-challenge d no
-suggest d tbg
-believe b tbp in
-think b tbp of,about
-feel b tb
-consider b tnc
-regard b nc
-view b nc
-deem b tbnc
-see b nc
-hold b t
-presume b tbp
-assume b tb
-suspect b tbp
-doubt b tbn
-fear b tbpn
-worry b tbp about
-hope b tbpi for
-wish b tbi for
-expect b tbo
-anticipate b tbn
-understand b tb
-know b tb
-hear b tb
-learn b tb
-realise b tb
-realize b tb
-recognise b tbn
-recognize b tbn
-remember b tbpng
-forget b t
-agree b tbpi with
-disagree b tbp with
-conclude b tbp
-decide k ti
-determine e tb
-judge b tbn
-rule s tbp
-find e tbp
-show e tbpn
-demonstrate e tbn
-suggest e tbn
-prove e tbn
-establish e tb
-document e n
-record s tbn
-verify e tbn
-illustrate e tn
-reflect e n
-promise k tbpina
-pledge k tbpin
-vow k tbpin
-commit k p to
-undertake k ti
-threaten k tbpin
-offer k pin
-volunteer k pi
-refuse k in
-decline k i
-plan k ing
-intend k ig
-aim k i
-seek k in
-want k oin
-wish k i
-prefer k noi
-desire k oin
-love j ng
-hate j ng
-dislike j ng
-mull k ng
-contemplate k ng
-envision k n
-foresee b tbn
-envisage b n
-opt k i for
-propose k i
-demur s p
-vote k i for,against
-veto k n
-express j tn
-voice j n
-convey s tn
-submit s t
-pray d t for
-bemoan j n
-bewail j n
-mourn j n
-rejoice j p
-celebrate j n
-grumble s tbp about
-rail j p against
-gush s p
-rave s p about
-opine s tbp
-posit s tb
-postulate s tb
-theorise s tb
-theorize s tb
-theorise s tb
-fume s p
-snap s p
-scoff s p at
-sneer s p at
-pontificate s p
-profess s ti
-attest s t to
-certify s tb
-vouch s t for
-relay s tpn
-retell s n
-narrate s tpn
-spell s p out
-echo s pn
-float s n
-pose q p
-stipulate s tb
-decree s tbp
-dictate s t
-imagine b tb
-figure b tb
-concur s tbp with
+# to say
+s tbpao: tell(about,of) warn(of,about,against) advise(on) remind(of)
+s tbpng: report recall acknowledge admit(to) suggest
+s tbpin: claim allege
+s tbpnc: declare proclaim
+s tbpn: say(of) note state announce explain assert stress reiterate mention reveal disclose confirm concede
+    write(about,of,down) tweet post(about) lament predict forecast indicate signal clarify
+s tpnc: pronounce
+s tbpi: swear
+s tbpa: caution(against,about) inform(of,about) notify(of) assure(of) alert(to)
+s tbao: convince(of) persuade(of)
+s poic: call(for,on,upon)
+s tbp: add argue(for,against) contend maintain insist(on) remark(on) observe confess(to)
+    testify(about,to,against) reply respond(with,to) answer retort counter blog(about) conclude joke(about) quip
+    boast(of,about) brag(about) complain(of,about) estimate calculate hint(at) imply exclaim shout yell scream
+    whisper mutter muse speculate(about) rule grumble(about) opine decree concur(with)
+s tpn: emphasise emphasize underline underscore repeat recount relate broadcast specify relay narrate
+s pnc: describe
+s tbn: record
+s tp: comment(on,about)
+s tb: point(out,to) posit postulate theorise theorize certify stipulate
+s pn: quote echo
+s pa: brief(on)
+s nc: depict portray characterise characterize label brand dub term count name
+s tn: detail convey
+s ti: profess
+s p: rejoin email text elaborate(on) continue begin start interject interrupt chime cry chant sing murmur sigh laugh
+    smile speak(of,about,against) talk(of,about) read demur gush rave(about) fume snap scoff(at) sneer(at)
+    pontificate spell(out)
+s n: retweet publish cite put list outline retell float
+s t: submit attest(to) vouch(for) dictate
+# to ask
+q tpaoin: ask(about,for)
+q tpn: query
+q tp: inquire(about) enquire(about)
+q p: pose
+# to judge: blame, praise, deny
+j tbpng: deny
+j tbng: regret
+j tpn: question dispute reject refute condemn denounce deplore decry protest(against)
+j pnc: hail
+j pn: dismiss criticise criticize castigate chide rebuke scold slam blast mock praise defend
+j tb: charge
+j tp: object(to)
+j tn: welcome express
+j ng: oppose love hate dislike
+j nc: tout
+j n: attribute contest rebut rebuff contradict disavow bash lambast lambaste savage assail attack ridicule deride
+    taunt blame(on) accuse(of) fault(for) laud commend applaud congratulate thank endorse support back champion
+    favour favor approve(of) trumpet voice bemoan bewail mourn celebrate
+j p: disapprove(of) apologise(for) apologize(for) rejoice rail(against)
+# to demand
+d tbping: propose
+d tbpng: recommend
+d tpin: demand
+d tpon: request
+d tng: advocate(for)
+d tpo: urge plead(for,with)
+d ton: order
+d tao: instruct
+d pon: encourage
+d po: implore beg beseech appeal(for,to) exhort
+d to: command require
+d on: challenge
+d o: press(for) push(for) lobby(for) pressure petition(for) direct invite dare
+d t: pray(for)
+# to believe, fear, hope
+b tbpng: remember
+b tbnc: deem
+b tbpn: fear
+b tbpi: hope(for) agree(with)
+b tbp: guess reckon believe(in) think(of,about) presume suspect worry(about) disagree(with)
+b tnc: consider
+b tbn: doubt anticipate recognise recognize judge foresee
+b tbi: wish(for)
+b tbo: expect
+b tp: wonder(about)
+b tb: surmise feel assume understand know hear learn realise realize imagine figure
+b nc: regard view see
+b t: ponder hold forget
+b n: envisage
+# to show
+e tbpn: show
+e tbp: find
+e tbn: demonstrate prove verify
+e tb: determine establish
+e tn: illustrate
+e n: document reflect
+# to bind oneself, to plan
+k tbpain: promise
+k tbpin: pledge vow threaten
+k pin: offer
+k ing: plan
+k oin: want prefer desire
+k ti: decide undertake
+k pi: volunteer
+k in: refuse seek
+k ig: intend
+k ng: mull contemplate
+k p: commit(to)
+k i: decline aim opt(for) vote(for,against)
+k n: envision veto
+# to mention a matter
+m tn: discuss
+m n: address
+m p: refer(to) allude(to) touch(on) dwell(on)
 """
 
 _IRREGULAR = {
@@ -407,108 +157,42 @@ _IRREGULAR = {
 
 # Nouns of saying: the class as above. Those of class h are voices of their own when nobody is named with them.
 _NOUNS = """
-claim s
-claims s
-statement s
-statements s
-assertion s
-assertions s
-allegation s
-allegations s
-accusation j
-accusations j
-charge j
-report s
-reports s
-account s
-accounts s
-testimony s
-warning s
-warnings s
-remark s
-remarks s
-comment s
-comments s
-announcement s
-suggestion s
-suggestions s
-argument s
-contention s
-prediction s
-estimate s
-estimates s
-admission s
-acknowledgement s
-assurance s
-assurances s
-insistence s
-denial j
-denials j
-complaint j
-complaints j
-criticism j
-condemnation j
-belief b
-fear b
-fears b
-hope b
-hopes b
-view b
-opinion b
-concern b
-concerns b
-suspicion b
-suspicions b
-conclusion e
-finding e
-findings e
-promise k
-pledge k
-vow k
-threat k
-threats k
-demand d
-demands d
-appeal d
-appeals d
-plea d
-pleas d
-request d
-call d
-calls d
-proposal d
-proposals d
-rumour h
-rumours h
-rumor h
-rumors h
+s: claim claims statement statements assertion assertions allegation allegations report reports account accounts
+    testimony warning warnings remark remarks comment comments announcement suggestion suggestions argument
+    contention prediction estimate estimates admission acknowledgement assurance assurances insistence
+j: protest protests accusation accusations charge denial denials complaint complaints criticism condemnation
+b: belief fear fears hope hopes view opinion concern concerns suspicion suspicions
+e: conclusion finding findings
+k: promise pledge vow threat threats
+d: demand demands appeal appeals plea pleas request call calls proposal proposals
+h: rumour rumours rumor rumors
 """
 
 
 @cache
 def verbs() -> dict[str, Cue]:
-    """Every form of every cue verb. A lemma given twice keeps the frames of both and the class of the first."""
-    lines: dict[str, tuple[str, str, tuple[str, ...]]] = {}
-    for line in _VERBS.strip().splitlines():
-        lemma, kind, frames, *more = line.split()
-        particles = tuple(more[0].split(",")) if more else ()
-        if lemma in lines:
-            first, others, before = lines[lemma]
-            kind, frames = first, others + frames
-            particles = before + particles
-        lines[lemma] = (kind, frames, particles)
+    """Every form of every cue verb."""
     table: dict[str, Cue] = {}
-    for lemma, (kind, frames, particles) in lines.items():
-        for form, words in _forms(lemma).items():
-            for word in words.split():
-                table.setdefault(word, Cue(lemma, form, kind, frames, particles))
+    for head, entries in _lines(_VERBS):
+        kind, frames = head.split()
+        for entry in entries:
+            lemma, _, particles = entry.rstrip(")").partition("(")
+            for form, words in _forms(lemma).items():
+                for word in words.split():
+                    table.setdefault(word, Cue(lemma, form, kind, frames, tuple(filter(None, particles.split(",")))))
     return table
 
 
 @cache
 def nouns() -> dict[str, str]:
     """The nouns of saying with their class."""
-    return dict(line.split() for line in _NOUNS.strip().splitlines())
+    return {noun: head for head, entries in _lines(_NOUNS) for noun in entries}
+
+
+def _lines(data: str) -> list[tuple[str, list[str]]]:
+    """The lines of a list: what stands before the colon, and the entries. Lines that start with # are comments."""
+    joined = re.sub(r"\n\s+", " ", re.sub(r"(?m)^#.*\n", "", data.strip() + "\n"))
+    return [(head, entries.split()) for head, _, entries in (line.partition(": ") for line in joined.splitlines())]
 
 
 def _forms(lemma: str) -> dict[str, str]:

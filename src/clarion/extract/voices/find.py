@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 
 from clarion.extract.voices.said import Said
-from clarion.extract.voices.speech import Speech, speeches
+from clarion.extract.voices.speech import JUDGEMENT, Speech, speeches
 from clarion.extract.voices.units import Unit, make_units
-from clarion.language.names import Name, NameKind, voice_names
+from clarion.extract.voices.who import name_sources
+from clarion.language.names import Name, NameKind
 from clarion.language.quotes import Quote, find_quotes, inside
 from clarion.language.quotes_turns import Turn, find_turns
 from clarion.language.sentences import find_sentences
@@ -14,7 +15,6 @@ from clarion.model.vocabulary import AttributionKind
 
 _OTHERS_WORDS = "sdjqe"
 _OWN = ("i", "we", "you", "it", "that", "which", "who")
-_PEOPLE = ("he", "she", "him", "her", "who")
 
 
 def find_voices(text: str, *, language: str = "en") -> list[Attribution]:
@@ -23,7 +23,7 @@ def find_voices(text: str, *, language: str = "en") -> list[Attribution]:
     A source is kept as written, unnamed ones too; nobody named: source and voice are None. `voice` of a pronoun
     is the name it stands for where that is safe. Spans are offsets in code points; what lies in pieces is a tuple of spans.
     """
-    return [_attribution(said) for said in find_said(text)]
+    return [_attribution(said) for said in find_said(text) if said.kind != JUDGEMENT]
 
 
 def find_said(text: str) -> list[Said]:
@@ -34,7 +34,7 @@ def find_said(text: str) -> list[Said]:
     _collect(text, sentences, quotes, (0, len(text)), said)
     said += [_turn(turn) for turn in find_turns(text) if turn.name]
     said.sort(key=lambda one: one.cue or one.source or one.contents[0])
-    _name(text, said)
+    name_sources(text, said)
     return said
 
 
@@ -124,29 +124,6 @@ def _turn(turn: Turn) -> Said:
     name = Name(turn.name or "", turn.label, NameKind.PERSON)
     colon = (turn.label[1], turn.label[1] + 1)
     return Said(turn.label, colon, [turn.content], "turn", "", True, names=[name])
-
-
-def _name(text: str, said: list[Said]) -> None:
-    """Give each attribution its names; a pronoun takes the name of the speaker before it."""
-    person: list[Name] = []
-    group: list[Name] = []
-    for one in said:
-        if one.source is None:
-            continue
-        names = one.names or voice_names(text, one.source)
-        if len(names) == 1 and names[0].kind is NameKind.PRONOUN:
-            word = names[0].text.lower()
-            known = person if word in _PEOPLE else group if word in ("they", "it", "them", "which", "that") else []
-            names = known or names
-        elif names:
-            if any(name.kind is NameKind.PERSON for name in names) or (
-                names[0].kind is NameKind.UNNAMED and len(names) == 1
-            ):
-                person = names
-            if names[0].kind is not NameKind.PERSON or len(names) > 1:
-                group = names
-        one.names = names
-        one.voice = names[-1].text if names else text[slice(*one.source)]
 
 
 def _attribution(said: Said) -> Attribution:

@@ -123,8 +123,8 @@ def _through_verb(unit: Unit, i: int, end: int) -> int | None:
             return i - 1
     for back in range(i - 1, max(-1, i - 12), -1):
         if letters[back] == "w":
-            before = back - 2 if back and letters[back - 1] == "i" else back - 1
-            return before if before >= 0 and letters[before] in "nPmN" else None
+            head = back - 2 if back and letters[back - 1] == "i" else back - 1
+            return head if head >= 0 and letters[head] in "nPmN" else None
         if letters[back] == "t" and back and letters[back - 1] == "n":
             return back - 1
         if letters[back] in ",;:.qs-bV":

@@ -6,6 +6,7 @@ from clarion.extract.voices.contents import Content, clause_start, content_after
 from clarion.extract.voices.cues import Cue, nouns, verbs
 from clarion.extract.voices.phrases import Range, main_subject, phrase_end, phrase_start, subject_before
 from clarion.extract.voices.units import Unit
+from clarion.language.names import SPEAKERS
 from clarion.language.wordlists import words
 
 
@@ -23,6 +24,11 @@ class Speech:
     before: bool = False  # the content is the quotation that ended the sentence before
 
 
+JUDGEMENT = "J"  # class of a noun of judging without words of its own: "the union's protest"
+_AUTHORITIES = words(
+    "view words word opinion account accounts evidence testimony estimate estimates count estimation judgement reckoning"
+)
+_BY = words("in on by from")
 _ALONE = words("half some many most few several all both each these those this that others another")
 # Lemmas whose base and s forms are nouns as well.
 _ALSO_NOUNS = words(
@@ -48,8 +54,12 @@ def speeches(unit: Unit) -> list[Speech]:
             speech = _by_verb(unit, q, verbs()[unit.lower[q]], found)
         elif letter == "N":
             speech = _by_noun(unit, q)
-        elif unit.lower[q] == "according":
-            speech = _according(unit, q)
+        elif unit.lower[q] == "according" and unit.lower[q + 1 : q + 2] == ["to"]:
+            speech = _by_authority(unit, q, (q, q + 1), q + 2)
+        if speech is None and unit.lower[q] in _AUTHORITIES:
+            speech = _by_view(unit, q)
+        elif speech is None and letter == ":":
+            speech = _by_colon(unit, q)
         if speech is not None and speech.contents:
             found.append(speech)
     return found
@@ -263,11 +273,16 @@ def _by_noun(unit: Unit, q: int) -> Speech | None:
     if r < size and letters[r] == ",":
         closing = letters.find(",", r + 1, r + 12)
         r = closing + 1 if closing > 0 else r
-    if r >= size or letters[r] != "t":
-        return None
     owner = _owner(unit, q)
     kind = nouns()[unit.lower[q]]
     source = owner or agent
+    if r >= size or letters[r] != "t":
+        judged = (
+            kind == "j"
+            and source is not None
+            and (owner is not None or unit.lower[q + 1] != "of" or unit.lower[q].startswith("protest"))
+        )
+        return Speech(unit, source, (q, q), [(q, q)], JUDGEMENT, unit.lower[q]) if judged else None
     if source is None and kind == "h":
         start = phrase_start(unit, q)
         source = (start, q) if start is not None else None
@@ -288,20 +303,56 @@ def _owner(unit: Unit, q: int) -> Range | None:
     return None
 
 
-def _according(unit: Unit, q: int) -> Speech | None:
-    letters, size = unit.letters, len(unit.letters)
-    if q + 2 >= size or letters[q + 1] != "T":
+def _by_view(unit: Unit, q: int) -> Speech | None:
+    """ "in the view of a panel", "on the evidence of two nurses", "by the union's count"."""
+    letters, lower = unit.letters, unit.lower
+    if q + 1 < len(letters) and lower[q + 1] == "of" and q > 1 and lower[q - 1] == "the" and lower[q - 2] in _BY:
+        return _by_authority(unit, q - 2, (q - 2, q + 1), q + 2)
+    owner = _owner(unit, q)
+    if owner is None or owner[0] == 0 or lower[owner[0] - 1] not in _BY:
         return None
-    end = phrase_end(unit, q + 2)
+    start = owner[0] - 1
+    contents = _around(unit, start, q + 1)
+    return Speech(unit, owner, (start, q), contents, "s", lower[q]) if contents else None
+
+
+def _by_authority(unit: Unit, first: int, cue: Range, r: int) -> Speech | None:
+    """The words around "according to X" and its like, which starts at token `first`; X starts at token `r`."""
+    end = phrase_end(unit, r) if r < len(unit.letters) else None
     if end is None:
         return None
-    source = (q + 2, _apposition_end(unit, end))
+    source = (r, _apposition_end(unit, end))
+    letters, size = unit.letters, len(unit.letters)
     stop = source[1] + 1
     while stop < size and letters[stop] not in ",.;q:)-cb" and stop < source[1] + 12:
         stop += 1
-    contents = _left(unit, q - 1) if q and letters[q - 1] in ",-q(" else ([] if q < 2 else _left(unit, q, comma=False))
-    contents += _right(unit, stop)
-    return Speech(unit, source, (q, q + 1), contents, "s", "according")
+    return Speech(unit, source, cue, _around(unit, first, stop), "s", unit.lower[cue[0]])
+
+
+def _around(unit: Unit, first: int, stop: int) -> list[Range]:
+    """The clause around an aside that runs from token `first` to before token `stop`."""
+    letters = unit.letters
+    contents = []
+    if first and letters[first - 1] in ",-q(":
+        contents = _left(unit, first - 1)
+    elif first > 1:
+        contents = _left(unit, first, comma=False)
+    cut = letters[slice(*contents[0])] if contents else ""
+    open_end = bool(contents) and (letters[contents[-1][1]] in "aT" or not any(letter in "avVeg" for letter in cut))
+    return contents + _right(unit, stop, forced=open_end or not contents)
+
+
+def _by_colon(unit: Unit, q: int) -> Speech | None:
+    """Headlines: "Committee: guard held 21", "Guard held 21: monitor"."""
+    letters, size = unit.letters, len(unit.letters)
+    if not 0 < q < size - 1 or "." in letters[: size - 1] or ":" in letters[q + 1 :]:
+        return None
+    left, right = letters[:q], letters[q + 1 :].rstrip(".")
+    if len(left) <= 5 and not left.strip("dnPmN'") and unit.lower[q - 1] in SPEAKERS and len(right) > 2:
+        return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + len(right))], "s", ":")
+    if 0 < len(right) <= 4 and not right.strip("dnPmN'") and unit.lower[q + len(right)] in SPEAKERS and len(left) > 2:
+        return Speech(unit, (q + 1, q + len(right)), (q, q), [(0, q - 1)], "s", ":")
+    return None
 
 
 def _left(unit: Unit, i: int, *, comma: bool = True) -> list[Range]:
