@@ -127,7 +127,9 @@ def _until(code: str, norm: str) -> date | None:
 
 
 def _notes_for(code: str, norm: str) -> list[dict[str, str]]:
-    found = [{**row, "kind": "withdrawal"} for row in _notes()["end"] if (row["state"], row["instrument"]) == (code, norm)]
+    found = [
+        {**row, "kind": "withdrawal"} for row in _notes()["end"] if (row["state"], row["instrument"]) == (code, norm)
+    ]
     return found + [row for row in _notes()["note"] if row["state"] == code and norm in row["instruments"]]
 
 

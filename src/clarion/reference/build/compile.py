@@ -32,7 +32,9 @@ def compile_reference(room: Path) -> str:
     (target / "places.bin").write_bytes(_packed(_columns(entries, index, postings, starts)))
     states = json.dumps(state_rows(room / "data"), ensure_ascii=False, separators=(",", ":"))
     (target / "states.json").write_text(states, encoding="utf-8")
-    version = _digest([*sorted(target.iterdir()), *sorted(path for path in (room / "data").rglob("*") if path.is_file())])
+    version = _digest(
+        [*sorted(target.iterdir()), *sorted(path for path in (room / "data").rglob("*") if path.is_file())]
+    )
     (target / "VERSION").write_text(version + "\n", encoding="ascii")
     return version
 

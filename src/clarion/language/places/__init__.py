@@ -1,0 +1,163 @@
+"""Places in a text: the spans of names and where on earth they are.
+
+`find_places(text)` reads a whole text. A caller that reads only some sentences of a document makes one `PlaceReader` of
+it and asks for spans:
+
+    reader = PlaceReader(document.text, near=("CN", "KP"))
+    reader.places(sentence_start, sentence_end)      # -> list[Place], spans into the whole text
+
+The reader looks through the whole text once, at the first question (surnames, the countries it speaks of, one meaning a
+name), and answers each span from that. Names without a known place keep their words and have neither ref nor point.
+A name is taken when the reasons for it outweigh those against it (`judge`); which place it means is decided by parents
+written beside it and by what else the text names, and only then by size (`resolve`).
+"""
+
+import re
+from collections.abc import Sequence
+
+from clarion.language.places import east_asian
+from clarion.language.places.judge import Surroundings, judge, person_names
+from clarion.language.places.mentions import Finder, Mention
+from clarion.language.places.resolve import Context, inside, resolve
+from clarion.language.places.runs import runs
+from clarion.language.places.words import place_words
+from clarion.model import Place
+from clarion.model.vocabulary import PlaceKind
+from clarion.reference import states
+from clarion.reference.fold import fold
+from clarion.reference.places import KIND_REGION, KIND_STATE, Gazetteer, gazetteer
+
+__all__ = ["PlaceReader", "find_places"]
+
+_KINDS = tuple(PlaceKind(k) for k in ("state", "region", "settlement", "water", "crossing", "site", "other", "demonym"))
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’])")
+_LIST_GAP = re.compile(r",? (?:and|or|to|&) |, |/|-|–")
+_PARENT_GAP = re.compile(r", | \(|, in | in ")
+_MOST_REFS = 8
+
+
+def find_places(text: str, *, language: str = "en", near: Sequence[str] = ()) -> list[Place]:
+    """Every place and demonym of a text, in order, none overlapping another.
+
+    `near` are countries (`KP`, `state:KP`), refs or names of places that the document is about. Spans count code points,
+    the end not included; no leading article and no possessive belongs to a name. `ref`, `country`, `lat` and `lon` are
+    None for a name that cannot be told; `candidates` are the other refs it might have. Never raises.
+    """
+    return PlaceReader(text, language=language, near=near).places()
+
+
+class PlaceReader:
+    """The places of one text, read once and asked for by span."""
+
+    def __init__(self, text: str, *, language: str = "en", near: Sequence[str] = ()) -> None:
+        """Take a text in NFC; nothing is read yet."""
+        self._text = text
+        self._language = language
+        self._near = near
+        self._found: list[Place] | None = None
+
+    def places(self, start: int = 0, end: int | None = None) -> list[Place]:
+        """Places whose span lies in `text[start:end]`, in order."""
+        if self._found is None:
+            self._found = _read(self._text, self._language, self._near)
+        stop = len(self._text) if end is None else end
+        return [place for place in self._found if place.span and start <= place.span[0] and place.span[1] <= stop]
+
+
+def _read(text: str, language: str, near: Sequence[str]) -> list[Place]:
+    data = gazetteer()
+    context = _near(data, near)
+    mentions = _english(text, data, context)
+    if language[:2] in {"ko", "zh", "ja"} or east_asian.is_east_asian(text):
+        mentions = sorted([*mentions, *east_asian.mentions(text, data)], key=lambda mention: mention.start)
+    resolve(mentions, data, context)
+    return [_place(mention, data) for mention in mentions]
+
+
+def _english(text: str, data: Gazetteer, context: Context) -> list[Mention]:
+    words = place_words()
+    found_runs = runs(text, 0, len(text), frozenset(words.abbreviations))
+    finder = Finder(data, words)
+    mentions = [mention for run in found_runs for mention in finder.mentions(text, run)]
+    names = {mention.key for mention in mentions if " " not in mention.key}
+    small = {word for word in set(_SMALL_WORD.findall(text)) if word in names}
+    around = Surroundings(person_names(found_runs, words), small)
+    for mention in mentions:
+        mention.score += judge(text, mention, data, words, around)
+    _join_parents(text, mentions, data)
+    _join_lists(text, mentions)
+    _one_sense(mentions, around)
+    return [mention for mention in mentions if mention.score > 0]
+
+
+def _join_parents(text: str, mentions: list[Mention], data: Gazetteer) -> None:
+    """`Athens, Georgia` and `Goma (DR Congo)`: a region or state behind a name that has a place in it."""
+    for mention, following in zip(mentions, mentions[1:], strict=False):
+        if not _PARENT_GAP.fullmatch(text[mention.end : following.start]) or not mention.rows:
+            continue
+        outer = [row for row, _ in following.rows[:20] if data.kind[row] in (KIND_STATE, KIND_REGION)]
+        if any(inside(data, row, other) for other in outer for row, _ in mention.rows[:60]):
+            mention.parent, following.child = following, True
+            if text[mention.end] == ",":
+                mention.score += 3.0
+                following.score += 3.0
+
+
+def _join_lists(text: str, mentions: list[Mention]) -> None:
+    """A name in a list with places is more likely one."""
+    for mention, following in zip(mentions, mentions[1:], strict=False):
+        if mention.parent is None and _LIST_GAP.fullmatch(text[mention.end : following.start]):
+            if mention.score > 1.0 and following.score > -1.5:
+                following.score += 1.0
+            elif following.score > 1.0 and mention.score > -1.5:
+                mention.score += 1.0
+
+
+def _one_sense(mentions: list[Mention], around: Surroundings) -> None:
+    """A name that is surely a place once is one wherever little speaks against it."""
+    sure = {mention.key for mention in mentions if mention.score >= 2.0}
+    for mention in mentions:
+        if mention.key in sure and -2.0 < mention.score <= 0.0 and mention.text not in around.surnames:
+            mention.score += 2.0
+
+
+def _near(data: Gazetteer, near: Sequence[str]) -> Context:
+    context = Context()
+    for name in near:
+        code = name.removeprefix("state:")
+        if states.is_state(code):
+            context.countries[code.upper()] += 2
+            continue
+        row = data.row_of(name) if ":" in name else next((row for row, _ in data.rows(fold(name))), None)
+        if row is not None:
+            country = data.country_of(row)
+            if country:
+                context.countries[country] += 2
+            region = row if data.level[row] == 1 else data.first[row]
+            if region >= 0:
+                context.regions[region] += 2
+            point = data.point_of(row)
+            if point and data.kind[row] != KIND_STATE:
+                context.points.append(point)
+    return context
+
+
+def _place(mention: Mention, data: Gazetteer) -> Place:
+    span = (mention.start, mention.end)
+    row = mention.chosen
+    refs = list(dict.fromkeys(ref for other, _ in mention.rows[:_MOST_REFS] if (ref := data.ref_of(other)) is not None))
+    if row is None:
+        kind = mention.typed or (_KINDS[data.kind[mention.rows[0][0]]] if mention.rows else PlaceKind.OTHER)
+        return Place(mention.text, span=span, kind=kind, candidates=tuple(refs))
+    point = data.point_of(row)
+    ref = data.ref_of(row)
+    return Place(
+        mention.text,
+        ref=ref,
+        country=data.country_of(row),
+        lat=point[0] if point else None,
+        lon=point[1] if point else None,
+        span=span,
+        kind=_KINDS[data.kind[row]],
+        candidates=tuple(other for other in refs if other != ref),
+    )

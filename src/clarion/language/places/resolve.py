@@ -1,0 +1,186 @@
+"""Which place a name means: parents written beside it, then what else the text names, then nearness; size breaks ties.
+
+A name that nothing decides stays without a place. One name means one place in a text, unless a parent stands beside it.
+"""
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from clarion.language.places.mentions import Mention
+from clarion.reference.places import KIND_DEMONYM, KIND_REGION, KIND_SETTLEMENT, KIND_STATE, Gazetteer
+
+_LOOKED_AT = 60  # candidates of a name; the largest come first
+_ALONE = 8.0  # without any context the largest place must be this many times the next one
+_LEAD = 0.35  # by how much the best candidate must lead
+
+
+@dataclass(slots=True)
+class Context:
+    """What a text speaks of: weights of countries and of first-level subdivisions, and points of settled places."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    regions: Counter[int] = field(default_factory=Counter)
+    points: list[tuple[float, float]] = field(default_factory=list)
+
+
+def resolve(mentions: list[Mention], data: Gazetteer, near: Context) -> None:
+    """Set `chosen` of every mention that can be told."""
+    context = Context(Counter(near.countries), Counter(near.regions), list(near.points))
+    _by_parents(mentions, data)
+    _count_certain(mentions, data, context)
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.rows:
+            groups[mention.key].append(mention)
+    for _ in range(2):  # the second round sees the places that the first one settled
+        for group in groups.values():
+            _settle(group, data, context)
+        context = _again(mentions, data, near)
+
+
+def _by_parents(mentions: list[Mention], data: Gazetteer) -> None:
+    for mention in mentions:
+        if mention.parent is None:
+            continue
+        pairs = [
+            (row, outer)
+            for outer, _ in mention.parent.rows[:_LOOKED_AT]
+            for row, _ in mention.rows[:_LOOKED_AT]
+            if inside(data, row, outer)
+        ]
+        if not pairs:
+            mention.parent = None
+            continue
+        row, outer = max(pairs, key=lambda pair: (_rank(data, pair[0]), _rank(data, pair[1]), -pair[0]))
+        mention.chosen = row
+        if mention.parent.chosen is None:
+            mention.parent.chosen = outer
+
+
+def inside(data: Gazetteer, row: int, outer: int) -> bool:
+    """Whether a place lies in another, by the compiled parents."""
+    if row == outer:
+        return False
+    if data.kind[outer] == KIND_STATE:
+        return bool(data.country[row] == data.country[outer]) and data.kind[row] != KIND_STATE
+    return outer in (data.first[row], data.second[row])
+
+
+def _rank(data: Gazetteer, row: int) -> float:
+    """Settlements before the district of the same name, larger before smaller."""
+    return math.log10(data.population[row] + 1) + (0.8 if data.kind[row] == KIND_SETTLEMENT else 0.0)
+
+
+def _count_certain(mentions: list[Mention], data: Gazetteer, context: Context) -> None:
+    for mention in mentions:
+        row = mention.chosen if mention.chosen is not None else _only(mention, data)
+        if row is not None:
+            _add(context, data, row)
+
+
+def _only(mention: Mention, data: Gazetteer) -> int | None:
+    """The place of a name that has one only; of a state's name that no larger subdivision shares."""
+    rows = mention.rows
+    if not rows:
+        return None
+    row = rows[0][0]
+    if len(rows) == 1:
+        return row
+    if data.kind[row] in (KIND_STATE, KIND_DEMONYM) and not any(
+        data.level[other] == 1 for other, _ in rows[1:_LOOKED_AT]
+    ):
+        return row
+    return None
+
+
+def _add(context: Context, data: Gazetteer, row: int) -> None:
+    kind = data.kind[row]
+    country = data.country_of(row)
+    if country:
+        context.countries[country] += 1 if kind != KIND_DEMONYM else 0.5  # type: ignore[assignment]
+    if kind == KIND_REGION and data.level[row] == 1:
+        context.regions[row] += 1
+    elif data.first[row] >= 0:
+        context.regions[data.first[row]] += 1
+    if kind == KIND_SETTLEMENT or data.level[row] == 2:
+        point = data.point_of(row)
+        if point is not None:
+            context.points.append(point)
+
+
+def _again(mentions: list[Mention], data: Gazetteer, near: Context) -> Context:
+    context = Context(Counter(near.countries), Counter(near.regions), list(near.points))
+    for mention in mentions:
+        if mention.chosen is not None:
+            _add(context, data, mention.chosen)
+    return context
+
+
+def _settle(group: list[Mention], data: Gazetteer, context: Context) -> None:
+    """One place for all mentions of a name that have no parent of their own."""
+    with_parent = [m.chosen for m in group if m.parent is not None and m.chosen is not None]
+    if with_parent:
+        chosen: int | None = with_parent[0]
+    else:
+        chosen = _best(group[0], data, context)
+    for mention in group:
+        if mention.parent is None and not mention.child:
+            mention.chosen = chosen
+        elif mention.chosen is None:
+            mention.chosen = chosen
+
+
+def _best(mention: Mention, data: Gazetteer, context: Context) -> int | None:
+    rows = mention.rows[:_LOOKED_AT]
+    scored = sorted(((_score(data, row, trusted, context), -row) for row, trusted in rows), reverse=True)
+    best, row = scored[0][0], -scored[0][1]
+    rivals = [(score, -other) for score, other in scored[1:] if not _same(data, row, -other)]
+    if not rivals or best - rivals[0][0] >= _LEAD:
+        return row
+    return None
+
+
+def _same(data: Gazetteer, row: int, other: int) -> bool:
+    """Whether two entries are one place for a reader: a town and the district that bears its name."""
+    if inside(data, row, other) or inside(data, other, row):
+        return True
+    a, b = data.point_of(row), data.point_of(other)
+    return a is not None and b is not None and abs(a[0] - b[0]) < 0.6 and abs(a[1] - b[1]) < 0.8
+
+
+def _score(data: Gazetteer, row: int, trusted: bool, context: Context) -> float:
+    country = data.country_of(row) or ""
+    kind = data.kind[row]
+    total = 0.9 * math.log10(data.population[row] + 10)
+    if kind in (KIND_STATE, KIND_DEMONYM):
+        total = 7.0
+    elif kind == KIND_REGION and data.level[row] == 1:
+        total = max(total, 5.0)
+    elif not data.geonames[row]:
+        total = 4.0
+    elif kind == KIND_REGION:
+        total -= 1.0
+    total += 0.0 if trusted else -1.2
+    everything = sum(context.countries.values())
+    if everything and country:
+        total += 2.5 * context.countries[country] / everything
+        total += 0.5 if context.countries[country] else 0.0
+    seats = sum(context.regions.values())
+    if seats:
+        region = row if data.level[row] == 1 else data.first[row]
+        total += 2.5 * context.regions[region] / seats + (0.6 if context.regions[region] else 0.0)
+    return total + _nearness(data, row, context)
+
+
+def _nearness(data: Gazetteer, row: int, context: Context) -> float:
+    """Up to 1.5 for a place beside others that the text names."""
+    here = data.point_of(row)
+    if here is None or not context.points or data.kind[row] == KIND_STATE:
+        return 0.0
+    scale = max(0.2, math.cos(math.radians(here[0])))
+    total = 0.0
+    for lat, lon in context.points[-40:]:
+        distance = math.hypot(lat - here[0], (lon - here[1]) * scale) * 111
+        total += 1.0 if distance < 60 else 0.4 if distance < 200 else 0.0
+    return 1.5 * min(1.0, total / 3)
