@@ -12,6 +12,10 @@ from clarion.language.dates.tense import tense_near
 from clarion.model.nouns import Span, When
 
 
+# a comparison ("a year earlier") tells of another time without moving the story there
+COMPARISONS = frozenset({"ago", "ago_unit", "later", "year_earlier"})
+
+
 class DateReading(NamedTuple):
     """An expression with the rule that read it and the time zone as written beside it ("EST"), with its span."""
 
@@ -41,7 +45,7 @@ def readings_in(
     told = _Told(anchor, anchor)
     for point in join(text, find_points(lexed)):
         tense = tense_near(text, point.start, point.end, start, end)
-        base, unit = (told.day, "day") if point.has_clock or not point.has_date else (told.when, told.unit)
+        base, unit = (written_on, "day") if point.rule in ("year_earlier", "ago_unit") and told.unit != "quarter" else (told.day, "day") if point.has_clock or not point.has_date else (told.when, told.unit)
         when = resolve(point, Setting(written_on, base, unit, tense))
         readings.append(_reading(text, point, when))
         told = told.after(point, when)
@@ -56,7 +60,7 @@ class _Told(NamedTuple):
     unit: str = "day"
 
     def after(self, point: Point, when: When) -> "_Told":
-        if when.start is None or when.precision is None:
+        if when.start is None or when.precision is None or point.rule in COMPARISONS:
             return self
         first = dt.date.fromisoformat(when.start[:10])
         if when.precision in ("day", "minute", "hour"):

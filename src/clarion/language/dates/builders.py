@@ -65,7 +65,9 @@ def spelled_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
     """"nineteen ninety-six", "the year two thousand"."""
     start, end = span_of(tokens, first, last)
     numbers = [whole(tokens[index].value) or 0 for index in range(first, last) if codes[index] == "N"]
-    if numbers[0] not in (18, 19, 20) or not 10 <= sum(numbers[1:]) <= 99:
+    if numbers[:2] == [2, 1000] and codes[first] in "tM":
+        numbers = [20, sum(numbers[2:])]
+    elif numbers[0] not in (18, 19, 20) or not 10 <= sum(numbers[1:]) <= 99:
         return None
     month = whole(value_of(codes, tokens, first, last, "M"))
     return Point(start, end, "", numbers[0] * 100 + sum(numbers[1:]), month, unit="month" if month else "year")
@@ -122,7 +124,8 @@ def the_quarter(codes: str, tokens: Tokens, first: int, last: int) -> Point | No
     unit = str(value_of(codes, tokens, first, last, "U"))
     if unit == "quarter":
         return Point(start, end, "", rel=0, unit=unit, anchor="context")
-    if unit == "year" and codes[first - 1 : first] == "l" and codes[last : last + 1] not in ("Y", "N"):
+    told = codes[first - 1 : first] == "l" or "Q" in codes[first:last]
+    if unit == "year" and told and codes[last : last + 1] not in ("Y", "N"):
         return Point(start, end, "", rel=0, unit=unit)
     return None
 
@@ -289,7 +292,7 @@ def nth_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     relative = whole(value_of(codes, tokens, first, last, "R"))
     if nth is None and relative is None:
         year = whole(value_of(codes, tokens, first, last, "Y"))
-        return Point(start, end, "", year, unit="year") if unit in ("quarter", "half") else None
+        return Point(start, end, "", year, unit="year") if unit in ("quarter", "half") or "Q" in codes[first:last] else None
     month = whole(value_of(codes, tokens, first, last, "M"))
     year = whole(value_of(codes, tokens, first, last, "Y"))
     if nth is None:

@@ -170,7 +170,7 @@ def _belongs_to_noun(text: str, point: Point, sign: str) -> bool:
     return named and sign.rstrip().lower().endswith(("the", " his", " her", " its", " their")) and not text[point.start : point.start + 4].lower().startswith("the ")
 
 
-ONWARDS = re.compile(r"\s(?:onwards?|on\b(?!\s\w)|and later|or later)\b", re.I)
+ONWARDS = re.compile(r"\s(?:onwards?|on\b(?!\s\w)|(?:and|or) later\b(?!\s\w))", re.I)
 
 
 def _with_sign(text: str, point: Point, floor: int) -> Point:

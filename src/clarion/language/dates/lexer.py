@@ -15,11 +15,11 @@ from clarion.language.dates.words import SHY, ZONES, vocabulary
 TOKEN = re.compile(
     r"(?P<feast>\b(?:New\sYear['’]?s?(?:\s(?:Day|Eve))?|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?|Good\sFriday|Thanksgiving(?:\sDay)?|Labor\sDay|"
     r"Memorial\sDay|Independence\sDay|Halloween|Boxing\sDay|Valentine['’]?s?\sDay|May\sDay|Palm\sSunday|Ash\sWednesday|Pentecost|"
-    r"(?:christmas(?:\s(?:day|eve))?|easter|thanksgiving(?:\sday)?|labor\sday|memorial\sday|independence\sday|halloween|boxing\sday|new\syear['’]?s\s(?:day|eve))(?=\W))(?!['’]s\b))"
+    r"(?:christmas(?:\s(?:day|eve))?|easter|thanksgiving(?:\sday)?|labor\sday|memorial\sday|independence\sday|halloween|boxing\sday|new\syear['’]?s\s(?:day|eve))(?=\W))(?!\w))"
     r"|(?P<iso>(?<![\d/.-])\d{4}(?P<i>[-/.])\d{1,2}(?P=i)\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?(?![\d-]))"
     r"|(?P<slash>(?<![\d/.-])\d{1,2}(?P<j>[/.-])\d{1,2}(?P=j)(?:\d{4}|\d\d)(?![\d/-])|(?<![\d/.$-])\d{1,2}/\d{1,2}(?![\d/%]))"
     r"|(?P<clock>(?<![\d.:])\d{1,2}(?:(?::|h)[0-5]\d(?::[0-5]\d)?(?![:.]?\d)|\.[0-5]\d(?=\s?(?:[AaPp]\.?\s?[Mm]\b|hrs\b|hours\b))))"
-    r"|(?P<decade>(?<![\d.])(?:['’]?\d0|\d{3}0)['’]?s\b)"
+    r"|(?P<decade>(?<![\d.])(?:['’]?\d0|\d{3}0)['’]?s\b|\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<number>['’]?\d+(?:,\d{3})*(?:\.\d+)?)"
     r"|(?P<ampm>(?<![^\W\d_])[AaPp]\.\s?[Mm]\.?|[AaPp][Mm]\b\.?)"
@@ -129,9 +129,14 @@ def _century(short: int) -> int:
 
 
 def _decade(written: str) -> tuple[str, object]:
+    if written.isalpha():
+        return "K", 1900 + 10 * (2 + _TENS.index(written.lower()))
     digits = re.sub(r"\D", "", written)
     year = int(digits)
     return "K", year if len(digits) == 4 else (1900 + year if year >= 20 else 2000 + year)
+
+
+_TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
 
 def _clock(written: str) -> tuple[str, object]:

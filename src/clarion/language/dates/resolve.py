@@ -218,6 +218,8 @@ def _year_for_month(month: int, point: Point, setting: Setting, written: dt.date
         return written.year + ({-1: -(ahead >= 0), 0: 0, 1: ahead <= 0}.get(point.nth, 0))
     tense = point.direction or setting.tense
     gap = month - written.month
+    if point.sign in ("until", "before") and 0 < gap % 12 <= 3:
+        return written.year + (gap < 0)  # a deadline that lies near ahead
     if tense > 0:
         return written.year + (gap < 0)
     if tense < 0:
@@ -414,20 +416,19 @@ def _season(point: Point, setting: Setting) -> Days | None:
 
 
 def _part(days: Days, part: str, setting: Setting) -> Days:
-    """The early, middle or late part of a unit."""
+    """The early, middle or late part of a month; of a longer unit the whole, since nothing settles its parts."""
     start, end = days
     length = (end - start).days
     written = setting.written_on
     if part == "last day":
         return _one(end - dt.timedelta(days=1))
-    if part == "earlier" and written and start < written < end:
-        return start, written
+    if part == "earlier":
+        return (start, written) if written and start < written < end else days
     if part == "later" and written and start <= written < end - dt.timedelta(days=1):
         return written + dt.timedelta(days=1), end
+    if part == "later":
+        return days
     if 28 <= length <= 31:
         tenth, twentieth = start + dt.timedelta(days=10), start + dt.timedelta(days=20)
         return {"early": (start, tenth), "start": (start, tenth), "mid": (tenth, twentieth)}.get(part, (twentieth, end))
-    if 365 <= length <= 366:
-        third, sixth = add_months(start, 4), add_months(start, 8)
-        return {"early": (start, third), "start": (start, third), "mid": (third, sixth)}.get(part, (sixth, end))
     return days

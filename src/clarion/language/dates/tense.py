@@ -8,15 +8,17 @@ FUTURE = (
     r"|(?:is|are)\s(?:scheduled|planned|expected|set|due|slated)\b(?!\sto)|going\sto|to\sbe(?:\s\w+ed)?"
     r"|(?:agree[sd]?|agreement|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|intend(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|hope[sd]?|aim(?:s|ed)?|"
     r"invite[sd]?|threaten(?:s|ed)?|prepar(?:e[sd]?|ing)|want(?:s|ed)?|seek(?:s|ing)?|ready|propos(?:al|e[sd]?)|offer(?:s|ed)?|urge[sd]?)\s(?:\w+\s){0,3}?to\s\w+"
-    r"|upcoming|let['’]?s|join\sus|please|come\sto|next|forthcoming|coming|starting|beginning|begins|starts|opens|ends|expires|takes\splace"
+    r"|(?:set|due|scheduled|slated|likely|supposed)\sto(?:\sbe)?|(?:is|are)\sto\s\w+|upcoming|let['’]?s|join\sus|please|come\sto|next|forthcoming|coming|starting|beginning|begins|starts|opens|ends|expires|takes\splace"
 )
 PAST = (
     r"had\sbeen\s(?:due|scheduled|planned|expected|set)\s(?:to\s)?|was|were|had|did|has|have|been|said|says|told|went|came|took|made|gave|saw|met|held|left|fell|rose|lost|won|began|"
-    r"became|shot|hit|sent|kept|found|brought|led|ran|fled|broke|spoke|wrote|put|got|died|ago|since|late\slast|[a-z]{2,}ed"
+    r"became|shot|hit|sent|kept|found|brought|led|ran|fled|broke|spoke|wrote|put|got|died|ago|since|late\slast|saying|adding|telling|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!still\s)(?!un|need|indeed|speed|hundred)[a-z]{2,}ed"
 )
 CUE = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.I)
 SENTENCE_END = re.compile(r"[.!?](?:''|[\"”’)])?\s+(?=[A-Z\"“])|\n\s*\n")
-REACH = 160
+CLAUSE_END = re.compile(r"[.!?;:]\s|[\"“”]|``|\n\s*\n|\bthat\b|\bwhich\b|\bwho\b")
+REACH = 160  # code points looked at before a date
+AHEAD = 80  # and behind it, inside its clause
 
 
 def tense_near(text: str, start: int, end: int, low: int, high: int) -> int:
@@ -31,8 +33,8 @@ def tense_near(text: str, start: int, end: int, low: int, high: int) -> int:
     for match in CUE.finditer(text, begin, start):
         last = match
     if last is None:
-        stop = min(high, end + REACH)
-        cut = SENTENCE_END.search(text, end, stop)
+        stop = min(high, end + AHEAD)
+        cut = CLAUSE_END.search(text, end, stop)
         last = CUE.search(text, end, cut.start() if cut else stop)
     if last is None:
         return 0

@@ -7,6 +7,7 @@ Every word has a class of one letter; the rules of `points` are patterns over th
     L later …    E early …     G start, end         S season   m am, pm           c o'clock
     z zone       t the         a a, an              f of       i in, during        n on, at        b by
     d and        g to, until   r from               k between  s since             p before        j after
+    Q fiscal, full
     e every      H noon, midnight                  F feast
     y about       V now, recently …    l within, over   Z first, last as ordinals of a unit
 """
@@ -78,7 +79,7 @@ NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen twenty".split()
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000}
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -191,6 +192,7 @@ _CLASSES: tuple[tuple[str, object], ...] = (
     ("h", THIS),
     ("q", THAT),
     ("A", ["ago"]),
+    ("Q", ["fiscal", "full", "calendar", "financial", "entire", "whole"]),
     ("L", LATER),
     ("E", EARLY),
     ("G", EDGES),
@@ -210,7 +212,7 @@ _CLASSES: tuple[tuple[str, object], ...] = (
     ("p", ["before"]),
     ("j", ["after"]),
     ("e", ["every", "each", "any"]),
-    ("y", ["about", "around", "approximately", "roughly", "shortly", "nearly", "almost", "circa", "just", "barely"]),
+    ("y", ["about", "around", "approximately", "roughly", "shortly", "nearly", "almost", "circa", "just", "barely", "so"]),
     ("l", ["within", "over", "for", "throughout"]),
 )
 
