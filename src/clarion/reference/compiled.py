@@ -1,7 +1,7 @@
 """The compiled reference data, read through a memory map: nothing is copied until it is looked at.
 
-`compiled/` is written by `python -m clarion.reference.build`. `places.bin` holds a line of JSON (what each column is and
-where it starts) and then the columns, little-endian and aligned to 8 bytes.
+`compiled/` is written by `python -m clarion.reference.build`. `places.bin` holds a line of JSON (what each column is
+and where it starts) and then the columns, little-endian and aligned to 8 bytes.
 """
 
 import json

@@ -1,8 +1,8 @@
 """Folding of names: one key for the spellings of one name.
 
-Case, diacritics, hyphens, apostrophes and full stops do not tell two names apart; `St.`, `Mt.` and `Ft.` are read in full.
-The `'s` at the end of a word is kept, so that a possessive never becomes part of a name (`Cox's Bazar`, but `Sinai` in
-`Sinai's`).
+Case, diacritics, hyphens, apostrophes and full stops do not tell two names apart; `St.`, `Mt.` and `Ft.` are read in
+full. The `'s` at the end of a word is kept, so that a possessive never becomes part of a name (`Cox's Bazar`, but
+`Sinai` in `Sinai's`).
 """
 
 import re

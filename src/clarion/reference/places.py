@@ -1,7 +1,7 @@
 """Places by name and by ref, over the compiled data.
 
-A place is a small number here (its row); `known(row)` is the noun for callers, the functions on rows are for readers that
-look at many candidates and keep none. A ref is `geonames:ID`, `state:XX` or `clarion:slug`.
+A place is a small number here (its row); `known(row)` is the noun for callers, the functions on rows are for readers
+that look at many candidates and keep none. A ref is `geonames:ID`, `state:XX` or `clarion:slug`.
 """
 
 from dataclasses import dataclass

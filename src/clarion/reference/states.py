@@ -7,6 +7,7 @@ the rest is `data/states.csv`. A state is a code of ISO 3166-1 (and XK); `state:
 import json
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from clarion.reference import compiled
 from clarion.reference.fold import fold
@@ -72,7 +73,12 @@ def find_state(words: str) -> StateMatch | None:
 @lru_cache(maxsize=1)
 def _states() -> dict[str, State]:
     table = json.loads((compiled.FOLDER / "states.json").read_text(encoding="utf-8"))
-    return {row["code"]: State(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}) for row in table}
+    return {row["code"]: _frozen(row) for row in table}
+
+
+def _frozen(row: dict[str, Any]) -> State:
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    return State(**fields)
 
 
 @lru_cache(maxsize=1)

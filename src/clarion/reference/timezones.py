@@ -1,7 +1,7 @@
 """Time zones: which one a place keeps, and whether the letters after a clock time fit it on a date.
 
-A letter code is read as the offsets that people mean by it (`data/timezones.toml`); IANA zones and their changes are those
-of the time-zone database of the system or of the package `tzdata`. Offsets are minutes east of UTC.
+A letter code is read as the offsets that people mean by it (`data/timezones.toml`); IANA zones and their changes are
+those of the time-zone database of the system or of the package `tzdata`. Offsets are minutes east of UTC.
 """
 
 import math

@@ -2,8 +2,8 @@
 
 `data/treaty_status.csv` holds the dates (the depositary's list as collected on 14 March 2015 and later changes),
 `data/treaty_notes.toml` what dates do not say. An answer carries the day to which it is known; the depositary decides.
-A state that has no row is `no` up to the day to which the list is known and `unknown` after it: absence from an old list
-is no proof. A signature alone is `signed_only` and never binds.
+A state that has no row is `no` up to the day to which the list is known and `unknown` after it: absence from an old
+list is no proof. A signature alone is `signed_only` and never binds.
 """
 
 import csv

@@ -14,6 +14,7 @@ written beside it and by what else the text names, and only then by size (`resol
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clarion.language.places import east_asian
 from clarion.language.places.judge import Surroundings, judge, person_names
@@ -39,9 +40,9 @@ _MOST_REFS = 8
 def find_places(text: str, *, language: str = "en", near: Sequence[str] = ()) -> list[Place]:
     """Every place and demonym of a text, in order, none overlapping another.
 
-    `near` are countries (`KP`, `state:KP`), refs or names of places that the document is about. Spans count code points,
-    the end not included; no leading article and no possessive belongs to a name. `ref`, `country`, `lat` and `lon` are
-    None for a name that cannot be told; `candidates` are the other refs it might have. Never raises.
+    `near` are countries (`KP`, `state:KP`), refs or names of places that the document is about. Spans count code
+    points, the end not included; no leading article and no possessive belongs to a name. `ref`, `country`, `lat` and
+    `lon` are None for a name that cannot be told; `candidates` are the other refs it might have. Never raises.
     """
     return PlaceReader(text, language=language, near=near).places()
 
@@ -92,7 +93,7 @@ def _english(text: str, data: Gazetteer, context: Context) -> list[Mention]:
 
 def _join_parents(text: str, mentions: list[Mention], data: Gazetteer) -> None:
     """`Athens, Georgia` and `Goma (DR Congo)`: a region or state behind a name that has a place in it."""
-    for mention, following in zip(mentions, mentions[1:], strict=False):
+    for mention, following in pairwise(mentions):
         if not _PARENT_GAP.fullmatch(text[mention.end : following.start]) or not mention.rows:
             continue
         outer = [row for row, _ in following.rows[:20] if data.kind[row] in (KIND_STATE, KIND_REGION)]
@@ -105,7 +106,7 @@ def _join_parents(text: str, mentions: list[Mention], data: Gazetteer) -> None:
 
 def _join_lists(text: str, mentions: list[Mention]) -> None:
     """A name in a list with places is more likely one."""
-    for mention, following in zip(mentions, mentions[1:], strict=False):
+    for mention, following in pairwise(mentions):
         if mention.parent is None and _LIST_GAP.fullmatch(text[mention.end : following.start]):
             if mention.score > 1.0 and following.score > -1.5:
                 following.score += 1.0

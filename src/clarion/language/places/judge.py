@@ -1,8 +1,8 @@
 """Whether a capitalised name is a place: a sum of small reasons, each with its weight; above 0 it is taken.
 
-The weights are set by hand. A reason is a fact about the name (how large the largest place of that name is, whether it is
-an English word or a first name) or about its surroundings (what stands before and after it, whether the same name stands
-elsewhere in the text with a title or a first name).
+The weights are set by hand. A reason is a fact about the name (how large the largest place of that name is, whether it
+is an English word or a first name) or about its surroundings (what stands before and after it, whether the same name
+stands elsewhere in the text with a title or a first name).
 """
 
 import math
@@ -35,7 +35,7 @@ class Surroundings:
 
 def person_names(runs: list[list[Word]], words: PlaceWords) -> set[str]:
     """Last words of runs that begin with a title or a first name: `Derek Houston` makes Houston a person here."""
-    found = set()
+    found: set[str] = set()
     for run in runs:
         for at, word in enumerate(run[:-1]):
             bare = word.text.rstrip(".")

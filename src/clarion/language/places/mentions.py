@@ -4,13 +4,15 @@ from dataclasses import dataclass, field
 
 from clarion.language.places.runs import Word
 from clarion.language.places.words import PlaceWords
+from clarion.language.wordlists import words
 from clarion.model.vocabulary import PlaceKind
 from clarion.reference.fold import fold, fold_window
 from clarion.reference.places import KIND_DEMONYM, KIND_REGION, KIND_STATE, Gazetteer
 
 _WINDOW = 48  # characters; no name of the gazetteer that is met in running text is longer
-_SHORT_FORMS = frozenset(
-    "us uk uae eu usa drc car dprk rok prc roc ksa rsa png opt dmz mdl nll nyc la dc kl ussr bih fyrom cdmx cecot nsw".split()
+# names that are written in capitals: "US", never "us"
+_SHORT_FORMS = words(
+    "us uk uae eu usa drc car dprk rok prc roc ksa rsa png opt dmz mdl nll nyc la dc kl ussr bih fyrom cdmx cecot nsw"
 )
 
 
@@ -37,10 +39,10 @@ class Mention:
 class Finder:
     """Looks names up in a text; remembers nothing between texts but what the gazetteer holds."""
 
-    def __init__(self, gazetteer: Gazetteer, words: PlaceWords) -> None:
+    def __init__(self, gazetteer: Gazetteer, lists: PlaceWords) -> None:
         """Take the data to look in."""
         self.gazetteer = gazetteer
-        self.words = words
+        self.words = lists
         self._rows: dict[str, list[tuple[int, bool]]] = {}
 
     def mentions(self, text: str, run: list[Word]) -> list[Mention]:
@@ -109,7 +111,7 @@ class Finder:
         return mention
 
     def _with_type(self, text: str, mention: Mention) -> None:
-        """`Walker` + `County`: the gazetteer knows `Walker County` itself; else the kind is kept and the place unknown."""
+        """`Walker` + `County`: the gazetteer may know `Walker County`; else the kind is kept, the place unknown."""
         run, after = mention.run, mention.after
         if after >= len(run) or run[after].gap != " " or run[after].text not in self.words.typed:
             return

@@ -125,9 +125,7 @@ def _settle(group: list[Mention], data: Gazetteer, context: Context) -> None:
     else:
         chosen = _best(group[0], data, context)
     for mention in group:
-        if mention.parent is None and not mention.child:
-            mention.chosen = chosen
-        elif mention.chosen is None:
+        if mention.chosen is None or (mention.parent is None and not mention.child):
             mention.chosen = chosen
 
 

@@ -22,8 +22,8 @@ class Word(NamedTuple):
 def runs(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[list[Word]]:
     """Runs of capitalised words in `text[start:end]`, in order.
 
-    Words are joined by a blank, a hyphen or "of", "de", "la" and the like; a possessive, a mark or the end of a sentence
-    parts them.
+    Words are joined by a blank, a hyphen or "of", "de", "la" and the like; a possessive, a mark or the end of a
+    sentence parts them.
     """
     found: list[list[Word]] = []
     run: list[Word] = []

