@@ -3,19 +3,31 @@
 import re
 
 from clarion.language.dates.points import Builder, Point, Tokens, number_of, span_of, value_of, whole
+from clarion.language.figures.nouns import unit_of
 
 
 def calendar(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     """Month with day and year, in any order of the language."""
     start, end = span_of(tokens, first, last)
     month = whole(value_of(codes, tokens, first, last, "M"))
-    day = whole(value_of(codes, tokens, first, last, "DOo"))
+    day = day_number(codes, tokens, first, last)
     year = whole(value_of(codes, tokens, first, last, "Y"))
     if day is not None and not 1 <= day <= 31:
         return None
     unit = "day" if day else "month" if month else "year"
     part = value_of(codes, tokens, first, last, "EG")
     return Point(start, end, "", year, month, day, unit=unit, part=str(part) if part else None)
+
+
+def day_number(codes: str, tokens: Tokens, first: int, last: int) -> int | None:
+    """The day of the month: digits, or an ordinal in words ("twenty-second")."""
+    for index in range(first, last):
+        if codes[index] in "DO":
+            return whole(tokens[index].value)
+        if codes[index] == "o":
+            tens = next((whole(tokens[at].value) or 0 for at in range(first, index) if codes[at] == "N"), 0)
+            return (whole(tokens[index].value) or 0) + tens
+    return None
 
 
 def days_of_month(codes: str, tokens: Tokens, first: int, last: int) -> list[Point] | None:
@@ -111,9 +123,9 @@ def the_relative_unit(codes: str, tokens: Tokens, first: int, last: int) -> Poin
         return Point(start, end, "", null="vague")
     if step == 0:
         return Point(start, end, "", rel=0, unit=unit, anchor="context" if unit == "quarter" else "document")
-    if length == 4 and unit != "day":  # past, last, next
+    if length == 4 and step == -1 and str(tokens[index].value) == "past" and unit != "day":
         return Point(start, end, "", rel=step, count=1, unit=unit)
-    if length in (6, 8) and step == 1 and length != 9:  # coming, upcoming
+    if length in (4, 6, 8) and unit != "day":  # last, next, coming, upcoming
         return Point(start, end, "", rel=step, unit=unit)
     return Point(start, end, "", rel=step, unit=unit, anchor="context")
 
@@ -168,7 +180,9 @@ def _is_short_date(codes: str, tokens: Tokens, first: int) -> bool:
     """"9/5" beside a date word or a preposition of time; "7/8" behind a number or a verb is a fraction."""
     before = codes[first - 1] if first else "|"
     after = codes[first + 1] if first + 1 < len(codes) else "|"
-    return before in "(nbsgrkpjWw-.|TP" or after == "-" or (before == "," and codes[first - 2 : first - 1] == "W") or before == "d"
+    if before == "x":
+        return str(tokens[first - 1].value) in "?!:;"
+    return before in "(nbsgrkpjWw-.|TPhR" or after == "-" or (before == "," and codes[first - 2 : first - 1] in ("W", "X")) or before == "d"
 
 
 def day_of_month(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -191,7 +205,9 @@ AFTER_DAY = frozenset(
 def weekday(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     start, end = span_of(tokens, first, last)
     weekday = whole(value_of(codes, tokens, first, last, "W"))
-    day = whole(value_of(codes, tokens, first, last, "DO"))
+    day = day_number(codes, tokens, first, last)
+    if day is not None and not 1 <= day <= 31:
+        return None
     relative = value_of(codes, tokens, first, last, "R")
     this = value_of(codes, tokens, first, last, "h")
     direction = whole(relative) if relative is not None else 0
@@ -252,6 +268,8 @@ def stretch(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     number = number_of(codes, tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "Uu"))
     relative = whole(value_of(codes, tokens, first, last, "R"))
+    if number is None and "v" in codes[first:last] and "couple" in [tokens[index].value for index in range(first, last)]:
+        number = 2
     if not number or unit in ("minute", "second") or number > 5000:
         return Point(start, end, "", null="duration")
     if not relative:
@@ -361,7 +379,7 @@ def null(why: str) -> Builder:
 def bare_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     point = calendar(codes, tokens, first, last)
     year = point.year if point else None
-    if year is None or not 1000 <= year <= 2100:
+    if year is None or not 1000 <= year <= 2199 or _is_part_of_a_code(codes, first, last) or _is_counted(codes, tokens, first, last, year):
         return None
     before = codes[first - 1] if first else "|"
     after = codes[last] if last < len(codes) else "|"
@@ -372,3 +390,104 @@ def bare_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None
     if before == "x" and str(tokens[first - 1].value) in ("$", "€", "£", "#", "No", "than", "some"):
         return None
     return point
+
+
+def _is_part_of_a_code(codes: str, first: int, last: int) -> bool:
+    """"138-2010-2015", "32-2015": a telephone number or another code."""
+    return (codes[first - 1 : first] == "-" and codes[first - 2 : first - 1] in ("D", "B")) or (
+        codes[last : last + 1] == "-" and codes[last + 1 : last + 2] in ("D", "B")
+    )
+
+
+def _is_counted(codes: str, tokens: Tokens, first: int, last: int, year: int) -> bool:
+    """"2000 crates", "1990 refugees": a figure; behind a preposition it stays a year."""
+    if codes[last : last + 1] != "x" or codes[first - 1 : first] in ("i", "s", "b"):
+        return False
+    word = str(tokens[last].value)
+    unit = unit_of(word)
+    return bool(unit and unit[1] and word.islower()) or (year % 100 == 0 and word.islower() and word.endswith("s"))
+
+
+def the_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"the year 2020"."""
+    if value_of(codes, tokens, first, last, "U") != "year":
+        return None
+    return calendar(codes, tokens, first, last)
+
+
+def iso_month(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"2015-12" (ISO 8601); "2014-15" is two years, not a month."""
+    start, end = span_of(tokens, first, last)
+    month = whole(tokens[last - 1].value) or 0
+    glued = end - start == 7 and codes[first - 1 : first] != "-"
+    return Point(start, end, "", whole(tokens[first].value), month, unit="month") if glued and 1 <= month <= 12 else None
+
+
+def nth_weekday(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"the first Monday of September", "the last Friday of next month"."""
+    start, end = span_of(tokens, first, last)
+    of = codes.index("f", first)
+    which = whole(value_of(codes, tokens, first, of, "oO"))
+    if which is None:
+        which = -1 if value_of(codes, tokens, first, of, "R") == -1 else None
+    month = whole(value_of(codes, tokens, of, last, "M"))
+    step = whole(value_of(codes, tokens, of, last, "R"))
+    unit = value_of(codes, tokens, of, last, "U")
+    if which is None or which > 5 or unit not in (None, "month"):
+        return None
+    return Point(
+        start,
+        end,
+        "",
+        whole(value_of(codes, tokens, of, last, "Y")),
+        month,
+        weekday=whole(value_of(codes, tokens, first, of, "W")),
+        unit="day",
+        rel=None if month else step or 0,
+        nth=which,
+        direction=step or 0,
+    )
+
+
+def first_units(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"the first two weeks of May", "the last four months of 2021"."""
+    start, end = span_of(tokens, first, last)
+    of = codes.index("f", first)
+    which = whole(value_of(codes, tokens, first, of, "oO"))
+    back = value_of(codes, tokens, first, of, "R") == -1
+    number = number_of(codes, tokens, first, of)
+    unit = str(value_of(codes, tokens, first, of, "uU"))
+    if not number or number > 366 or not (which == 1 or back) or unit not in ("day", "week", "month", "quarter", "year"):
+        return None
+    month = whole(value_of(codes, tokens, of, last, "M"))
+    year = whole(value_of(codes, tokens, of, last, "Y"))
+    whole_unit = value_of(codes, tokens, of, last, "U")
+    step = whole(value_of(codes, tokens, of, last, "R")) or 0
+    rel = step if whole_unit else None
+    outer = str(whole_unit) if whole_unit else "month" if month else "year"
+    return Point(start, end, "", year, month, unit=outer, rel=rel, part=f"{'last' if back else 'first'} {number} {unit}")
+
+
+def offset_from(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"two days after today", "three weeks from tomorrow", "an hour from now"."""
+    start, end = span_of(tokens, first, last)
+    number = number_of(codes, tokens, first, last) or 0
+    unit = str(value_of(codes, tokens, first, last, "uU"))
+    base = whole(value_of(codes, tokens, first, last, "T")) or 0
+    sign = -1 if "p" in codes[first:last] else 1
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    if number > 5000:
+        return None
+    if days is not None:
+        return Point(start, end, "", rel=sign * number * days + base, unit="day")
+    return Point(start, end, "", rel=sign * number, unit=unit) if unit in ("month", "year") else Point(start, end, "", null="vague")
+
+
+def within(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"within 30 days": from the document's date on; in a told past it is a duration."""
+    start, end = span_of(tokens, first, last)
+    number = number_of(codes, tokens, first, last)
+    unit = str(value_of(codes, tokens, first, last, "uU"))
+    if not number or number > 5000 or unit in ("minute", "second", "hour"):
+        return Point(start, end, "", null="duration")
+    return Point(start, end, "", rel=1, count=number, unit=unit)

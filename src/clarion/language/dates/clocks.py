@@ -49,3 +49,14 @@ def _hour(hour: int, half: str) -> int:
     if half == "p":
         return hour % 12 + 12
     return hour % 12 if half == "a" else hour
+
+
+def clock_of_part(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"at 2 in the afternoon", "8 in the morning"."""
+    start, end = span_of(tokens, first, last)
+    side = _clock_side(codes, tokens, first, first + 1)
+    if side is None or "i" not in codes[first:last] or not 1 <= side[0] <= 12:
+        return None
+    part = str(value_of(codes, tokens, first, last, "P"))
+    half = "a" if part in ("morning", "dawn") or (part == "night" and side[0] < 5) else "p"
+    return Point(start, end, "", hour=_hour(side[0], half), minute=side[1], daypart=part)

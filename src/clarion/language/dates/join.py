@@ -170,12 +170,18 @@ def _belongs_to_noun(text: str, point: Point, sign: str) -> bool:
     return named and sign.rstrip().lower().endswith(("the", " his", " her", " its", " their")) and not text[point.start : point.start + 4].lower().startswith("the ")
 
 
+WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|starting|commencing|from)\s(?:the\s)?$", re.I)
 ONWARDS = re.compile(r"\s(?:onwards?|on\b(?!\s\w)|(?:and|or) later\b(?!\s\w))", re.I)
 
 
 def _with_sign(text: str, point: Point, floor: int) -> Point:
     if point.null:
         return point
+    if point.weekday is not None and point.daypart in ("mornings", "afternoons", "evenings", "nights"):
+        return replace(point, null="set")
+    week = WEEK_OF.search(text, max(floor, point.start - 16), point.start) if point.unit == "day" else None
+    if week:
+        return replace(point, start=week.start(), unit="week", part="week")
     before = text[max(floor, point.start - 24) : point.start]
     rough = bool(point.has_clock and ROUGH.search(before))
     if point.last is not None:

@@ -17,7 +17,7 @@ TOKEN = re.compile(
     r"Memorial\sDay|Independence\sDay|Halloween|Boxing\sDay|Valentine['’]?s?\sDay|May\sDay|Palm\sSunday|Ash\sWednesday|Pentecost|"
     r"(?:christmas(?:\s(?:day|eve))?|easter|thanksgiving(?:\sday)?|labor\sday|memorial\sday|independence\sday|halloween|boxing\sday|new\syear['’]?s\s(?:day|eve))(?=\W))(?!\w))"
     r"|(?P<iso>(?<![\d/.-])\d{4}(?P<i>[-/.])\d{1,2}(?P=i)\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?(?![\d-]))"
-    r"|(?P<slash>(?<![\d/.-])\d{1,2}(?P<j>[/.-])\d{1,2}(?P=j)(?:\d{4}|\d\d)(?![\d/-])|(?<![\d/.$-])\d{1,2}/\d{1,2}(?![\d/%]))"
+    r"|(?P<slash>(?<![\d/.])(?:(?<!-)|(?<=\d{4}-))\d{1,2}(?P<j>[/.-])\d{1,2}(?P=j)(?:\d{4}|\d\d)(?![\d/])(?!-\d+(?!\d*[/-]\d))|(?<![\d/.$])(?:(?<!-)|(?<=/\d-)|(?<=/\d\d-))\d{1,2}/\d{1,2}(?![\d/%]))"
     r"|(?P<clock>(?<![\d.:])\d{1,2}(?:(?::|h)[0-5]\d(?::[0-5]\d)?(?![:.]?\d)|\.[0-5]\d(?=\s?(?:[AaPp]\.?\s?[Mm]\b|hrs\b|hours\b))))"
     r"|(?P<decade>(?<![\d.])(?:['’]?\d0|\d{3}0)['’]?s\b|\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
@@ -80,22 +80,20 @@ def _means_a_date(codes: list[str], index: int, word: str) -> bool:
     """True when a word that has other meanings ("may", "march", "fall", "sun") stands as a date word."""
     before = codes[index - 1] if index else "|"
     after = codes[index + 1] if index + 1 < len(codes) else "|"
-    if after == "." and len(word) <= 3 and index + 2 < len(codes):
-        after = codes[index + 2]
+    if after in ".-" and index + 2 < len(codes):
+        after = codes[index + 2] if after == "-" or len(word) <= 4 else after
+    if before == "-" and index > 1:
+        before = codes[index - 2]
     if codes[index] == "S":
-        return (
-            before in "hREi"
-            or after == "Y"
-            or (before == "t" and codes[index - 2 : index - 1] in (["i"], ["j"], ["s"], ["g"], ["b"]))
-        )
+        return before in "hREi" or after == "Y" or (before == "t" and codes[index - 2 : index - 1] in (["i"], ["j"], ["s"], ["g"], ["b"]))
     if codes[index] not in "MW":
         return True
-    if after in "DOY" or before in "DO" or (before == "f" and codes[index - 2 : index - 1] in (["D"], ["O"], ["G"])):
+    if after in "DOYXo" or before in "DOM" or (before == "f" and codes[index - 2 : index - 1] and codes[index - 2] in "DOGUou"):
         return True
     if not word[0].isupper():
-        return before in "RhEs"
+        return before in "RE" or (before == "i" and after in "|.,)")
     if len(word) == 3 and word != "May":
-        return before in "RhEnrg" or after in "MPC("
+        return before in "RhEnrgsbp," or after in "MPC(," or before == "i"
     return before not in ".|" or after in ",)f"
 
 

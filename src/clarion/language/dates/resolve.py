@@ -53,9 +53,9 @@ def resolve(point: Point, setting: Setting) -> When:
         days = days_of(point, setting)
         if days is None:
             return When(span=span)
-        until = days_of(point.last, setting) if point.last else None
-        if until is not None and until[1] < days[0]:
-            until = None
+        until = _until(point, days, setting)
+        if until and setting.tense > 0 and point.year is None and point.month and setting.written_on:
+            days, until = _not_yet_over(days, until, setting.written_on)
     except (ValueError, OverflowError):
         return When(span=span)  # 31 June, the year 12000: no day of the calendar
     basis = _basis(point)
@@ -64,6 +64,29 @@ def resolve(point: Point, setting: Setting) -> When:
     start, end = days[0], (until or days)[1]
     precision = _PRECISION.get((point.last or point).unit or "day", Precision.DAY)
     return _signed(point, start.isoformat(), end.isoformat(), precision, basis, span)
+
+
+def _until(point: Point, days: Days, setting: Setting) -> Days | None:
+    """The end of a range; one without a year is the first at or after the range's start."""
+    if point.last is None:
+        return None
+    until = days_of(point.last, setting)
+    if until and point.last.year is None and point.last.month:
+        until = _in_year(until, days[0].year)
+        if until[1] <= days[0]:
+            until = _in_year(until, days[0].year + 1)
+    return until if until and until[1] > days[0] else None
+
+
+def _in_year(days: Days, year: int) -> Days:
+    months = (year - days[0].year) * 12
+    return add_months(days[0], months), add_months(days[1], months)
+
+
+def _not_yet_over(days: Days, until: Days, written: dt.date) -> tuple[Days, Days]:
+    """A coming stretch may have begun: "August to October" told in September is this year's."""
+    earlier = _in_year(days, days[0].year - 1), _in_year(until, until[0].year - 1)
+    return earlier if earlier[1][1] > written else (days, until)
 
 
 def _signed(point: Point, start: str, end: str, precision: Precision, basis: Basis, span: tuple[int, int]) -> When:
@@ -117,6 +140,12 @@ def days_of(point: Point, setting: Setting) -> Days | None:
 def _days(point: Point, setting: Setting) -> Days | None:
     if point.feast and point.feast != "?":
         return _feast(point, setting)
+    if point.rule == "nth_weekday":
+        return _nth_weekday(point, setting)
+    if point.rule == "within" and setting.tense < 0:
+        return None
+    if point.weekday is not None and point.rel is not None and point.unit == "week":
+        return _weekday_of_week(point, setting)
     if point.unit in ("decade", "century") and point.year is not None:
         length = 10 if point.unit == "decade" else 100
         return dt.date(max(point.year, 1), 1, 1), dt.date(point.year + length, 1, 1)
@@ -201,7 +230,10 @@ def _year_for(month: int, day: int, point: Point, setting: Setting) -> int | Non
         return _year_for_month(month, point, setting, written)
     candidates = [dt.date(year, month, day) for year in years if not (month == 2 and day == 29 and not _leap(year))]
     if point.weekday is not None:
-        candidates = [item for item in candidates if item.weekday() == point.weekday] or candidates
+        fitting = [item for item in candidates if item.weekday() == point.weekday]
+        # a weekday that fits only far away is more likely a slip than another year
+        near = min(abs((item - written).days) for item in candidates)
+        candidates = [item for item in fitting if abs((item - written).days) < near + 180] or candidates
     tense = point.direction or setting.tense
 
     def cost(item: dt.date) -> float:
@@ -252,6 +284,32 @@ def _weekday(point: Point, setting: Setting) -> Days | None:
     return _one(written - dt.timedelta(days=(written.weekday() - wanted) % 7))
 
 
+def _weekday_of_week(point: Point, setting: Setting) -> Days | None:
+    """"Tuesday of next week"."""
+    if setting.written_on is None:
+        return None
+    week = _unit_days(setting.written_on, "week", int(point.rel or 0))
+    return _one(week[0] + dt.timedelta(days=point.weekday or 0)) if week else None
+
+
+def _nth_weekday(point: Point, setting: Setting) -> Days | None:
+    """"the first Monday of September"; the last when `nth` is -1."""
+    if point.month is None:
+        days = _unit_days(setting.written_on, "month", int(point.rel or 0)) if setting.written_on else None
+    else:
+        year = point.year or _year_for(point.month, 1, Point(0, 0, "", month=point.month, direction=point.direction), setting)
+        days = month_days(year, point.month) if year else None
+    if days is None:
+        return None
+    first, end = days
+    wanted = point.weekday or 0
+    if (point.nth or 1) < 0:
+        last = end - dt.timedelta(days=1)
+        return _one(last - dt.timedelta(days=(last.weekday() - wanted) % 7))
+    day = first + dt.timedelta(days=(wanted - first.weekday()) % 7 + 7 * ((point.nth or 1) - 1))
+    return _one(day) if day < end else None
+
+
 def _weekday_the_nth(point: Point, written: dt.date, setting: Setting) -> Days | None:
     """ "Saturday the 14th": the nearest month, in the direction of the tense, in which the two agree."""
     best = None
@@ -290,6 +348,8 @@ def _day_of_month(point: Point, setting: Setting) -> Days | None:
 
 def _relative(point: Point, setting: Setting) -> Days | None:
     base = setting.anchor if point.anchor == "context" else setting.written_on
+    if base is None and point.rule == "the_relative_unit":
+        base = setting.written_on
     if base is None:
         return None
     step, unit = int(point.rel or 0), point.unit or "day"
@@ -301,6 +361,8 @@ def _relative(point: Point, setting: Setting) -> Days | None:
         return _unit_days(setting.written_on, "quarter", -1)
     if point.count is not None and abs(step) == 1:
         edge = _shift(base, unit, step * point.count)
+        if point.rule == "within":
+            return base, edge + dt.timedelta(days=1)
         return (edge, base) if step < 0 else (base + dt.timedelta(days=1), edge + dt.timedelta(days=1))
     if unit in ("day", "night"):
         if point.daypart in ("night", "nights") and step == -1 and point.rule == "this_part":
@@ -382,9 +444,9 @@ def _nth_week(point: Point, setting: Setting) -> Days | None:
     if year is None:
         return None
     first, end = month_days(year, point.month) if point.month else (dt.date(year, 1, 1), dt.date(year + 1, 1, 1))
-    if (point.nth or 1) < 0:
-        monday = end - dt.timedelta(days=1)
-        monday -= dt.timedelta(days=monday.weekday())
+    if (point.nth or 1) < 0:  # the week of the last Thursday, as ISO 8601 counts weeks
+        last = end - dt.timedelta(days=1)
+        monday = last - dt.timedelta(days=(last.weekday() - 3) % 7 + 3)
         return monday, monday + dt.timedelta(days=7)
     monday = first - dt.timedelta(days=first.weekday())
     if first.weekday() > 3:
@@ -420,6 +482,14 @@ def _part(days: Days, part: str, setting: Setting) -> Days:
     start, end = days
     length = (end - start).days
     written = setting.written_on
+    if part == "week":
+        monday = start - dt.timedelta(days=start.weekday())
+        return monday, monday + dt.timedelta(days=7)
+    if " " in part and part != "last day":
+        which, number, unit = part.split()
+        if which == "first":
+            return start, _shift(start, unit, int(number))
+        return _shift(end, unit, -int(number)), end
     if part == "last day":
         return _one(end - dt.timedelta(days=1))
     if part == "earlier":

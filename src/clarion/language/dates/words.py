@@ -9,7 +9,7 @@ Every word has a class of one letter; the rules of `points` are patterns over th
     d and        g to, until   r from               k between  s since             p before        j after
     Q fiscal, full
     e every      H noon, midnight                  F feast
-    y about       V now, recently …    l within, over   Z first, last as ordinals of a unit
+    y about       V now, recently …    l over, for      J within
 """
 
 from functools import cache
@@ -213,7 +213,8 @@ _CLASSES: tuple[tuple[str, object], ...] = (
     ("j", ["after"]),
     ("e", ["every", "each", "any"]),
     ("y", ["about", "around", "approximately", "roughly", "shortly", "nearly", "almost", "circa", "just", "barely", "so"]),
-    ("l", ["within", "over", "for", "throughout"]),
+    ("J", ["within"]),
+    ("l", ["over", "for", "throughout"]),
 )
 
 
