@@ -45,8 +45,6 @@ def held(sentence: Sentence, position: int, *, reported: bool | None = None) -> 
     kind, rule = found.kind, found.rule
     if kind is StanceKind.ASSERTED and _is_speech(sentence, token, found, reported):
         kind, rule = StanceKind.REPORTED, "indirect speech" if rule == "plain" else rule
-    if kind is StanceKind.ASSERTED and _is_question(sentence):
-        kind, rule = StanceKind.POSSIBLE, "question"
     return Stance(kind, found.tentative), rule
 
 
@@ -62,7 +60,3 @@ def _according(sentence: Sentence) -> bool:
     """ "according to X" makes the whole sentence X's word."""
     words = sentence.words
     return any(word == "according" and at + 1 < len(words) and words[at + 1] == "to" for at, word in enumerate(words))
-
-
-def _is_question(sentence: Sentence) -> bool:
-    return False

@@ -8,7 +8,21 @@ from dataclasses import dataclass, replace
 
 from clarion.extract import stance_words as cues
 from clarion.language.parse import Chunk, Predicate, Sentence
-from clarion.language.tags import ADJECTIVE, BASE, DETERMINER, GERUND, NOMINAL, NOT, NUMBER, PARTICIPLE, PRONOUN
+from clarion.language.tags import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    DETERMINER,
+    GERUND,
+    NOMINAL,
+    NOT,
+    NUMBER,
+    OTHER,
+    PARTICIPLE,
+    POSSESSIVE,
+    PRONOUN,
+    QUOTE,
+)
 from clarion.model.vocabulary import StanceKind
 
 ASSERTED, REPORTED, POSSIBLE = StanceKind.ASSERTED, StanceKind.REPORTED, StanceKind.POSSIBLE
@@ -24,6 +38,7 @@ class Held:
     tentative: bool = False
     rule: str = "plain"
     speech: bool = False
+    passed: bool = False  # handed on by a governor that neither asks for the act nor doubts it
 
 
 PLAIN = Held(ASSERTED)
@@ -118,7 +133,15 @@ def _object_word(sentence: Sentence, predicate: Predicate) -> str:
 def _is_imperative(sentence: Sentence, predicate: Predicate) -> bool:
     if not sentence.tags[predicate.first] & BASE or predicate.subject >= 0 or predicate.copula:
         return False
-    return predicate.form == "finite" and predicate.relation in ("root", "coordinated", "quoted")
+    if predicate.form != "finite" or predicate.relation not in ("root", "coordinated", "quoted"):
+        return False
+    if predicate.relation == "coordinated":
+        number = sentence.predicate_at[predicate.governor]
+        return number >= 0 and _is_imperative(sentence, sentence.predicates[number])
+    before = predicate.first - 1
+    while before >= 0 and (sentence.tags[before] & (ADVERB | QUOTE | OTHER) or sentence.words[before] in ("please", "so", "and")):
+        before -= 1
+    return before < 0 or sentence.words[before] in (":", ";", ",", ".", "–", "—", "-", "but")
 
 
 def _is_negated(sentence: Sentence, predicate: Predicate) -> bool:
@@ -209,8 +232,6 @@ def _relative(sentence: Sentence, predicate: Predicate, governor: int, depth: in
     if chunk >= 0 and predicate.tense in ("present", "") and _is_generic(sentence, sentence.chunks[chunk], predicate):
         return Held(HYPOTHETICAL, False, "anyone who")
     above = hold(sentence, governor, depth + 1)
-    if above.kind is HYPOTHETICAL and predicate.tense != "past":
-        return replace(above, rule="inside a condition")
     return replace(PLAIN, speech=above.speech)
 
 
@@ -247,10 +268,12 @@ def _adjunct(sentence: Sentence, predicate: Predicate, governor: int, depth: int
     if marker in ("because", "although", "though", "since", "after", "despite", "whereas"):
         return replace(PLAIN, speech=above.speech)
     if marker in ("when", "once", "while", "as", "where", "whenever", "wherever", "by", "for", ""):
-        if above.kind in (EXPECTED, HYPOTHETICAL, CALLED_FOR) and predicate.tense != "past":
-            return Held(HYPOTHETICAL if marker in ("when", "once", "where") else above.kind, above.tentative, "when")
-        if above.kind is NEGATED and predicate.form in ("gerund", "participle"):
-            return replace(PLAIN, speech=above.speech)
+        open_kinds = (EXPECTED, HYPOTHETICAL, ANNOUNCED)
+        if predicate.form == "finite" and marker in ("when", "once") and predicate.tense != "past":
+            if above.kind in open_kinds:
+                return replace(above, rule="when")
+        if predicate.form != "finite" and above.kind in (*open_kinds, CALLED_FOR):
+            return replace(above, rule="beside its verb")
     return replace(PLAIN, speech=above.speech)
 
 
@@ -325,7 +348,11 @@ def _above_chunk(sentence: Sentence, chunk: Chunk, depth: int) -> Held:
         return _as_subject(sentence, governor, depth)
     if relation == "adjunct":
         return hold(sentence, governor, depth + 1)
-    return _under(sentence, governor, marker, True, depth)
+    above = _under(sentence, governor, marker, True, depth)
+    settled = above.kind in _UNREAL or (above.kind is NEGATED and marker not in ("", "of"))
+    if above.passed and settled and _is_definite(sentence, chunk) and not _is_light(sentence, governor):
+        return Held(ASSERTED, False, "known already", above.speech)
+    return above
 
 
 def _as_subject(sentence: Sentence, governor: int, depth: int) -> Held:
@@ -345,9 +372,20 @@ def _as_subject(sentence: Sentence, governor: int, depth: int) -> Held:
         return _effect(name, above, "passive " + name)
     if predicate.lemma in cues.OCCUR or predicate.passive or predicate.lemma in ("be", "have"):
         return replace(above, rule="as its verb")
-    if above.kind in (HYPOTHETICAL, EXPECTED, CALLED_FOR):
-        return Held(HYPOTHETICAL, False, "subject of what would be", above.speech)
     return replace(PLAIN, speech=above.speech)
+
+
+def _is_definite(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "the attack", "his proposal": what the reader is held to know already."""
+    first = sentence.words[chunk.first]
+    if first in ("the", "this", "that", "these", "those"):
+        return True
+    return any(sentence.tags[at] & POSSESSIVE for at in range(chunk.first, chunk.head))
+
+
+def _is_light(sentence: Sentence, governor: int) -> bool:
+    """Verbs that add nothing to the act they carry: make arrests, carry out the sentence."""
+    return sentence.lemma(governor) in cues.OCCUR
 
 
 # governors
@@ -382,6 +420,8 @@ def _verb_class(lemma: str, marker: str, bare: bool) -> str:
     found = cues.VERBS.get(f"{lemma}_{marker}") if marker else None
     if found:
         return found
+    if marker in ("how", "why", "where", "when", "who", "what", "which"):
+        return "presupposed"
     if marker in _PLACING and bare:
         return "presupposed" if marker in ("since", "after", "following", "despite") else "passes"
     name = cues.VERBS.get(lemma, "passes")
@@ -398,7 +438,7 @@ def _effect(name: str, above: Held, rule: str) -> Held:
     """The stance under a governor of a class, the governor itself being held as `above`."""
     speech = above.speech or name in ("reported", "denied")
     if name == "passes":
-        return above if above.rule != "plain" else replace(above, rule="plain")
+        return replace(above, passed=True)
     if name == "presupposed":
         return Held(ASSERTED, False, "presupposed", above.speech)
     negative = above.kind in (NEGATED, DENIED)

@@ -22,7 +22,7 @@ The classes:
 from clarion.language.wordlists import words
 
 _VERBS: dict[str, str] = {
-    "passes": "manage succeed begin start continue resume proceed keep force cause make help get have do let allow permit "
+    "passes": "manage mean succeed begin start continue resume proceed keep force cause make help get have do let allow permit "
     "enable happen occur remember bother dare lead lead_to result_in come go be become able use carry conduct commit "
     "launch suffer undergo survive endure experience perform undertake mount stage inflict face_down see watch hear "
     "witness involve include mean_for compel coerce take give bring oblige bind entitle free stay remain stop_over "
@@ -55,14 +55,14 @@ _VERBS: dict[str, str] = {
     "entreat exhort remind demand_that must ought propose_that plead_for vote_for suggest tell_to say_to warn_to "
     "summon want_to_see hope_for ask_for should persuade convince",
     "denied": "deny reject refute dismiss dispute rebut contradict disown disavow contest debunk",
-    "prevented": "fail refuse decline forget neglect prevent avoid avert escape_from evade ban bar prohibit forbid block "
+    "prevented": "fail_to refuse decline_to forget_to neglect neglect_to prevent avoid avert escape_from evade ban bar prohibit forbid block "
     "stop_from keep_from discourage deter dissuade rule_out cancel scrap abandon postpone hinder thwart foil hamper "
-    "refrain_from abstain_from hesitate unable unwilling reluctant lack miss omit withhold stay_of spare save_from "
+    "refrain_from abstain_from hesitate_to unable unwilling reluctant lack miss omit withhold stay_of spare save_from "
     "obstruct overturn revoke abort stop_short_of exclude prohibit_from ban_from bar_from prevent_from delay defer "
     "impossible unlikely reject_the halt_from protect_against too",
     "tried": "try attempt struggle strive seek_to fight endeavour endeavor",
     "wished": "want wish hope like love prefer dream aspire desire long yearn fancy eager willing ready keen afraid "
-    "hesitant would_like consider contemplate mull ponder think_of think_about debate discuss weigh mean deserve "
+    "hesitant would_like consider contemplate mull ponder think_of think_about debate discuss weigh deserve "
     "pretend can",
 }  # fmt: skip
 _NOUNS: dict[str, str] = {

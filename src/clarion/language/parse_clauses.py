@@ -431,7 +431,7 @@ class _Builder:
         direct = chunk.first <= last.last + 1 and not self._comma_before(chunk.first)
         if last.lemma in SAYING and direct and not joined:
             self._push(_Frame("complement", last.head))
-        elif predicate.lemma in REPORTING and self._comma_before(chunk.first) and not joined:
+        elif predicate.lemma in REPORTING and self._comma_before(chunk.first) and not joined and not gap.conjunction:
             self._report(predicate, number, subject)
             return
         elif (depth := self._waiting()) >= 0:
@@ -481,7 +481,7 @@ class _Builder:
             far
             and len(self.frames) > 1
             and self.frames[0].predicate >= 0
-            and frame.relation not in ("complement", "quoted")
+            and (frame.relation not in ("complement", "quoted") or self.gap_but(predicate))
         ):
             del self.frames[1:]
             frame = self.frames[0]
@@ -491,6 +491,13 @@ class _Builder:
             self._make_subject(predicate, subject)
         frame.predicate = frame.last = number
         frame.subject = -1
+
+    def gap_but(self, predicate: Predicate) -> bool:
+        """Whether "but" or "so" joins the clause: it goes on outside the reported words."""
+        first = predicate.first
+        if predicate.subject >= 0:
+            first = min(first, self.chunks[predicate.subject].first)
+        return any(self.lowered[at] in ("but", "yet", "so") for at in range(max(0, first - 8), first))
 
     def _report(self, predicate: Predicate, number: int, subject: int) -> None:
         """ "…, police said": the verb of saying governs what stands before it."""

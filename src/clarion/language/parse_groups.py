@@ -135,7 +135,7 @@ def _group(reader: _Reader, start: int, chunks: list[Chunk], owner: list[int]) -
                 inverted, at = True, _step(found, reader, at, following)
                 continue
             break
-        lemma = entries[at].verb
+        lemma = "have" if lowered[at] == "'d" else entries[at].verb
         following = reader.next_verbal(at + 1)
         if lemma in ("be", "have", "do") or (lemma == "get" and following == at + 1):
             if following >= count or owner[following] >= 0:
@@ -207,7 +207,7 @@ def _auxiliary(reader: _Reader, found: Predicate, lemma: str, at: int, following
     if tag & TO and lemma in ("be", "have") and owner[following] < 0:
         verb = reader.next_verbal(following + 1)
         if verb < len(tags) and tags[verb] & BASE:
-            found.modal = lemma
+            found.modal = found.modal or lemma
             return _step(found, reader, at, verb)
     if lemma == "have" and tag & PARTICIPLE:
         found.perfect = True

@@ -87,7 +87,8 @@ def _analysed(form: str) -> Word:
     top = scores[best]
     mask = 0
     for tag, score in scores.items():
-        if top - score < 5:
+        # a rare noun may be one after "the"; a rare verb or adjective is mostly none
+        if top - score < 5 or tag & (NOUN | PLURAL):
             mask |= tag
     return Word(mask, best, verb, noun, True)
 

@@ -41,6 +41,10 @@ _DO = words("do does did")
 _BARE_INFINITIVE = words(
     "make makes made making let lets letting help helps helped helping see saw watch watched hear heard"
 )
+_SAYING_LEMMAS = words(
+    "say think believe know claim add warn report tell mean hope feel see show find hear argue allege insist deny fear "
+    "announce confirm state suggest estimate admit suspect"
+)
 _OBJECT_PRONOUNS = words("him them us me her it you")
 _SAYING = words("say says said saying think believe know claim claims believes add adds added warn warned told")
 
@@ -250,6 +254,8 @@ def _after_nominal(n: int, at: int, lowered: list[str], entries: list[Word], mas
             return PARTICIPLE if mask & PARTICIPLE else PAST
         if before & _VERB and after & (NOUN | PLURAL) and at == n - 1:
             return PARTICIPLE  # "left injured people"
+        if mask & PARTICIPLE and mask & PAST and _is_reduced(n, at, entries, masks, tags):
+            return PARTICIPLE
         return _past_or_participle(n, entries, masks)
     if mask & GERUND:
         return _gerund_or_noun(before, after, mask)
@@ -258,6 +264,31 @@ def _after_nominal(n: int, at: int, lowered: list[str], entries: list[Word], mas
     if after & (MODAL | PAST | PRESENT) and not after & (NOUN | PLURAL | PREPOSITION | ADJECTIVE):
         return _nominal_or(mask, entries[n])
     return _noun_or_finite(n, before, word, entries, masks)
+
+
+_BOUNDARY = MARK | QUOTE | CONJUNCTION | SUBORDINATOR | WH
+
+
+def _is_reduced(n: int, at: int, entries: list[Word], masks: list[int], tags: list[int]) -> bool:
+    """Whether a noun and an -ed form are "the men held in May" inside a clause that has another finite verb."""
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    if not after & (PREPOSITION | ADVERB | TO | MARK) or after & (DETERMINER | PRONOUN):
+        return False
+    for back in range(at - 1, max(at - 15, -1), -1):
+        tag = tags[back]
+        if tag & _BOUNDARY:
+            break
+        if tag & (_VERB | MODAL):
+            return entries[back].verb not in _SAYING_LEMMAS
+    if after & MARK:
+        return False
+    for ahead in range(n + 2, min(n + 12, len(masks))):
+        mask = masks[ahead]
+        if mask & _BOUNDARY and not mask & (NOUN | PREPOSITION):
+            return False
+        if mask & (MODAL | PAST | PRESENT) and not mask & (_NOMINAL | ADJECTIVE | PREPOSITION):
+            return True
+    return False
 
 
 def _gerund_or_noun(before: int, after: int, mask: int) -> int:
@@ -340,7 +371,7 @@ def _opening(n: int, lowered: list[str], entries: list[Word], masks: list[int]) 
         return GERUND
     if mask & BASE and after & (DETERMINER | POSSESSIVE | PRONOUN | TO) and not after & PREPOSITION:
         return BASE
-    if mask & BASE and n == 0 and after & (NAME | PLURAL | NUMBER):
+    if mask & BASE and n == 0 and after & (NAME | PLURAL | NUMBER) and entries[n].likeliest == BASE:
         return BASE
     return entries[n].likeliest if entries[n].likeliest & mask else mask & -mask
 

@@ -70,7 +70,8 @@ for _tag, _list in _CLASSES:
 # Verb lemmas of the auxiliary forms above.
 AUXILIARIES: dict[str, str] = {
     **dict.fromkeys(words("is are am was were be been being 're ’re 'm ’m 's ’s"), "be"),
-    **dict.fromkeys(words("has have had having 've ’ve 'd ’d"), "have"),
+    **dict.fromkeys(words("has have had having 've ’ve"), "have"),
+    **dict.fromkeys(words("'d ’d"), "would"),
     **dict.fromkeys(words("does do did done doing"), "do"),
     **dict.fromkeys(words("'ll ’ll wo"), "will"),
     "ca": "can", "cannot": "can", "sha": "shall",
