@@ -154,7 +154,7 @@ def _bare_start(unit: Unit, r: int, cue: Cue) -> int | None:
         return r
     if "g" in cue.frames and letters[r] == "g":
         return r
-    if any(frame in cue.frames for frame in "noc") and letters[r] in "dPnmroN'xegqV":
+    if any(frame in cue.frames for frame in "noc") and letters[r] in "dPnmroN'xegq":
         return r
     return None
 
@@ -243,7 +243,7 @@ def _turns_away(unit: Unit, i: int, phrase: bool) -> bool:
     if letters[j] in "V" and verbs()[lower[j]].form == "ing":
         return True
     if phrase:
-        return letters[j] in "rswgbie" or (letters[j] == "c" and j + 1 < size and letters[j + 1] in "rVa")
+        return letters[j] in "rswgbe" or (letters[j] == "c" and j + 1 < size and letters[j + 1] in "rVa")
     return _closing_cue(unit, j)
 
 

@@ -21,7 +21,7 @@ def subject_before(unit: Unit, k: int) -> Range | None:
     if j < 0:
         return None
     letter = letters[j]
-    if letter == "r":
+    if letter == "r" and not (j and unit.lower[j] in ("it", "you") and letters[j - 1] in "vVegiT"):
         return j, j
     if letter in ",)-":
         return _past_aside(unit, j)
@@ -96,7 +96,9 @@ def _step_left(unit: Unit, i: int, end: int, listed: bool) -> int | None:
     if letter == "Y":
         return i - 1 if i < end and letters[i + 1] == "'" else None
     if letter in "iT":
-        return i - 1 if before in "nPmN)ego'd" and unit.lower[i] not in ("as", "like") else None
+        if before in "nPmN)ego'd" and unit.lower[i] not in ("as", "like"):
+            return i - 1
+        return _through_verb(unit, i, end) if before in "axvV" else None
     if letter in "or":
         return i - 1 if before == "i" else _through_verb(unit, i, end) if before in "vVeg" else None
     if letter == "-":

@@ -6,6 +6,7 @@ from clarion.extract.voices.contents import Content, clause_start, content_after
 from clarion.extract.voices.cues import Cue, nouns, verbs
 from clarion.extract.voices.phrases import Range, main_subject, phrase_end, phrase_start, subject_before
 from clarion.extract.voices.units import Unit
+from clarion.extract.voices.words import ALSO_NOUNS
 from clarion.language.names import SPEAKERS
 from clarion.language.wordlists import words
 
@@ -30,15 +31,6 @@ _AUTHORITIES = words(
 )
 _BY = words("in on by from")
 _ALONE = words("half some many most few several all both each these those this that others another")
-# Lemmas whose base and s forms are nouns as well.
-_ALSO_NOUNS = words(
-    """claim report state note point post tweet comment remark hint signal estimate forecast show call count list name
-    term label brand question answer reply charge protest praise blame fault demand request push press challenge
-    support attack back view hope fear worry doubt wish plan vow pledge promise offer aim desire order command appeal
-    petition welcome record document detail outline quote vote address talk repeat broadcast text email blog alert
-    brief caution guess judge rule counter advocate champion champion object reason stress test experience detail
-    project estimate favour favor love hate query need want direct lament boast joke shout cry scream chant whisper"""
-)
 _BE = words("be am is are was were been being 's ’s 're ’re")
 _GOING_ON = words("went go goes going continued continues on said")
 _PLURALS = words("people women men children police others both some many most few several half officials")
@@ -127,7 +119,7 @@ def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
         if after == "i" and unit.lower[q + 1] == "by":
             return True
         return before in "nPm" and cue.lemma in _NOT_SPEAKING and after in "iT"
-    noun = cue.lemma in _ALSO_NOUNS
+    noun = cue.lemma in ALSO_NOUNS
     if noun and cue.form in ("base", "s") and after not in "tq:" and _has_governor(unit, q):
         return True
     if cue.form == "base":
@@ -227,6 +219,8 @@ def _passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
     subject = subject_before(unit, k)
     if agent is not None:
         r = agent[1] + 1
+        if letters[r : r + 2] == ",t":
+            r += 1
         if r < size and letters[r] in "tqs":
             return Speech(unit, agent, (k, q), [(r, content_end(unit, r))], cue.kind, cue.lemma)
         contents = [subject] if subject is not None else []

@@ -70,6 +70,15 @@ _MARKS = {
 _NOT_ADVERBS = frozenset(
     words("family italy july supply reply ally assembly bully early only likely deadly elderly monthly")
 )
+# Lemmas whose base and s forms are nouns as well.
+ALSO_NOUNS = words(
+    """claim report state note point post tweet comment remark hint signal estimate forecast show call count list name
+    term label brand question answer reply charge protest praise blame fault demand request push press challenge
+    support attack back view hope fear worry doubt wish plan vow pledge promise offer aim desire order command appeal
+    petition welcome record document detail outline quote vote address talk repeat broadcast text email blog alert
+    brief caution guess judge rule counter advocate champion champion object reason stress test experience detail
+    project estimate favour favor love hate query need want direct lament boast joke shout cry scream chant whisper"""
+)
 _ROUGHLY = words("about around over under nearly almost")
 _SPELLS = words("day week month year night morning afternoon evening weekend summer winter spring autumn")
 _NEAR = words("last this next that same")
@@ -111,6 +120,8 @@ def _letter(word: str, table: dict[str, str], first: bool) -> str:
         return mark
     lower = word.lower()
     known = table.get(lower)
+    if lower in ("may", "march"):
+        return "Y" if word[0].isupper() and not first else "a" if lower == "may" else "n"
     if word[0].isupper():
         if known == "Y" or (
             known is not None and ((first and known != "n") or known in "diswtTcbarx") and lower != "will"
@@ -160,8 +171,19 @@ def _settle(tokens: list[Token], found: list[str]) -> None:
             if found[i - 1] != "Y":
                 found[i - 1] = "Y"
             found[i] = "Y"
+        elif letter == "g" and before in "d'" and after not in "nPN":
+            found[i] = "n"
+        elif letter == "." and before == "P" and after == ",":
+            found[i] = "P"
         elif letter == "V":
-            found[i] = _settled_cue(tokens[i].text.lower(), before, after)
+            # "the second attack": a singular noun and a base form are no clause
+            base = cues.verbs()[tokens[i].text.lower()].form == "base"
+            opener = base and i > 1 and before == "n" and found[i - 2] in "dm'i" and not _is_plural(tokens[i - 1].text)
+            found[i] = _settled_cue(tokens[i].text.lower(), "d" if opener else before if i else "^", after)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word.lower() in ("people", "men", "women", "children", "police", "media")
 
 
 def _is_half(tokens: list[Token], i: int) -> bool:
@@ -172,6 +194,10 @@ def _settled_cue(word: str, before: str, after: str) -> str:
     """A form of a cue verb that is a noun here ("the report said"), or an adjective ("the accused man")."""
     form = cues.verbs()[word].form
     if form in ("base", "s"):
+        if before == "^" and after in "iaV" and form == "s":
+            return "n"
+        if before in "d'i" and cues.verbs()[word].lemma in ALSO_NOUNS:
+            return "N" if word in cues.nouns() else "n"
         if before in "d'" or (after in "aV" and before in "nPmiN"):
             return "N" if word in cues.nouns() else "n"
     elif form == "past" and before in "d'" and after in "nPN":
