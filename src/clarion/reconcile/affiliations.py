@@ -13,7 +13,8 @@ _ROLE = (
     r"|head|spokes(?:man|woman|person)|founder|co-founder|secretary(?:[ -]general)?|chief|leader"
     r"|representative|editor|commissioner|minister|advis[eo]r))"
 )
-_BODY = r"(?:[Tt]he )?(?P<body>[A-Z][\w&'’.-]*(?: (?:of|for|the|and|in|on|[A-Z][\w&'’.-]*|/)){0,11})"
+_WORD = r"(?:[A-Z][\w&'’-]*|(?:[A-Z]\.){2,})"
+_BODY = rf"(?:[Tt]he )?(?P<body>{_WORD}(?: (?:of|for|the|and|in|on|/|{_WORD})){{0,11}})"
 # after the name: "NAME, director of BODY", "NAME ... serves as Chair of the BODY"
 _AFTER = re.compile(rf"^,?\s*(?:[^.;\n]{{0,40}}?\b)?(?P<role>{_ROLE}) of {_BODY}")
 _SERVES = re.compile(rf"\b(?:serves|served|works|acts) as (?:the )?(?P<role>{_ROLE}) of {_BODY}")

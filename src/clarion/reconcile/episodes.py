@@ -38,10 +38,11 @@ def episodes(claims: Sequence[Claim], around: Surroundings) -> list[Sketch]:
 
 
 def _placed(episode: Sketch, around: Surroundings) -> Sketch:
-    """The episode with the hints of its document, unless it is told in full."""
+    """The episode with the names of its document, and its days and places unless it is told in full."""
+    named = replace(episode, near_names=around.names, title_names=around.title_names)
     if episode.whens and episode.places:
-        return episode
-    return replace(episode, near_whens=around.whens, near_places=around.places, near_names=around.names)
+        return named
+    return replace(named, near_whens=around.whens, near_places=around.places)
 
 
 def _home(found: Iterable[list[Sketch]], sketch: Sketch) -> list[Sketch] | None:

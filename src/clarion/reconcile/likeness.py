@@ -238,13 +238,13 @@ def _actor(left: Sketch, right: Sketch) -> Likeness:
 
 
 def _names(left: Sketch, right: Sketch) -> Likeness:
-    """Names that both documents hold: a hint for reports that give neither day nor place."""
+    """Names that both documents hold: a hint for reports that give neither day nor place, stronger in a headline."""
     shared = left.near_names & right.near_names
-    if len(shared) < FEW_NAMES:
+    titled = (left.title_names & right.near_names) | (right.title_names & left.near_names)
+    if len(shared) < FEW_NAMES and not titled:
         return Likeness(0.0)
-    return Likeness(
-        1.25 if len(shared) > FEW_NAMES else 0.75, (f"the reports share names ({_listed(sorted(shared)[:4])})",)
-    )
+    strong = len(shared) > FEW_NAMES or (titled and len(shared) >= FEW_NAMES)
+    return Likeness(1.25 if strong else 0.75, (f"the reports share names ({_listed(sorted(shared | titled)[:4])})",))
 
 
 def _listed(words: Iterable[str]) -> str:

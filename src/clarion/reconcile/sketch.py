@@ -36,6 +36,7 @@ class Sketch:
     near_whens: tuple[When, ...] = ()  # days and places told elsewhere in the documents: hints, never blocks
     near_places: tuple[Place, ...] = ()
     near_names: frozenset[str] = frozenset()
+    title_names: frozenset[str] = frozenset()
 
     @property
     def is_bare(self) -> bool:
@@ -91,6 +92,7 @@ def together(sketches: Iterable[Sketch]) -> Sketch:
         near_whens=tuple(dict.fromkeys(when for part in parts for when in part.near_whens)),
         near_places=tuple(dict.fromkeys(place for part in parts for place in part.near_places)),
         near_names=frozenset().union(*(part.near_names for part in parts)),
+        title_names=frozenset().union(*(part.title_names for part in parts)),
     )
 
 

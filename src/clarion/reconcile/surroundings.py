@@ -33,6 +33,7 @@ class Surroundings:
     whens: tuple[When, ...]
     places: tuple[Place, ...]
     names: frozenset[str]
+    title_names: frozenset[str]
 
 
 def surroundings(document: Document, claims: Sequence[Claim]) -> Surroundings:
@@ -44,7 +45,9 @@ def surroundings(document: Document, claims: Sequence[Claim]) -> Surroundings:
     whens = [replace(when, span=None) for when in said if _is_recent(when, document.published)]
     named = [place for claim in told for place in claim.where] + find_places(head)
     places = [replace(place, span=None) for place in named if not (place.ref or "").startswith("state:")]
-    return Surroundings(document.published, tuple(dict.fromkeys(whens)), tuple(dict.fromkeys(places)), _names(text))
+    return Surroundings(
+        document.published, tuple(dict.fromkeys(whens)), tuple(dict.fromkeys(places)), _names(text), _names(head)
+    )
 
 
 def _head(document: Document) -> str:

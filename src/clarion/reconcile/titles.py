@@ -1,10 +1,15 @@
 """A line that names an incident, made only of what its claims say."""
 
+import re
 from datetime import date, timedelta
 
 from clarion.model import Count, CountKind, Incident, Place, PlaceRole, When
 from clarion.model.intervals import first_day, last_day
 
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?)\b",
+    re.I,
+)
 _ROLE_WORDS = {PlaceRole.FROM: "from", PlaceRole.TO: "to", PlaceRole.VIA: "through", PlaceRole.AT: "in"}
 _ORDER = (PlaceRole.FROM, PlaceRole.VIA, PlaceRole.TO, PlaceRole.AT)
 
@@ -15,6 +20,8 @@ def title_of_incident(incident: Incident) -> str:
     affected = incident.affected
     who = affected.description if affected else None
     number = count_words(affected.count) if affected and affected.count else None
+    if number and who and _NUMBER.search(who):
+        number = None  # "a group of nine" says it already
     if number or who:
         words.append(
             "of " + " ".join(part for part in (number, who or _unit(affected.count if affected else None)) if part)

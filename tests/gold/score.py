@@ -1,0 +1,78 @@
+"""Score claims against the small gold beside this file.
+
+A claim matches a gold claim of equal act whose span overlaps, each used once, the largest overlap first.
+"""
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from clarion.model import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Counts that add up over documents."""
+
+    counts: Counter[str]
+
+    def __add__(self, other: "Figures") -> "Figures":
+        return Figures(self.counts + other.counts)
+
+    def percent(self) -> dict[str, float]:
+        """Detection F1 and, on matched claims, the share of right stances, counts, dates and places, in percent."""
+        c = self.counts
+        shares = {slot: _percent(c[f"{slot} right"], c["matched"]) for slot in ("stance", "count", "when", "where")}
+        return {"detection": _percent(2 * c["matched"], c["gold"] + c["found"]), **shares}
+
+
+def score_document(gold_path: Path, claims: list[Claim], text: str) -> Figures:
+    """Count what was found and right in one document."""
+    gold = json.loads(gold_path.read_text(encoding="utf-8"))["claims"]
+    cursor, spans = 0, []
+    for item in gold:
+        found = re.compile(r"\s+".join(map(re.escape, item["quote"].split()))).search(text, cursor)
+        if found is None:
+            raise ValueError(f"{gold_path.name}: quote not in the text after the one before: {item['quote']!r}")
+        spans.append(found.span())
+        cursor = found.start()
+    counts = Counter(gold=len(gold), found=len(claims))
+    for number, claim in _pairs(gold, spans, claims):
+        counts.update({"matched": 1})
+        counts.update({f"{slot} right": int(right) for slot, right in _slots(gold[number], claim).items()})
+    return Figures(counts)
+
+
+def _pairs(gold: list[dict[str, Any]], spans: list[tuple[int, int]], claims: list[Claim]) -> list[tuple[int, Claim]]:
+    overlaps = []
+    for number, (item, span) in enumerate(zip(gold, spans, strict=True)):
+        for claim in claims:
+            shared = min(span[1], claim.span[1]) - max(span[0], claim.span[0])
+            if claim.act == item["act"] and shared > 0:
+                union = max(span[1], claim.span[1]) - min(span[0], claim.span[0])
+                overlaps.append((-shared / union, number, claim.id, claim))
+    taken: set[object] = set()
+    pairs = []
+    for _, number, claim_id, claim in sorted(overlaps, key=lambda row: row[:3]):
+        if number not in taken and claim_id not in taken:
+            taken |= {number, claim_id}
+            pairs.append((number, claim))
+    return pairs
+
+
+def _slots(gold: dict[str, Any], claim: Claim) -> dict[str, bool]:
+    count = claim.affected.count if claim.affected else None
+    when = claim.when
+    return {
+        "stance": claim.stance == gold["stance"],
+        "count": (None if count is None else [count.low, count.high, count.best, count.unit]) == gold["count"],
+        "when": (None if when is None or not (when.start or when.end) else [when.start, when.end]) == gold["when"],
+        "where": sorted([place.role, place.name] for place in claim.where) == sorted(gold["where"]),
+    }
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0
