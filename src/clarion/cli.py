@@ -9,12 +9,14 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clarion.__about__ import __version__
 
 if TYPE_CHECKING:
-    pass
+    from clarion.flow.case import Case
+    from clarion.flow.outcome import Outcome
 
 _PASSPHRASE = "CLARION_PASSPHRASE"
 # seconds before progress is shown, and between plain lines where there is no terminal
@@ -58,6 +60,144 @@ def _record(options: argparse.Namespace) -> int:
     return _complain(outcome.problems)
 
 
+def _preserve(options: argparse.Namespace) -> int:
+    from clarion.flow.case import Case
+
+    given = {name: getattr(options, name) for name in ("consent", "handling", "provider") if getattr(options, name)}
+    with Case.open(options.case) as case, _Progress() as progress:
+        outcome = case.preserve(options.paths, given=given, progress=progress)
+    return _tell(outcome, "taken in", "document")
+
+
+def _read(options: argparse.Namespace) -> int:
+    with _existing(options) as case, _Progress() as progress:
+        outcome = case.read(progress=progress)
+    return _tell(outcome, "read", "document")
+
+
+def _extract(options: argparse.Namespace) -> int:
+    if options.explain:
+        from clarion.flow.explaining import explain_document
+
+        print(explain_document(options.explain))
+        return 0
+    with _existing(options) as case, _Progress() as progress:
+        outcome = case.extract(progress=progress)
+    return _tell(outcome, "searched for claims", "document")
+
+
+def _reconcile(options: argparse.Namespace) -> int:
+    with _existing(options) as case, _Progress() as progress:
+        if options.explain:
+            from clarion.flow.explaining import explain_incident
+
+            print(explain_incident(case.record(), options.explain))
+            return 0
+        outcome = case.reconcile(progress=progress)
+    return _tell(outcome, "found", "incident")
+
+
+def _assess(options: argparse.Namespace) -> int:
+    with _existing(options) as case, _Progress() as progress:
+        outcome = case.assess(progress=progress)
+    return _tell(outcome, "made", "finding")
+
+
+def _respond(options: argparse.Namespace) -> int:
+    with _existing(options) as case, _Progress() as progress:
+        outcome = case.respond(progress=progress)
+    return _tell(outcome, "worked out", "ask or action")
+
+
+def _publish(options: argparse.Namespace) -> int:
+    with _existing(options) as case:
+        publication = case.publish(options.output, view=options.view, format=options.format)
+    print(f"{options.output}: published in the {publication.view} view, SHA-256 {publication.sha256}")
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    if Path(options.what).is_file():
+        from clarion.flow.dossiers import verify_dossier
+
+        print("\n".join(verify_dossier(Path(options.what), head=options.head)))
+        return 0
+    options.case = options.what
+    with _existing(options) as case, _Progress() as progress:
+        checked = case.verify(head=options.head, progress=progress)
+    print(f"{options.case}: in order, {_many(checked.documents, 'document')} and {checked.entries} log entries")
+    for head in checked.heads:
+        print(f"head {head.hash} (entry {head.number} of chain {head.chain[:8]}, {head.time[:19]}Z)")
+    for remark in checked.remarks:
+        print(f"note: {remark}")
+    return 0
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    with _existing(options) as case, _Progress() as progress:
+        outcome = case.rebuild(progress=progress)
+    return _tell(outcome, "rebuilt", "document")
+
+
+def _erase(options: argparse.Namespace) -> int:
+    with _existing(options) as case:
+        erased = case.erase(options.document, options.reason)
+    print(f"erased {_many(erased.documents, 'document')} and {_many(erased.judgements, 'judgement')} on it")
+    if erased.publications:
+        print(f"note: {_many(erased.publications, 'publication')} made earlier may still hold it; so may backups")
+    return 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    passphrase = None if options.recipient else _passphrase(options, twice=True)
+    with _existing(options) as case:
+        size = case.backup(options.file, passphrase=passphrase, key=options.recipient)
+    print(f"{options.file}: {size} bytes, encrypted")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from clarion.flow.restoring import restore
+
+    if options.identity_file:
+        restored = restore(options.file, options.case, key=_text_of(options.identity_file))
+    else:
+        restored = restore(options.file, options.case, passphrase=_passphrase(options, twice=False))
+    print(f"{options.case}: restored, {_many(restored, 'document')}; check it with: clarion verify {options.case}")
+    return 0
+
+
+def _search(options: argparse.Namespace) -> int:
+    with _existing(options) as case:
+        hits = case.search(" ".join(options.words), limit=options.limit)
+    for hit in hits:
+        print(f"{hit.path}  {hit.document[7:19]}  {hit.passage}")
+    if not hits:
+        print("nothing found")
+    return 0
+
+
+def _about(options: argparse.Namespace) -> int:
+    from clarion.flow.about import about
+
+    print("\n".join(about()))
+    return 0
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from clarion.flow.demo import make_demo
+
+    with _Progress() as progress:
+        dossier, outcome = make_demo(Path(options.folder), progress=progress)
+    status = _complain(outcome.problems)
+    print(dossier)
+    if not options.no_browser:
+        import webbrowser
+
+        webbrowser.open(dossier.as_uri())
+    return status
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clarion",
@@ -66,11 +206,81 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"clarion {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    _add_record(commands)
+    _add_verbs(commands)
+    _add_keeping(commands)
+    _add_looking(commands)
+    return parser
 
+
+def _add_record(commands: Any) -> None:
     record = _command(commands, "record", _record, "print the record of documents, without a case")
     record.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
     record.add_argument("--format", choices=("json", "jsonl", "md"), default="json", help="how to print it")
     record.add_argument("--with-text", action="store_true", help="with the documents' texts")
+
+
+def _add_verbs(commands: Any) -> None:
+    preserve = _case_command(commands, "preserve", _preserve, "take documents into a case, made if absent")
+    preserve.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
+    preserve.add_argument("--consent", metavar="WORDS", help="what the provider agreed to")
+    preserve.add_argument("--handling", metavar="WORDS", help="how the documents must be handled")
+    preserve.add_argument("--provider", metavar="WORDS", help="who brought the documents")
+    _case_command(commands, "read", _read, "read what was not read yet")
+    extract = _case_command(commands, "extract", _extract, "find the claims of what was read", optional=True)
+    extract.add_argument("--explain", metavar="FILE", help="print a file's sentences with the rules that fired")
+    reconcile = _case_command(commands, "reconcile", _reconcile, "join claims into incidents")
+    reconcile.add_argument("--explain", metavar="INCIDENT", help="print why an incident is what it is")
+    _case_command(commands, "assess", _assess, "hold incidents against norms")
+    _case_command(commands, "respond", _respond, "work out asks and actions")
+    publish = _case_command(commands, "publish", _publish, "write a dossier or an export")
+    publish.add_argument("output", metavar="OUTPUT", help="the file; its ending names the form")
+    publish.add_argument("--view", required=True, choices=("public", "partner", "sealed"), help="who it is for")
+    publish.add_argument("--format", metavar="FORM", help="the form, where the ending does not name it")
+
+
+def _add_keeping(commands: Any) -> None:
+    verify = _command(commands, "verify", _verify, "check a case, or a published dossier")
+    verify.add_argument("what", metavar="CASE|DOSSIER", help="the folder of a case, or a published file")
+    verify.add_argument("--head", metavar="HASH", help="a head printed earlier, to find a log cut short")
+    _case_command(commands, "rebuild", _rebuild, "make readings and tables again from log and originals")
+    erase = _case_command(commands, "erase", _erase, "erase a document so that no trace of it is left in the case")
+    erase.add_argument("document", metavar="DOCUMENT", help="its path, or the first digits of its SHA-256")
+    erase.add_argument("--reason", required=True, metavar="WHY", help="why; kept in the log")
+    backup = _case_command(commands, "backup", _backup, "write an encrypted backup, also while the case is in use")
+    backup.add_argument("file", metavar="FILE", help="the backup to write")
+    backup.add_argument("--recipient", metavar="KEY", help="an age public key, in place of a passphrase")
+    _add_passphrase(backup)
+    restore = _command(commands, "restore", _restore, "put a backup back")
+    restore.add_argument("file", metavar="FILE", help="the backup")
+    restore.add_argument("case", metavar="CASE", help="a folder that is empty or does not exist yet")
+    restore.add_argument("--identity-file", metavar="FILE", help="the file with the age secret key")
+    _add_passphrase(restore)
+
+
+def _add_looking(commands: Any) -> None:
+    search = _case_command(commands, "search", _search, "find the documents that hold every word")
+    search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for")
+    search.add_argument("--limit", type=int, default=50, metavar="N", help="how many documents at most")
+    _command(commands, "about", _about, "versions, data sources with their licences, where keys are")
+    demo = _command(commands, "demo", _demo, "make the sample case and show its dossier")
+    demo.add_argument("folder", nargs="?", default="demo", metavar="FOLDER", help="where to make it (demo)")
+    demo.add_argument("--no-browser", action="store_true", help="print the path only")
+
+
+def _add_passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        help=f"a file whose first line is the passphrase (else {_PASSPHRASE})",
+    )
+
+
+def _case_command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], what: str, *, optional: bool = False
+) -> argparse.ArgumentParser:
+    parser = _command(commands, name, run, what)
+    parser.add_argument("case", metavar="CASE", nargs="?" if optional else None, help="the folder of the case")
     return parser
 
 
@@ -78,6 +288,52 @@ def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int],
     parser: argparse.ArgumentParser = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
     parser.set_defaults(run=run)
     return parser
+
+
+def _existing(options: argparse.Namespace) -> "Case":
+    from clarion.flow.case import Case
+    from clarion.model.errors import BadRequest
+
+    if options.case is None:
+        raise BadRequest("name a case")
+    return Case.open(options.case, create=False)
+
+
+def _passphrase(options: argparse.Namespace, *, twice: bool) -> str:
+    from getpass import getpass
+
+    from clarion.model.errors import BadRequest
+
+    if options.passphrase_file:
+        return _text_of(options.passphrase_file).split("\n")[0].rstrip("\r")
+    if _PASSPHRASE in os.environ:
+        return os.environ[_PASSPHRASE]
+    if not sys.stdin.isatty():
+        raise BadRequest(f"there is nobody to ask for the passphrase; use --passphrase-file or set {_PASSPHRASE}")
+    passphrase = getpass("Passphrase: ")
+    if twice and getpass("The same again: ") != passphrase:
+        raise BadRequest("the two passphrases differ; try again")
+    return passphrase
+
+
+def _text_of(path: str) -> str:
+    from clarion.model.errors import BadRequest
+
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise BadRequest(f"{path} cannot be read ({problem}); check the path") from problem
+
+
+def _tell(outcome: "Outcome", done: str, noun: str) -> int:
+    print(f"{_many(outcome.done, noun)} {done}" if outcome.done else "nothing new")
+    return _complain(outcome.problems)
+
+
+def _many(number: int, noun: str) -> str:
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {'asks and actions' if noun == 'ask or action' else noun + 's'}"
 
 
 def _complain(problems: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from clarion.flow.steps import find_claims
 from clarion.model.errors import UnreadableFile
 from clarion.model.ids import DocumentId, document_id
 from clarion.model.nouns import Claim, Document
-from clarion.read.reading import read_document
+from clarion.read import IsolatedReader
 from clarion.store.sightings import Sighting
 
 _UNREAD = "application/octet-stream"
@@ -20,11 +20,6 @@ class Original:
     content: bytes
     sighting: Sighting
 
-    @property
-    def rank(self) -> tuple[bool, str, str]:
-        """Of several places of the same bytes, the first by rank stands for them: one of its own, then by path."""
-        return (self.part_of is not None, self.path, self.part_of or "")
-
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -34,10 +29,18 @@ class Read:
     inside: tuple[tuple[str, bytes], ...] = ()
 
 
-def read_one(content: bytes, document: DocumentId, sighting: Sighting) -> Read:
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """The claims of a document, or why they could not be found."""
+
+    claims: list[Claim]
+    problem: str | None = None
+
+
+def read_one(reader: IsolatedReader, content: bytes, document: DocumentId, sighting: Sighting) -> Read:
     """Read a document. One that cannot be read comes back with its problems and without text."""
     try:
-        reading = read_document(content, path=sighting.path)
+        reading = reader.read(content, path=sighting.path)
     except UnreadableFile as problem:
         return Read(_unreadable(document, sighting, str(problem)))
     except Exception as problem:
@@ -47,15 +50,15 @@ def read_one(content: bytes, document: DocumentId, sighting: Sighting) -> Read:
     return Read(replace(reading.document, problems=problems, part_of=sighting.part_of), reading.attachments)
 
 
-def claims_of(document: Document) -> tuple[Document, list[Claim]]:
-    """The claims of a document, and the document with a problem more if they could not be found."""
+def claims_of(document: Document) -> Searched:
+    """The claims of a document; one without text has none."""
     if document.text is None:
-        return document, []
+        return Searched([])
     try:
-        return document, list(find_claims(document))
+        return Searched(find_claims(document))
     except Exception as problem:
         what = f"its claims cannot be found ({type(problem).__name__}: {problem}); report this as a fault of Clarion"
-        return replace(document, problems=(*document.problems, what)), []
+        return Searched([], what)
 
 
 def originals_inside(read: Read) -> list[Original]:

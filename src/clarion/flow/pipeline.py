@@ -13,6 +13,7 @@ from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.model.ids import DocumentId
 from clarion.model.nouns import Claim, Document
 from clarion.model.record import Record
+from clarion.read import IsolatedReader
 from clarion.store.sightings import Sighting, standing
 
 
@@ -27,7 +28,8 @@ def record(paths: Iterable[str | PathLike[str]]) -> Record:
 def make_record(paths: Iterable[str | PathLike[str]], *, progress: Progress = silent) -> tuple[Record, Outcome]:
     """The record, and a line for each thing that could not be done."""
     outcome = Outcome()
-    documents, claims = _read_all(paths, outcome, progress)
+    with IsolatedReader() as reader:
+        documents, claims = _read_all(reader, paths, outcome, progress)
     documents.sort(key=lambda document: document.id)
     claims.sort(key=lambda claim: (claim.document, claim.span, claim.id))
     progress("reconciling", 0, None)
@@ -39,26 +41,27 @@ def whole(documents: Sequence[Document], claims: Sequence[Claim]) -> Record:
     readable = [document for document in documents if document.text is not None]
     voices, incidents = steps.reconcile(readable, claims)
     (findings,) = steps.assess(incidents, claims, readable)
-    responses = steps.respond(readable, claims, voices)
+    responses = steps.respond(readable, claims)
     return ordered(documents, claims, voices, incidents, findings, responses)
 
 
 def _read_all(
-    paths: Iterable[str | PathLike[str]], outcome: Outcome, progress: Progress
+    reader: IsolatedReader, paths: Iterable[str | PathLike[str]], outcome: Outcome, progress: Progress
 ) -> tuple[list[Document], list[Claim]]:
     known: dict[DocumentId, Document] = {}
     sightings: dict[DocumentId, set[Sighting]] = {}
     claims: list[Claim] = []
     queue: deque[Original] = deque()
-    for found in gathered(paths, outcome):
-        queue.append(found)
+    for given in gathered(paths, outcome):
+        queue.append(given)
         while queue:
             original = queue.popleft()
             sightings.setdefault(original.id, set()).add(original.sighting)
             if original.id not in known:
-                read = read_one(original.content, original.id, original.sighting)
-                known[original.id], found_claims = claims_of(read.document)
-                claims.extend(found_claims)
+                read = read_one(reader, original.content, original.id, original.sighting)
+                found = claims_of(read.document)
+                known[original.id] = _with_problem(read.document, found.problem)
+                claims.extend(found.claims)
                 queue.extend(originals_inside(read))
                 progress("reading", len(known), None)
     documents = [_at(document, standing(sightings, document.id)) for document in known.values()]
@@ -71,3 +74,7 @@ def _read_all(
 
 def _at(document: Document, sighting: Sighting) -> Document:
     return replace(document, path=sighting.path, part_of=sighting.part_of)
+
+
+def _with_problem(document: Document, problem: str | None) -> Document:
+    return replace(document, problems=(*document.problems, problem)) if problem else document

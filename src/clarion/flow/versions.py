@@ -10,6 +10,7 @@ from pathlib import Path
 
 from clarion.__about__ import __version__
 from clarion.reference.sources import version as reference_version
+from clarion.store.state import Stamp
 from clarion.store.work import Versions
 
 _ROOMS = ("model", "language", "read", "extract", "reconcile", "assess", "respond")
@@ -25,3 +26,9 @@ def versions() -> Versions:
             total.update(path.relative_to(_HOME).as_posix().encode() + b"\0")
             total.update(hashlib.sha256(path.read_bytes()).digest())
     return Versions(f"{__version__}+{total.hexdigest()[:12]}", reference_version())
+
+
+def is_current(stamp: Stamp | None) -> bool:
+    """Whether a reading was made by this installation's engine and reference data."""
+    now = versions()
+    return stamp is not None and (stamp.engine, stamp.reference) == (now.engine, now.reference)

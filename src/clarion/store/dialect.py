@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import QueuePool
 
 from clarion.model.errors import CaseInUse
 from clarion.store.words import query_of, with_pairs
@@ -24,7 +25,7 @@ _PRAGMAS = (
 )
 
 _MAKE_WORDS = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2')"
+    "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', tokenize='unicode61 remove_diacritics 2')"
 )
 _MAKE_TERMS = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab({schema}, words, instance)"
 
@@ -37,7 +38,7 @@ def open_engine(database: Path, *, journal: str = "WAL") -> Engine:
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
 
-    engine = create_engine("sqlite://", creator=connect)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     _prepare(engine, () if sealed else (f"PRAGMA journal_mode={journal}", *_PRAGMAS))
     return engine
 
@@ -74,14 +75,14 @@ def make_words(connection: Connection) -> None:
 def add_words(connection: Connection, row: int, words: str) -> None:
     """Put a document's words into the index."""
     connection.execute(
-        text("INSERT INTO words(rowid, words) VALUES (:row, :words)"), {"row": row, "words": with_pairs(words)}
+        text("INSERT INTO words(rowid, body) VALUES (:row, :words)"), {"row": row, "words": with_pairs(words)}
     )
 
 
 def remove_words(connection: Connection, row: int, words: str) -> None:
     """Take a document's words, as they were put in, out of the index."""
     connection.execute(
-        text("INSERT INTO words(words, rowid, words) VALUES ('delete', :row, :words)"),
+        text("INSERT INTO words(words, rowid, body) VALUES ('delete', :row, :words)"),
         {"row": row, "words": with_pairs(words)},
     )
 

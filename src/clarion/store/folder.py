@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection as Connection
+from sqlalchemy import Engine, delete, insert, select
 from sqlalchemy.exc import DatabaseError
 
 from clarion.model.errors import NotACase
@@ -204,13 +205,17 @@ def _make_database(database: Path) -> None:
     """Make the database under another name first, so that one that is there is whole."""
     part = database.with_name(f"{DATABASE_NAME}.{secrets.token_hex(4)}.part")
     engine = dialect.open_engine(part, journal="DELETE")
-    with dialect.for_writing(engine).connect() as connection, connection.begin():
-        tables.metadata.create_all(connection)
-        dialect.make_words(connection)
-        rows = [{"key": "case", "value": new_name()}, {"key": "format", "value": str(FORMAT)}]
-        connection.execute(insert(tables.about_case), rows)
-    engine.dispose()
-    part.replace(database)
+    try:
+        with dialect.for_writing(engine).connect() as connection, connection.begin():
+            tables.metadata.create_all(connection)
+            dialect.make_words(connection)
+            rows = [{"key": "case", "value": new_name()}, {"key": "format", "value": str(FORMAT)}]
+            connection.execute(insert(tables.about_case), rows)
+        engine.dispose()
+        part.replace(database)
+    finally:
+        engine.dispose()
+        part.unlink(missing_ok=True)
     sync_folder(database.parent)
 
 

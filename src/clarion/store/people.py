@@ -7,12 +7,13 @@ from sqlalchemy import Connection, Table, select
 
 from clarion.model.errors import BadRequest
 from clarion.model.ids import ClaimId, DocumentId
-from clarion.model.nouns import Action, Ask, Finding, Incident, Judgement, Voice
+from clarion.model.nouns import Action, Ask, Finding, Incident, Judgement, Publication, Voice
 from clarion.model.vocabulary import JudgementVerdict
 from clarion.store import projection, tables
 from clarion.store.canonical import Value
 from clarion.store.folder import CaseFolder, Writing
 from clarion.store.keys import person
+from clarion.store.log import read as read_log
 from clarion.store.state import Note, judgement_of, note_of, publication_of
 
 # where a thing with an id may stand, apart from documents, claims and judgements
@@ -69,11 +70,22 @@ def note(case: CaseFolder, about: str, text: str, *, question: bool = False) -> 
     return made
 
 
-def log_publication(writing: Writing, view: str, sha256: str, *, path: str, withheld: int, heads: list[str]) -> None:
-    """Note that something left the case."""
-    values: dict[str, Value] = {"by": person(), "view": view, "sha256": sha256, "path": path}
-    logged = writing.log.append("publication", values | {"withheld": withheld, "heads": heads})
-    projection.add_publication(writing.connection, *publication_of(logged))
+def log_publication(writing: Writing, publication: Publication, content: str) -> Publication:
+    """Note that something leaves the case. `content` is a digest of what it shows. Returns it with its moment."""
+    values: dict[str, Value] = {"by": person(), "view": publication.view.value, "sha256": publication.sha256}
+    values |= {"path": publication.path, "withheld": publication.withheld, "content": content}
+    logged = writing.log.append("publication", values | {"heads": list(publication.heads)})
+    name, made = publication_of(logged)
+    projection.add_publication(writing.connection, name, made)
+    return made
+
+
+def last_publication(connection: Connection, path: str) -> tuple[Publication, str] | None:
+    """The last publication to a path, with the digest of what it shows, or None."""
+    for logged in reversed(list(read_log(connection, ("publication",)))):
+        if logged.value("path") == path:
+            return publication_of(logged)[1], str(logged.value("content"))
+    return None
 
 
 def documents_of(connection: Connection, about: str) -> list[DocumentId] | None:

@@ -11,9 +11,12 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from clarion.model.ids import ClaimId, DocumentId
 from clarion.model.nouns import Action, Ask, Claim, Document, Finding, Incident, Judgement, Publication, Voice
-from clarion.store import tables
+from clarion.store import dialect, tables
 from clarion.store.canonical import canonical
 from clarion.store.state import Note, State
+
+# what a publication shows
+SHOWN = tuple(table for table in tables.PROJECTION if table is not tables.publications)
 
 Noun = TypeVar("Noun")
 
@@ -105,6 +108,12 @@ def row_of(connection: Connection, document: DocumentId) -> int | None:
     return None if row is None else int(row)
 
 
+def document_at(connection: Connection, row: int) -> Document | None:
+    """The document of a row, without its text, or None."""
+    body = connection.execute(select(tables.documents.c.body).where(tables.documents.c.row == row)).scalar()
+    return None if body is None else _noun(body, Document)
+
+
 def documents(connection: Connection) -> list[Document]:
     """All documents, without their texts, by path and id."""
     table = tables.documents
@@ -119,6 +128,11 @@ def claims(connection: Connection) -> list[Claim]:
     order = (of.c.path, of.c.id, table.c.at, table.c.id)
     query = select(table.c.body).select_from(table.join(of, of.c.id == table.c.document)).order_by(*order)
     return [_noun(body, Claim) for (body,) in connection.execute(query)]
+
+
+def claim(connection: Connection, name: ClaimId) -> Claim | None:
+    """The claim with that id, as the machine proposed it, or None."""
+    return find(connection, tables.claims, name, Claim)
 
 
 def voices(connection: Connection) -> list[Voice]:
@@ -181,6 +195,17 @@ def dump(connection: Connection, chosen: Sequence[Table] = tables.PROJECTION) ->
 def step_digest(connection: Connection, step: str) -> str:
     """Hex SHA-256 of the dump of what a step over the whole case made."""
     return dump_digest(connection, MADE_BY[step])
+
+
+def digest_of_step(step: str, *nouns: Sequence[Any]) -> str:
+    """The digest that `step_digest` would give if the step had made these nouns."""
+    engine = dialect.open_memory()
+    with engine.connect() as connection, connection.begin():
+        tables.metadata.create_all(connection)
+        put_step(connection, step, *nouns)
+        made = step_digest(connection, step)
+    engine.dispose()
+    return made
 
 
 def dump_digest(connection: Connection, chosen: Sequence[Table] = tables.PROJECTION) -> str:

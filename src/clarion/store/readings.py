@@ -20,14 +20,22 @@ TEXT = "text"
 CLAIMS = "claims"
 
 
+class _Problem(msgspec.Struct):
+    problem: str | None
+
+
+class _Claims(msgspec.Struct):
+    claims: list[Claim]
+
+
 def text_value(document: Document) -> str:
     """A reading as it is kept. Path and parent belong to the taking in, not to the bytes."""
     return msgspec.json.encode(replace(document, path="", part_of=None)).decode()
 
 
-def claims_value(claims: Iterable[Claim]) -> str:
-    """Claims as they are kept."""
-    return msgspec.json.encode(list(claims)).decode()
+def claims_value(claims: Iterable[Claim], problem: str | None) -> str:
+    """Claims as they are kept, or why they could not be found."""
+    return msgspec.json.encode({"problem": problem, "claims": list(claims)}).decode()
 
 
 def digest_of(value: str) -> str:
@@ -58,10 +66,20 @@ def load(connection: Connection, document: DocumentId, stage: str) -> tuple[Stam
     return None if row is None else (Stamp(row.engine, row.reference, row.digest), row.value)
 
 
-def load_text(connection: Connection, document: DocumentId, sighting: Sighting) -> Document | None:
-    """A document with its text, or None when it was not read yet."""
+def load_text(
+    connection: Connection, document: DocumentId, sighting: Sighting, *, with_claims: bool = True
+) -> Document | None:
+    """A document with its text, or None when it was not read yet.
+
+    `with_claims` adds the reason why its claims could not be found, if they could not.
+    """
     kept = load(connection, document, TEXT)
-    return None if kept is None else document_from(kept[1], sighting)
+    if kept is None:
+        return None
+    read = document_from(kept[1], sighting)
+    claims = load(connection, document, CLAIMS) if with_claims else None
+    problem = msgspec.json.decode(claims[1], type=_Problem).problem if claims else None
+    return replace(read, problems=(*read.problems, problem)) if problem else read
 
 
 def document_from(value: str, sighting: Sighting) -> Document:
@@ -71,7 +89,7 @@ def document_from(value: str, sighting: Sighting) -> Document:
 
 def claims_from(value: str) -> list[Claim]:
     """The claims that a kept reading holds."""
-    return msgspec.json.decode(value, type=list[Claim])
+    return msgspec.json.decode(value, type=_Claims).claims
 
 
 def stray(connection: Connection, known: Iterable[DocumentId]) -> str | None:

@@ -25,6 +25,11 @@ def query_of(words: str) -> str:
     return " AND ".join(_terms(words))
 
 
+def words_of(words: str) -> list[str]:
+    """The words of a query as a person wrote them."""
+    return _WORD.findall(words)
+
+
 def _terms(words: str) -> list[str]:
     terms = []
     for word in _WORD.findall(words):

@@ -28,14 +28,17 @@ class Arrival:
 
     id: DocumentId
     content: bytes
-    path: str
-    part_of: DocumentId | None = None
+    sighting: Sighting
     given: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def sighting(self) -> Sighting:
-        """Where it was taken in from."""
-        return Sighting(self.part_of is not None, self.path, self.part_of)
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The claims of a document, or why they could not be found."""
+
+    document: DocumentId
+    claims: tuple[Claim, ...]
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +87,16 @@ def project_text(connection: Connection, document: Document) -> None:
     dialect.add_words(connection, row, _words(document))
 
 
-def keep_claims(
-    writing: Writing, state: State, found: Sequence[tuple[DocumentId, Sequence[Claim]]], versions: Versions
-) -> None:
+def keep_claims(writing: Writing, state: State, found: Sequence[Found], versions: Versions) -> None:
     """Keep the claims of documents."""
     stamps = {}
-    for document, claims in found:
-        value = readings.claims_value(claims)
-        stamps[document] = _keep(writing.connection, document, readings.CLAIMS, value, versions)
-        projection.put_claims(writing.connection, document, claims)
+    for one in found:
+        value = readings.claims_value(one.claims, one.problem)
+        stamps[one.document] = _keep(writing.connection, one.document, readings.CLAIMS, value, versions)
+        projection.put_claims(writing.connection, one.document, one.claims)
+        text = readings.load_text(writing.connection, one.document, state.sighting(one.document))
+        if text is not None:
+            projection.put_document(writing.connection, text)
     _log_stamps(writing, "extract", state.extracted, stamps)
 
 
@@ -141,8 +145,9 @@ def index_all(connection: Connection, state: State) -> None:
 
 def _log_arrival(writing: Writing, state: State, arrival: Arrival) -> None:
     state.sightings.setdefault(arrival.id, set()).add(arrival.sighting)
-    values: dict[str, Value] = {"by": person(), "document": arrival.id, "path": arrival.path}
-    values |= {"size": len(arrival.content), "part_of": arrival.part_of}
+    place = arrival.sighting
+    values: dict[str, Value] = {"by": person(), "document": arrival.id, "path": place.path}
+    values |= {"size": len(arrival.content), "part_of": place.part_of}
     writing.log.append("document", values | {f"given/{name}": said for name, said in sorted(arrival.given.items())})
 
 

@@ -1,0 +1,166 @@
+"""A case and what can be done with it. Commands write, queries read."""
+
+from collections.abc import Iterable, Mapping
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+
+from clarion.flow import checking, queries, verbs
+from clarion.flow.outcome import Outcome, Progress, silent
+from clarion.flow.publishing import publish
+from clarion.model.errors import BadRequest
+from clarion.model.nouns import Judgement, Publication
+from clarion.model.record import Record
+from clarion.model.vocabulary import JudgementVerdict, View
+from clarion.store import backups, people
+from clarion.store.checking import Checked
+from clarion.store.erasing import Erased
+from clarion.store.folder import CaseFolder
+from clarion.store.sealing import Protection
+from clarion.store.state import Note
+
+
+class Case:
+    """A case: a folder with the originals and everything that was made of them and said about them."""
+
+    def __init__(self, folder: CaseFolder) -> None:
+        self._folder = folder
+
+    @classmethod
+    def open(cls, folder: str | PathLike[str], *, create: bool = True) -> "Case":
+        """Open a case; one that is not there is made, unless `create` is false.
+
+        Raises:
+            NotACase: there is no case and none may be made, or it is one of a newer Clarion.
+        """
+        return cls(CaseFolder.open(Path(folder), create=create))
+
+    def __enter__(self) -> "Case":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database. The case can be opened again."""
+        self._folder.close()
+
+    @property
+    def folder(self) -> Path:
+        """Where the case is."""
+        return self._folder.folder
+
+    def preserve(
+        self,
+        paths: Iterable[str | PathLike[str]],
+        *,
+        given: Mapping[str, str] | None = None,
+        progress: Progress = silent,
+    ) -> Outcome:
+        """Take documents in. `given` is what their provider said (consent, handling, provider)."""
+        return verbs.preserve(self._folder, paths, given=given, progress=progress)
+
+    def read(self, *, progress: Progress = silent) -> Outcome:
+        """Read what was not read yet by this engine."""
+        return verbs.read(self._folder, progress=progress)
+
+    def extract(self, *, progress: Progress = silent) -> Outcome:
+        """Find the claims of what was read and not searched yet by this engine."""
+        return verbs.extract(self._folder, progress=progress)
+
+    def reconcile(self, *, progress: Progress = silent) -> Outcome:
+        """Join claims into incidents, if claims or judgements changed."""
+        return verbs.reconcile(self._folder, progress=progress)
+
+    def assess(self, *, progress: Progress = silent) -> Outcome:
+        """Hold incidents against norms, if incidents changed."""
+        return verbs.assess(self._folder, progress=progress)
+
+    def respond(self, *, progress: Progress = silent) -> Outcome:
+        """Work out asks and actions, if claims or voices changed."""
+        return verbs.respond(self._folder, progress=progress)
+
+    def publish(self, output: str | PathLike[str], *, view: str | View, format: str | None = None) -> Publication:
+        """Write a publication; its form follows from the ending of `output`, unless `format` names it.
+
+        Raises:
+            BadRequest: the view is none or needs the safety check that is not there yet, or the ending is of no form.
+        """
+        return publish(self._folder, Path(output), view=view, format=format)
+
+    def judge(self, about: str, verdict: str | JudgementVerdict, reason: str, value: str | None = None) -> Judgement:
+        """Say a person's word on a claim, incident, voice, finding, ask, action, document or judgement.
+
+        `value` of a correction of a claim is JSON with the fields that change.
+
+        Raises:
+            BadRequest: nothing has that id, the verdict is none, the reason is empty, or the value fits no claim.
+        """
+        said = people.Said(about, _verdict(verdict), reason, value)
+        return verbs.judge(self._folder, said)
+
+    def note(self, about: str, text: str) -> Note:
+        """Add a note about something in the case."""
+        return people.note(self._folder, about, text)
+
+    def ask_about(self, about: str, text: str) -> Note:
+        """Add an open question about something in the case."""
+        return people.note(self._folder, about, text, question=True)
+
+    def record(self) -> Record:
+        """The record of the case as it stands, with texts."""
+        return queries.record_of(self._folder)
+
+    def search(self, words: str, *, limit: int = 50) -> list[queries.Hit]:
+        """The documents that hold every word, best first, with the passage that holds the first of them."""
+        return queries.search(self._folder, words, limit=limit)
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement, in the order of the log."""
+        return queries.judgements(self._folder)
+
+    def second_looks(self) -> list[Judgement]:
+        """Judgements that stand on claims which the engine no longer proposes."""
+        return queries.second_looks(self._folder)
+
+    def heads(self) -> list[str]:
+        """The hash of the last entry of each chain of the log."""
+        return queries.heads(self._folder)
+
+    def verify(self, *, head: str | None = None, progress: Progress = silent) -> Checked:
+        """Check the whole case.
+
+        Raises:
+            BrokenSeal: the first thing that is wrong, and what to do.
+        """
+        return checking.verify(self._folder, head=head, progress=progress)
+
+    def rebuild(self, *, progress: Progress = silent) -> Outcome:
+        """Make readings and tables again from log and originals."""
+        return checking.rebuild(self._folder, progress=progress)
+
+    def erase(self, document: str, reason: str) -> Erased:
+        """Erase a document, named by path or hash, so that no trace of it is left in the case.
+
+        Raises:
+            BadRequest: no document or more than one fits, or the reason is empty.
+        """
+        return verbs.erase(self._folder, document, reason)
+
+    def backup(self, target: str | PathLike[str], *, passphrase: str | None = None, key: str | None = None) -> int:
+        """Write a backup, encrypted with a passphrase or for an age public key. Returns its size in bytes.
+
+        Raises:
+            BadRequest: the target is there already or cannot be written, or passphrase or key cannot be used.
+        """
+        return backups.backup(self._folder, Path(target), Protection(passphrase, key))
+
+
+def _verdict(verdict: str | JudgementVerdict) -> JudgementVerdict:
+    try:
+        return JudgementVerdict(verdict)
+    except ValueError as problem:
+        known = ", ".join(JudgementVerdict)
+        raise BadRequest(f"{verdict!r} is no verdict; use one of {known}") from problem

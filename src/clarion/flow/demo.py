@@ -1,0 +1,36 @@
+"""The sample case: made from the documents in the package, without a network."""
+
+from importlib import resources
+from pathlib import Path
+
+from clarion.flow.case import Case
+from clarion.flow.outcome import Outcome, Progress, silent
+from clarion.model.errors import BadRequest
+
+_DOSSIER = "dossier.html"
+
+
+def make_demo(folder: Path, *, progress: Progress = silent) -> tuple[Path, Outcome]:
+    """Make the sample case in a folder, or bring the one there up to date; the path of its dossier.
+
+    Raises:
+        BadRequest: this installation has no sample documents.
+    """
+    with resources.as_file(resources.files("clarion") / "sample") as sample:
+        documents = sorted(sample.glob("*.md")) if sample.is_dir() else []
+        if not documents:
+            raise BadRequest("this installation has no sample documents; install Clarion again")
+        total = Outcome()
+        with Case.open(folder / "case") as case:
+            for outcome in (
+                case.preserve(documents, progress=progress),
+                case.read(progress=progress),
+                case.extract(progress=progress),
+                case.reconcile(progress=progress),
+                case.assess(progress=progress),
+                case.respond(progress=progress),
+            ):
+                total.problems.extend(outcome.problems)
+            case.publish(folder / _DOSSIER, view="sealed")
+            total.done = len(case.record().documents)
+    return (folder / _DOSSIER).absolute(), total

@@ -1,0 +1,99 @@
+"""Why the record says what it says, for a person to read."""
+
+from collections.abc import Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+
+from clarion.flow.pipeline import make_record
+from clarion.model.errors import BadRequest
+from clarion.model.ids import ClaimId
+from clarion.model.nouns import Claim, Document, Incident
+from clarion.model.record import Record
+
+
+def explain_document(path: str | PathLike[str]) -> str:
+    """Each claim of a file with its words, its fields and the rule that made it.
+
+    Raises:
+        BadRequest: there is no such file, or it cannot be read.
+    """
+    record, outcome = make_record([Path(path)])
+    if outcome.problems and not record.claims:
+        raise BadRequest(outcome.problems[0])
+    lines = [line for document in record.documents for line in _document(document)]
+    for claim in record.claims:
+        lines += ["", *_claim(claim)]
+    return "\n".join(lines)
+
+
+def explain_incident(record: Record, name: str) -> str:
+    """Why an incident's claims are together, and how its origins were counted. The first digits of its id will do.
+
+    Raises:
+        BadRequest: no incident or more than one fits.
+    """
+    fits = [one for one in record.incidents if one.id == name or (len(name) >= 6 and one.id.startswith(name))]
+    if len(fits) != 1:
+        raise BadRequest(
+            f"{len(fits)} incidents have an id that begins with {name}; see: clarion publish CASE record.json"
+        )
+    return "\n".join(_incident(record, fits[0]))
+
+
+def _document(document: Document) -> Iterator[str]:
+    yield f"{document.path}: {document.title or 'without a title'}"
+    yield f"  published {document.published or 'unknown'} ({document.published_basis or 'no date found'})"
+    yield f"  by {document.publisher or 'unknown'}, {', '.join(document.authors) or 'no author named'}"
+    yield f"  {document.media_type}, language {document.language or 'unknown'}"
+
+
+def _claim(claim: Claim) -> Iterator[str]:
+    yield f"{claim.id}  [{claim.span[0]}, {claim.span[1]}]  rule {claim.method}"
+    yield f"  “{' '.join(claim.quote.split())}”"
+    yield f"  {claim.act}, {claim.stance}" + (", tentative" if claim.tentative else "")
+    if claim.actors:
+        yield f"  by {', '.join(party.name for party in claim.actors)}"
+    if claim.affected:
+        count = claim.affected.count
+        figure = f" ({count.kind}: low {count.low}, high {count.high}, best {count.best} {count.unit})" if count else ""
+        yield f"  on {claim.affected.description or 'people not named'}{figure}"
+    if claim.addressees:
+        yield f"  to {', '.join(party.name for party in claim.addressees)}"
+    if claim.when:
+        when = claim.when
+        yield f"  when {when.start or '…'} to {when.end or '…'} ({when.precision}, {when.basis})"
+    for place in claim.where:
+        yield f"  {place.role} {place.name} ({place.ref or 'unresolved'}, {place.country or 'country unknown'})"
+    if claim.voices:
+        yield f"  told by {' < '.join(f'{voice.name} ({voice.role})' for voice in claim.voices)}"
+    if claim.norms:
+        yield f"  norms {', '.join(claim.norms)}"
+
+
+def _incident(record: Record, incident: Incident) -> Iterator[str]:
+    yield f"{incident.id}: {incident.title}"
+    yield f"  {incident.act}, {incident.status}, {incident.origins} origins"
+    yield from (f"  because {reason}" for reason in incident.reasons)
+    yield "claims"
+    yield from _quoted(record, incident.claims)
+    for name, claims in (("denials", incident.denials), ("rival explanations", incident.rivals)):
+        if claims:
+            yield name
+            yield from _quoted(record, claims)
+    if incident.warnings:
+        yield "warnings that it bears out"
+        yield from _quoted(record, [warned.claim for warned in incident.warnings])
+    yield "origins"
+    paths = {document.id: document.path for document in record.documents}
+    for document, origin in sorted(incident.origin_of.items(), key=lambda pair: paths.get(pair[0], pair[0])):
+        yield f"  {paths.get(document, document)}: {origin or 'cannot be traced, not counted'}"
+    for facet, number in sorted(incident.facets.items()):
+        yield f"  {facet}: {number}"
+
+
+def _quoted(record: Record, chosen: Iterable[ClaimId]) -> Iterator[str]:
+    claims = {claim.id: claim for claim in record.claims}
+    paths = {document.id: document.path for document in record.documents}
+    for name in chosen:
+        if claim := claims.get(name):
+            yield f"  {paths[claim.document]}: “{' '.join(claim.quote.split())}” ({claim.stance}, {claim.method})"

@@ -1,0 +1,99 @@
+"""Letting a case out: rendered first, noted in the log, then written, so nothing leaves that the log does not know."""
+
+import datetime
+import hashlib
+from pathlib import Path
+
+from clarion.__about__ import __version__
+from clarion.flow import queries
+from clarion.model.errors import BadRequest
+from clarion.model.nouns import Publication
+from clarion.model.record import Record
+from clarion.model.vocabulary import View
+from clarion.publish import Format, PublishOptions, format_of, render
+from clarion.publish.options import refuse_unsafe
+from clarion.store import people, projection
+from clarion.store.files import write_whole
+from clarion.store.folder import CaseFolder
+
+
+def publish(case: CaseFolder, output: Path, *, view: str | View, format: str | None = None) -> Publication:
+    """Publish a case to a file. Where nothing changed since the file was published, it stays as it is.
+
+    Raises:
+        BadRequest: the view is none or needs the safety check that is not there yet, the form is none, or the file
+            cannot be written.
+    """
+    chosen, output = _view(view), output.absolute()
+    refuse_unsafe(chosen)
+    form = _format(format) if format else format_of(output)
+    content = _content(case, chosen, form)
+    if (before := _unchanged(case, output, content)) is not None:
+        return before
+    options = _options(case, chosen, form)
+    page = render(queries.record_of(case), options)
+    _check_writable(output)
+    leaving = Publication(chosen, hashlib.sha256(page).hexdigest(), options.heads, 0, "", str(output))
+    with case.writing() as writing:
+        publication = people.log_publication(writing, leaving, content)
+    try:
+        write_whole(output, page)
+    except OSError as problem:
+        raise BadRequest(f"{output} cannot be written ({problem.strerror}); name another file") from problem
+    return publication
+
+
+def as_markdown(record: Record) -> str:
+    """A record without a case, as Markdown for the person at the keyboard."""
+    return render(record, PublishOptions(format=Format.MD, view=View.SEALED, title="Record")).decode()
+
+
+def _options(case: CaseFolder, view: View, form: Format) -> PublishOptions:
+    questions = [note.text for note in queries.notes(case) if note.kind == "question"]
+    return PublishOptions(
+        format=form,
+        view=view,
+        title=case.folder.absolute().name.replace("-", " ").replace("_", " ").strip().capitalize() or "Dossier",
+        case_name=case.folder.absolute().name,
+        made_at=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        heads=tuple(queries.heads(case)),
+        judgements=tuple(queries.judgements(case)),
+        questions=tuple(questions),
+        engine=f"Clarion {__version__}",
+    )
+
+
+def _content(case: CaseFolder, view: View, form: Format) -> str:
+    """What a publication shows, as a digest: everything but the clock and the log."""
+    with case.reading() as connection:
+        shown = projection.dump_digest(connection, projection.SHOWN)
+    return hashlib.sha256(f"{__version__} {view} {form} {shown}".encode()).hexdigest()
+
+
+def _unchanged(case: CaseFolder, output: Path, content: str) -> Publication | None:
+    with case.reading() as connection:
+        before = people.last_publication(connection, str(output))
+    if before is None or before[1] != content or not output.is_file():
+        return None
+    return before[0] if hashlib.sha256(output.read_bytes()).hexdigest() == before[0].sha256 else None
+
+
+def _view(view: str | View) -> View:
+    try:
+        return View(view)
+    except ValueError as problem:
+        raise BadRequest(f"{view!r} is no view; use one of {', '.join(View)}") from problem
+
+
+def _format(name: str) -> Format:
+    try:
+        return Format(name)
+    except ValueError as problem:
+        raise BadRequest(f"{name!r} is no format; use one of {', '.join(Format)}") from problem
+
+
+def _check_writable(output: Path) -> None:
+    if output.is_dir():
+        raise BadRequest(f"{output} is a folder; name a file")
+    if not output.absolute().parent.is_dir():
+        raise BadRequest(f"{output.parent} is no folder; make it, or name a file in another one")

@@ -1,0 +1,84 @@
+"""The three steps over a whole case: what each rests on, and what comes of it, for the documents within a scope."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clarion.flow import judged, steps
+from clarion.flow.versions import versions
+from clarion.model.nouns import Claim, Document
+from clarion.store import projection, readings
+from clarion.store.canonical import digest
+from clarion.store.folder import Connection
+from clarion.store.log import read as read_log
+from clarion.store.state import Run, State, replay
+from clarion.store.work import scope_now
+
+STEPS = ("reconcile", "assess", "respond")
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a step rests on. `run` says so in digests; its own digest is not known before the step is done."""
+
+    run: Run
+    within: State
+
+
+def basis_of(connection: Connection, state: State, step: str, scope: Mapping[str, int] | None = None) -> Basis | None:
+    """What a step would rest on now, or within an earlier scope. None when there is nothing to work on.
+
+    The two later steps rest on what reconcile made, and so on its scope.
+    """
+    if step != "reconcile":
+        before = state.runs.get("reconcile")
+        if before is None:
+            return None
+        within = replay(read_log(connection), before.scope)
+        return Basis(_run(digest([before.inputs, before.digest]), before.scope), within)
+    scope = dict(scope) if scope is not None else scope_now(connection)
+    within = replay(read_log(connection), scope)
+    if not within.extracted:
+        return None
+    documents = [_stamped(state, within, document) for document in sorted(within.extracted)]
+    judgements = [judgement.id for judgement in within.judgements]
+    return Basis(_run(digest({"documents": documents, "judgements": judgements}), scope), within)
+
+
+def is_done(state: State, step: str, basis: Basis) -> bool:
+    """Whether the step was done already, on the same basis and by the same engine."""
+    run = state.runs.get(step)
+    return run is not None and _key(run) == _key(basis.run)
+
+
+def work_out(connection: Connection, step: str, basis: Basis) -> tuple[tuple[Any, ...], ...]:
+    """What the step makes, table by table."""
+    documents, claims = _taken(connection, basis.within)
+    if step == "reconcile":
+        return steps.reconcile(documents, claims)
+    if step == "assess":
+        return steps.assess(projection.incidents(connection), claims, documents)
+    return steps.respond(documents, claims)
+
+
+def _taken(connection: Connection, within: State) -> tuple[list[Document], list[Claim]]:
+    documents, claims = [], []
+    for name in sorted(within.extracted):
+        document = readings.load_text(connection, name, within.sighting(name))
+        kept = readings.load(connection, name, readings.CLAIMS)
+        if document is not None and document.text is not None:
+            documents.append(document)
+            claims.extend(readings.claims_from(kept[1]) if kept else [])
+    return documents, judged.standing(claims, within.current_judgements())
+
+
+def _stamped(state: State, within: State, document: Any) -> list[str]:
+    return [document, within.sighting(document).path, state.read[document].digest, state.extracted[document].digest]
+
+
+def _run(inputs: str, scope: Mapping[str, int]) -> Run:
+    return Run(versions().engine, versions().reference, inputs, "", scope)
+
+
+def _key(run: Run) -> tuple[str, str, str]:
+    return (run.engine, run.reference, run.inputs)
