@@ -13,6 +13,7 @@ from clarion.model.nouns import Span, When
 
 
 # a comparison ("a year earlier") tells of another time without moving the story there
+STORY = 1500  # code points after which a quarter told of no longer rules a comparison
 COMPARISONS = frozenset({"ago", "ago_unit", "later", "year_earlier"})
 
 
@@ -45,7 +46,7 @@ def readings_in(
     told = _Told(anchor, anchor)
     for point in join(text, find_points(lexed)):
         tense = tense_near(text, point.start, point.end, start, end)
-        base, unit = (written_on, "day") if point.rule in ("year_earlier", "ago_unit") and told.unit != "quarter" else (told.day, "day") if point.has_clock or not point.has_date else (told.when, told.unit)
+        base, unit = told.quarter if point.rule in COMPARISONS and told.quarter and point.start - told.at < STORY else (written_on, "day") if point.rule in ("year_earlier", "ago_unit") and told.unit != "quarter" else (told.day, "day") if point.has_clock or not point.has_date else (told.when, told.unit)
         when = resolve(point, Setting(written_on, base, unit, tense))
         readings.append(_reading(text, point, when))
         told = told.after(point, when)
@@ -53,19 +54,23 @@ def readings_in(
 
 
 class _Told(NamedTuple):
-    """The time told of last: the day, and the last unit of any length."""
+    """The time told of last: the day, the last unit of any length, and the last quarter with its place in the text."""
 
     day: dt.date | None
     when: dt.date | None
     unit: str = "day"
+    quarter: tuple[dt.date, str] | None = None
+    at: int = 0
 
     def after(self, point: Point, when: When) -> "_Told":
         if when.start is None or when.precision is None or point.rule in COMPARISONS:
             return self
         first = dt.date.fromisoformat(when.start[:10])
         if when.precision in ("day", "minute", "hour"):
-            return _Told(first, first)
-        return _Told(self.day, first, point.unit or "day")
+            return self._replace(day=first, when=first, unit="day")
+        if point.unit == "quarter":
+            return self._replace(when=first, unit="quarter", quarter=(first, "quarter"), at=point.start)
+        return self._replace(when=first, unit=point.unit or "day")
 
 
 def _reading(text: str, point: Point, when: When) -> DateReading:

@@ -12,7 +12,7 @@ def calendar(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     month = whole(value_of(codes, tokens, first, last, "M"))
     day = day_number(codes, tokens, first, last)
     year = whole(value_of(codes, tokens, first, last, "Y"))
-    if day is not None and not 1 <= day <= 31:
+    if day is not None and (not 1 <= day <= 31 or ("o" in codes[first:last] and _counts_a_noun(codes, tokens, last))):
         return None
     unit = "day" if day else "month" if month else "year"
     part = value_of(codes, tokens, first, last, "EG")
@@ -77,8 +77,10 @@ def spelled_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
     """"nineteen ninety-six", "the year two thousand"."""
     start, end = span_of(tokens, first, last)
     numbers = [whole(tokens[index].value) or 0 for index in range(first, last) if codes[index] == "N"]
-    if numbers[:2] == [2, 1000] and codes[first] in "tM":
+    if numbers[:2] == [2, 1000] and (codes[first] in "tM" or codes[first - 1 : first] in ("U", "i", "s") or len(numbers) > 2):
         numbers = [20, sum(numbers[2:])]
+    elif len(numbers) > 1 and numbers[1] == 100 and 10 < numbers[0] < 21:
+        numbers = [numbers[0], sum(numbers[2:])]
     elif numbers[0] not in (18, 19, 20) or not 10 <= sum(numbers[1:]) <= 99:
         return None
     month = whole(value_of(codes, tokens, first, last, "M"))
@@ -188,12 +190,18 @@ def _is_short_date(codes: str, tokens: Tokens, first: int) -> bool:
 def day_of_month(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     """ "the 14th", only when no noun follows that the ordinal could count."""
     start, end = span_of(tokens, first, last)
-    if codes[last : last + 1] in ("x", "U", "u", "K") and tokens[last].start - end <= 1:
-        word = str(tokens[last].value)
-        if codes[last] != "x" or (word[:1].isalpha() and word.lower() not in AFTER_DAY):
-            return None
+    if _counts_a_noun(codes, tokens, last):
+        return None
     day = whole(value_of(codes, tokens, first, last, "O"))
     return Point(start, end, "", day=day, unit="day") if day and 1 <= day <= 31 else None
+
+
+def _counts_a_noun(codes: str, tokens: Tokens, last: int) -> bool:
+    """True when a noun follows that the ordinal could count: "the 14th amendment"."""
+    if codes[last : last + 1] not in ("x", "U", "u", "K") or tokens[last].start - tokens[last - 1].end > 1:
+        return False
+    word = str(tokens[last].value)
+    return codes[last] != "x" or (word[:1].isalpha() and word.lower() not in AFTER_DAY)
 
 
 AFTER_DAY = frozenset(
@@ -206,7 +214,7 @@ def weekday(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     start, end = span_of(tokens, first, last)
     weekday = whole(value_of(codes, tokens, first, last, "W"))
     day = day_number(codes, tokens, first, last)
-    if day is not None and not 1 <= day <= 31:
+    if day is not None and (not 1 <= day <= 31 or ("o" in codes[first:last] and _counts_a_noun(codes, tokens, last))):
         return None
     relative = value_of(codes, tokens, first, last, "R")
     this = value_of(codes, tokens, first, last, "h")
@@ -457,13 +465,16 @@ def first_units(codes: str, tokens: Tokens, first: int, last: int) -> Point | No
     back = value_of(codes, tokens, first, of, "R") == -1
     number = number_of(codes, tokens, first, of)
     unit = str(value_of(codes, tokens, first, of, "uU"))
-    if not number or number > 366 or not (which == 1 or back) or unit not in ("day", "week", "month", "quarter", "year"):
+    number = number or 1
+    if number > 366 or not (which == 1 or back) or unit not in ("day", "week", "month", "quarter", "year"):
         return None
     month = whole(value_of(codes, tokens, of, last, "M"))
     year = whole(value_of(codes, tokens, of, last, "Y"))
     whole_unit = value_of(codes, tokens, of, last, "U")
     step = whole(value_of(codes, tokens, of, last, "R")) or 0
     rel = step if whole_unit else None
+    if unit == "week" and number == 1 and whole_unit is None:
+        return Point(start, end, "", year, month, unit="week", nth=-1 if back else 1)
     outer = str(whole_unit) if whole_unit else "month" if month else "year"
     return Point(start, end, "", year, month, unit=outer, rel=rel, part=f"{'last' if back else 'first'} {number} {unit}")
 
@@ -481,6 +492,45 @@ def offset_from(codes: str, tokens: Tokens, first: int, last: int) -> Point | No
     if days is not None:
         return Point(start, end, "", rel=sign * number * days + base, unit="day")
     return Point(start, end, "", rel=sign * number, unit=unit) if unit in ("month", "year") else Point(start, end, "", null="vague")
+
+
+def day_beside(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"the day before yesterday", "the day after tomorrow"."""
+    start, end = span_of(tokens, first, last)
+    base = whole(value_of(codes, tokens, first, last, "T")) or 0
+    unit = value_of(codes, tokens, first, last, "U")
+    return Point(start, end, "", rel=base + (-1 if "p" in codes[first:last] else 1), unit="day") if unit == "day" else None
+
+
+def unit_after_next(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"the week after next", "the month before last"."""
+    start, end = span_of(tokens, first, last)
+    step = whole(value_of(codes, tokens, first, last, "R")) or 0
+    unit = str(value_of(codes, tokens, first, last, "U"))
+    if step != (-1 if "p" in codes[first:last] else 1) or unit not in ("week", "weekend", "month", "year", "quarter"):
+        return None
+    return Point(start, end, "", rel=2 * step, unit=unit)
+
+
+def told_day(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"the day before.", "the night after", "the following night": beside the day told of."""
+    start, end = span_of(tokens, first, last)
+    named = str(value_of(codes, tokens, first, last, "UP"))
+    step = whole(value_of(codes, tokens, first, last, "R"))
+    if step is None:
+        step = -1 if "p" in codes[first:last] else 1
+        if codes[last : last + 1] == "x" and str(tokens[last].value)[0].isalpha():
+            return None  # "the day before the vote" is placed by the vote
+    if "P" in codes[first:last]:
+        return Point(start, end, "", rel=step, unit="day", daypart=named, anchor="context")
+    return Point(start, end, "", rel=step, unit=named, anchor="context") if named in ("day", "week", "month", "year") else None
+
+
+def duration(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """"three weeks": placed nowhere, unless "before" or "after" and a date follow."""
+    start, end = span_of(tokens, first, last)
+    number = None if "v" in codes[first:last] else number_of(codes, tokens, first, last)
+    return Point(start, end, "", null="duration", count=number, unit=str(value_of(codes, tokens, first, last, "uU")))
 
 
 def within(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:

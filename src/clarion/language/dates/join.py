@@ -50,8 +50,10 @@ def _with_zone(text: str, point: Point) -> Point:
 
 def _merged(text: str, left: Point, right: Point) -> Point | None:
     low = left.zone[1] if left.zone and left.zone[1] > left.end else left.end
-    if left.null or right.null or right.start - low > 24:
+    if right.null or right.start - low > 24:
         return None
+    if left.null:
+        return _shifted(text, left, right)
     gap = text[low : right.start].lstrip(")")
     if RANGE.fullmatch(gap) or (AND.fullmatch(gap) and BETWEEN.search(text, max(0, left.start - 12), left.start)):
         return _range(text, left, right)
@@ -60,6 +62,20 @@ def _merged(text: str, left: Point, right: Point) -> Point | None:
             return None
         return _complement(left, right)
     return None
+
+
+BESIDE = re.compile(r"\s(?:(?P<after>after|from|following)|(?P<before>before|prior to|ahead of))\s(?:the\s)?", re.I)
+
+
+def _shifted(text: str, left: Point, right: Point) -> Point | None:
+    """"two days after 3 May": a duration and the date it is counted from."""
+    match = BESIDE.fullmatch(text, left.end, right.start)
+    if left.null != "duration" or not left.count or left.count > 5000 or match is None or right.shift or not right.has_date:
+        return None
+    if left.unit not in ("day", "week", "fortnight", "month", "year") or right.unit not in ("day", None):
+        return None
+    steps = left.count if match.lastgroup == "after" else -left.count
+    return replace(right, start=left.start, shift=(steps, left.unit), sign="", rule=f"{left.rule}+{right.rule}")
 
 
 def _range(text: str, left: Point, right: Point) -> Point | None:
@@ -184,8 +200,7 @@ def _with_sign(text: str, point: Point, floor: int) -> Point:
         return replace(point, start=week.start(), unit="week", part="week")
     before = text[max(floor, point.start - 24) : point.start]
     rough = bool(point.has_clock and ROUGH.search(before))
-    if point.last is not None:
-        start = BETWEEN.search(before) or FROM.search(before)
+    if point.last is not None or point.shift is not None:
         return replace(point, rough=rough)
     match = SIGN.search(before)
     sign = (match.lastgroup or "") if match else ""

@@ -93,7 +93,7 @@ def _means_a_date(codes: list[str], index: int, word: str) -> bool:
     if not word[0].isupper():
         return before in "RE" or (before == "i" and after in "|.,)")
     if len(word) == 3 and word != "May":
-        return before in "RhEnrgsbp," or after in "MPC(," or before == "i"
+        return before in "RhEnrgsbp" or after in "MPC(" or (codes[index] == "M" and (before in "i," or after == ","))
     return before not in ".|" or after in ",)f"
 
 

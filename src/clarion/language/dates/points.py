@@ -44,6 +44,7 @@ class Point:
     last: "Point | None" = None  # end of a range
     zone: tuple[int, int] | None = None
     feast: str | None = None
+    shift: tuple[int, str] | None = None  # "two days after" a date: (2, "day")
 
     @property
     def has_date(self) -> bool:

@@ -27,6 +27,8 @@ class Setting:
     day_first: bool = False
 
 
+# rules whose `nth` counts units inside a longer one
+NTH = ("nth_of", "nth_of_relative", "century", "fiscal", "first_units")
 _PRECISION = {
     "day": Precision.DAY,
     "night": Precision.DAY,
@@ -130,6 +132,8 @@ def days_of(point: Point, setting: Setting) -> Days | None:
     days = _days(point, setting)
     if days is None:
         return None
+    if point.shift is not None:
+        days = _one(_shift(days[0], point.shift[1], point.shift[0]))
     if point.part and point.part != "?":
         days = _part(days, point.part, setting)
     if point.daypart in ("night", "nights") and point.unit == "day" and point.part is None and point.count == 2:
@@ -149,7 +153,7 @@ def _days(point: Point, setting: Setting) -> Days | None:
     if point.unit in ("decade", "century") and point.year is not None:
         length = 10 if point.unit == "decade" else 100
         return dt.date(max(point.year, 1), 1, 1), dt.date(point.year + length, 1, 1)
-    if point.unit in ("quarter", "half", "week") and (point.nth is not None or point.count is not None) and point.rel is None:
+    if point.unit in ("quarter", "half", "week", "month") and point.rule in NTH and (point.nth is not None or point.count is not None) and point.rel is None:
         return _nth(point, setting)
     if point.season is not None:
         return _season(point, setting)
@@ -368,6 +372,8 @@ def _relative(point: Point, setting: Setting) -> Days | None:
         if point.daypart in ("night", "nights") and step == -1 and point.rule == "this_part":
             return _one(base - dt.timedelta(days=1))
         return _one(base + dt.timedelta(days=step))
+    if unit in ("week", "fortnight") and point.rule in ("ago", "later", "in_offset"):
+        return _one(_shift(base, unit, step))
     return _unit_days(base, unit, step)
 
 
@@ -418,13 +424,15 @@ def _nth(point: Point, setting: Setting) -> Days | None:
     """ "the first quarter of 1998"; without a year the one nearest before the document's date, or after if told so."""
     year, nth = point.year, point.nth or 1
     written = setting.written_on
+    if point.unit == "month" and (year is None or nth > 12):
+        return None
     if point.count is not None and written:
         year = written.year + point.count
         if point.nth is None and setting.anchor and setting.anchor_unit == point.unit:
             return _unit_days(setting.anchor.replace(year=year, day=1), point.unit or "quarter", 0)
     if point.unit == "week":
         return _nth_week(point, setting)
-    length = 3 if point.unit == "quarter" else 6
+    length = {"quarter": 3, "half": 6}.get(point.unit or "", 1)
     if nth < 0:
         nth = 12 // length
     if year is None:

@@ -91,7 +91,7 @@ ORDINALS = {
 VAGUE_NUMBERS = "several few many some couple dozen dozens scores hundreds thousands numerous".split()
 
 # offsets in days
-TODAY = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "overnight": 0, "tmr": 1, "overmorrow": 2}
+TODAY = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "overnight": 0}
 # part of the day -> first and last hour; "night" runs into the next day
 DAYPARTS = {
     "morning": (6, 12),
@@ -181,10 +181,10 @@ _CLASSES: tuple[tuple[str, object], ...] = (
     ("M", MONTHS),
     ("W", WEEKDAYS),
     ("w", {f"{day}s": number for day, number in WEEKDAYS.items() if day.endswith("day")}),
-    ("U", UNITS),
     ("N", NUMBERS),
     ("v", VAGUE_NUMBERS),
     ("o", ORDINALS),
+    ("U", UNITS),
     ("T", TODAY),
     ("P", DAYPARTS),
     ("H", NOON),
