@@ -52,7 +52,7 @@ def find_quotes(text: str) -> list[Quote]:
         else:
             _at_mark(text, event, stack, found)
     _give_up(text, len(text), stack, found)
-    return sorted(found)
+    return _nested(found)
 
 
 def outermost(quotes: list[Quote]) -> list[Quote]:
@@ -68,6 +68,18 @@ def inside(text: str, quote: Quote | Span) -> Span:
     if text[end - 1] not in "\"”“»›’'":
         tail = 0
     return start + head, max(start + head, end - tail)
+
+
+def _nested(found: list[Quote]) -> list[Quote]:
+    """The quotations in order, each with its depth counted over those that were closed."""
+    nested: list[Quote] = []
+    around: list[int] = []
+    for start, end, _ in sorted(found, key=lambda quote: (quote.start, -quote.end)):
+        while around and around[-1] <= start:
+            around.pop()
+        nested.append(Quote(start, end, len(around)))
+        around.append(end)
+    return nested
 
 
 def _at_mark(text: str, event: re.Match[str], stack: list[_Open], found: list[Quote]) -> None:

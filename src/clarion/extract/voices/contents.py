@@ -177,6 +177,9 @@ def _skip_adjunct(unit: Unit, r: int) -> int | None:
         return r + 1
     if letters[r] in "dn" and unit.lower[r] in ("last", "this", "next", "earlier", "late", "early") and r + 1 < size:
         return r + 2
+    if letters[r] == "T" and r + 1 < size and letters[r + 1] in "dPor":
+        end = phrase_end(unit, r + 1)
+        return None if end is None else end + 1
     if letters[r] == "i" and unit.lower[r] in _ADJUNCTS and r + 1 < size:
         if letters[r + 1] in "Ym":
             i = r + 1
@@ -237,6 +240,8 @@ def _turns_away(unit: Unit, i: int, phrase: bool) -> bool:
     if letters[j] in "cb" and (_other_cue(unit, j + 1, i) or _other_voice(unit, j + 1)):
         return True
     if letters[j] == "b" and j + 1 < size and letters[j + 1] in "axvV":
+        return True
+    if letters[j] == "c" and j + 1 < size and letters[j + 1] == "s":
         return True
     if lower[j] in ("according", "citing", "quoting"):
         return True

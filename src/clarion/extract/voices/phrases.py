@@ -6,7 +6,7 @@ from clarion.language.wordlists import words
 Range = tuple[int, int]  # tokens, the last one included
 
 _NOUNLIKE = "nPmN"
-_HEAD_ENDS = "nPmN)'orYed"
+_HEAD_ENDS = "nPmN)'oredg"
 _THROUGH = "dnPmN'x)("  # what a noun phrase runs through from right to left
 _LONGEST = 40  # tokens; a longer subject is a sign of lost track
 _TIME_NOUNS = words("day week month year night morning afternoon evening weekend hour minute today")
@@ -16,7 +16,7 @@ def subject_before(unit: Unit, k: int) -> Range | None:
     """The subject whose verb group starts at token `k`, with its appositions, or None."""
     letters = unit.letters
     j = k - 1
-    while j >= 0 and letters[j] == "x":
+    while j >= 0 and letters[j] in "xY" and letters[j : j + 2] != "Y'":
         j -= 1
     if j < 0:
         return None
@@ -99,12 +99,14 @@ def _step_left(unit: Unit, i: int, end: int, listed: bool) -> int | None:
         if before in "nPmN)ego'd" and unit.lower[i] not in ("as", "like"):
             return i - 1
         return _through_verb(unit, i, end) if before in "axvV" else None
+    if letter in "or" and i < end and letters[i + 1] == "c":
+        return None
     if letter in "or":
         return i - 1 if before == "i" else _through_verb(unit, i, end) if before in "vVeg" else None
     if letter == "-":
         return i - 1 if unit.tokens[i].end == unit.tokens[min(i + 1, end)].start else None
     if letter == "c":
-        return i - 1 if before in "nPmN)'," and not _verb_left(unit, i - 1, ";:.qs,") else None
+        return i - 1 if before in "nPmNro)'," and not _verb_left(unit, i - 1, ";:.qs,") else None
     if letter == ",":
         return i - 1 if listed and before in "nPN" and not _verb_left(unit, i - 1) else None
     if letter in "egavV":
@@ -118,7 +120,9 @@ def _through_verb(unit: Unit, i: int, end: int) -> int | None:
     """A verb inside the phrase: a reduced relative clause ("people living there") or one with who, which, that."""
     letters = unit.letters
     before = letters[i - 1] if i else "."
-    if letters[i] in "eg" and i < end:
+    if letters[i] in "eg" and i == end:
+        return i - 1 if before in "nPN" else None
+    if letters[i] in "eg":
         if before in "nPN" and letters[i + 1] in "ixgeTYa,cdPnm":
             return i - 1
         if before in "dm'x" or letters[i + 1] in "nPN":

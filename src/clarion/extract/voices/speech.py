@@ -75,7 +75,11 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
         while k > 0 and unit.lower[k - 1] in _GOING_ON:
             k -= 1
     content = content_after(unit, q, cue)
-    bare = content is None or (before == "," and "b" in cue.frames and not has_verb(unit, content.first))
+    bare = content is None or (
+        before == ","
+        and "b" in cue.frames
+        and (not has_verb(unit, content.first) or (letters[content.first] != "t" and subject_before(unit, k) is None))
+    )
     inverted = _inverted(unit, q, cue, before) if bare or before in "q^" else None
     if inverted is not None:
         return inverted
@@ -163,7 +167,11 @@ def _aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spe
     """ "…, officials told reporters on Monday." and "…, officials said, …": the words stand on the left."""
     if "p" not in cue.frames or cue.form == "ing":
         return None
-    if content is not None and (unit.letters[content.first] in "tqsT" or not _closed_by(unit, q + 1)):
+    if (
+        content is not None
+        and not _is_split(unit, q, k, content)
+        and (unit.letters[content.first] in "tqsT" or not _closed_by(unit, q + 1))
+    ):
         return None
     letters = unit.letters
     source = subject_before(unit, k)
@@ -178,11 +186,28 @@ def _aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spe
     if letters[a - 1] not in ",q-:.":
         return None
     contents = _left(unit, a - 1)
+    if not contents and letters[end : end + 1] == "," and end == q + 1 and a > 1:
+        contents = [(clause_start(unit, a - 2), a - 2), *_right(unit, end)]
+        return Speech(unit, source, (k, q), contents, cue.kind, cue.lemma) if len(contents) > 1 else None
     if not contents:
         return None
     cut = unit.letters[slice(*contents[0])]
     contents += _right(unit, end, forced=not any(letter in "avVeg" for letter in cut))
     return Speech(unit, source, (k, q), contents, cue.kind, cue.lemma)
+
+
+def _is_split(unit: Unit, q: int, k: int, content: Content) -> bool:
+    """ "The deal, she said, “is off”": quoted speech on both sides, or a clause that the quotation ends."""
+    letters = unit.letters
+    if letters[content.first] != "q" or letters[q + 1] != ",":
+        return False
+    source = subject_before(unit, k)
+    if source is None or source[0] < 1 or letters[source[0] - 1] not in ",q":
+        return False
+    if letters[source[0] - 1] == "q":
+        return True
+    left = _left(unit, source[0] - 1)
+    return bool(left) and letters[left[0][0]] not in "sigYwce"
 
 
 def _inverted(unit: Unit, q: int, cue: Cue, before: str) -> Speech | None:
@@ -382,6 +407,8 @@ def _right(unit: Unit, stop: int, *, forced: bool = False) -> list[Range]:
         return [(start, start)]
     if start + 1 < size and unit.lower[start] == "and" and letters[start + 1] in "dPnmro":
         start += 1
+    if start < size and letters[start] in "giT" and start > 1 and letters[start - 2] == "V":
+        return [(start, content_end(unit, start))]  # "…, she said, including …"
     if start >= size or letters[start] in "cbVw)gi":
         return []
     return [(start, content_end(unit, start))] if forced or has_verb(unit, start - 1) else []

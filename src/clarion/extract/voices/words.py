@@ -29,7 +29,7 @@ _CLASSES: dict[str, frozenset[str]] = {
         "above below off including regarding concerning besides except since out up down"
     ),
     "c": words("and or & nor"),
-    "b": words("but yet"),
+    "b": words("but"),
     "s": words(
         "because although though while whereas if unless whether how why what when where after before until once "
         "so that's whenever wherever whatever"
@@ -41,7 +41,7 @@ _CLASSES: dict[str, frozenset[str]] = {
         "must ought 's 're 've 'll 'd 'm ’s ’re ’ve ’ll ’d ’m wo ca cannot"
     ),
     "x": words(
-        "not n't n’t never also then now still again already later earlier too just only even ever often once soon "
+        "not yet n't n’t never also then now still again already later earlier too just only even ever often once soon "
         "always recently however therefore meanwhile instead there here further rather quite perhaps maybe almost "
         "yesterday's ago since-then"
     ),
@@ -107,9 +107,18 @@ def _letter_of(word: str) -> str:
 def letters(tokens: list[Token]) -> str:
     """The classes of a sentence's tokens, one letter each."""
     table = _classes()
-    found = [_letter(token.text, table, number == 0) for number, token in enumerate(tokens)]
+    title = _is_title(tokens)
+    found = [_letter(token.text, table, title or number == 0) for number, token in enumerate(tokens)]
     _settle(tokens, found)
     return "".join(found)
+
+
+def _is_title(tokens: list[Token]) -> bool:
+    """Whether nearly all words have a capital, as in headlines: there capitals tell nothing."""
+    if len(tokens) > 40 or tokens[-1].text == ".":
+        return False
+    long = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
 
 
 def _letter(word: str, table: dict[str, str], first: bool) -> str:
@@ -150,7 +159,9 @@ def _settle(tokens: list[Token], found: list[str]) -> None:
         after = found[i + 1] if i < last else "."
         before = found[i - 1] if i else "."
         if letter == "a" and tokens[i].text[0] in "'’":
-            if tokens[i].text[1:].lower() == "s" and before in "nPmNYd" and after not in "dxgeaorTmi,.":
+            if tokens[i].text[1:].lower() == "s" and (
+                before == "Y" or (before in "nPmNd" and after not in "dxgeaorTmi,.")
+            ):
                 found[i] = "'"
         elif letter == "d" and tokens[i].text.lower() == "least" and before == "i":
             found[i - 1] = "d"
