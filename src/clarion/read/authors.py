@@ -16,7 +16,7 @@ from clarion.read.bylines import (
 from clarion.read.draft import Found
 from clarion.read.lines import Line
 from clarion.read.names import has_body_noun, is_person
-from clarion.read.publishers import Page
+from clarion.read.page import Page
 
 # a signature block or closing note stands within this many lines of the end
 LAST_LINES = 10
@@ -25,7 +25,12 @@ MOST_AUTHORS = 6
 LONGEST_NOTE = 700
 
 _FROM = re.compile(r"(?:from|de|von|author|by)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
-_REPORTING = re.compile(r"\W*(?:Reporting|Additional reporting|Writing|Reported|Compiled|Drafted|Written)\s+by\b")
+_LABEL = re.compile(
+    r"\W*(?:Author|Authors|By|Text|Words|Reporting|Report|Writing|Reported|Compiled|Drafted|Prepared"
+    r"|Written)(?:\s+by\b|\s*:)"
+)
+_AND_OTHERS = re.compile(r"\s+(?:and|with|,)\s+(?:agencies|staff|wires|correspondents)\b.*", re.I)
+_SEGMENT = re.compile(r"\s[|·•–—]\s|(?<=[.;])\s+(?=[A-Z])|;\s+")
 
 
 def find_authors(page: Page) -> tuple[Found, ...]:
@@ -35,11 +40,11 @@ def find_authors(page: Page) -> tuple[Found, ...]:
             [author.value for author in page.metadata.authors],
             page.metadata.authors[0].basis if page.metadata.authors else "",
         ),
-        ([name for line in page.head.of_kind(RegionKind.BYLINE) for name in byline_names(line)], "by-line"),
+        (_head_names(page), "by-line"),
         (_memo_names(page), "the field From"),
         (_signature_names(page.body), "signature"),
         (_note_names(page.body), "the closing note about the author"),
-        (_reporting_names(page.body), "the closing by-line"),
+        (_labelled_names(page.body), "by-line"),
     ):
         unique = list(dict.fromkeys(names))
         if unique:
@@ -51,7 +56,7 @@ def authorship_spans(lines: list[Line]) -> list[Span]:
     """Lines near the end that only say who wrote: signatures, closing notes, "(Reporting by …)"."""
     spans = [line.span for line in _signature_block(lines)]
     for line in lines[-LAST_LINES:]:
-        if _is_note(line) or is_author_note(line.bare) or _REPORTING.match(line.text) or is_byline(line.bare):
+        if _is_note(line) or is_author_note(line.bare) or _LABEL.match(line.text) or is_byline(line.bare):
             spans.append(line.span)
     return sorted(set(spans))
 
@@ -85,7 +90,7 @@ def _signature_block(lines: list[Line]) -> list[Line]:
 
 
 def _plain_name(line: Line) -> str:
-    return line.bare.split(",")[0].strip()
+    return _AND_OTHERS.sub("", line.bare.split(",")[0]).strip()
 
 
 def _short_run(lines: list[Line], number: int) -> list[Line]:
@@ -111,6 +116,17 @@ def _note_names(lines: list[Line]) -> list[str]:
     return [name for line in marked if (name := note_about(line.bare)) is not None]
 
 
-def _reporting_names(lines: list[Line]) -> list[str]:
-    found = [line.bare.strip("()") for line in lines[-LAST_LINES:] if _REPORTING.match(line.text)]
-    return [name for text in found for name in byline_names(text.split(";")[0])]
+def _head_names(page: Page) -> list[str]:
+    kinds = (RegionKind.BYLINE, RegionKind.DATELINE)
+    lines = [head.line.bare for head in page.head.lines if head.kind in kinds]
+    return [name for line in lines for part in _SEGMENT.split(line) for name in byline_names(part)]
+
+
+def _labelled_names(lines: list[Line]) -> list[str]:
+    """ "Author: A" near the top, "(Reporting by A in X)" and "Prepared by A" near the end."""
+    found = []
+    for line in [*lines[:3], *lines[-LAST_LINES:]]:
+        for part in _SEGMENT.split(line.bare.strip("()")[:LONGEST_NOTE]):
+            if _LABEL.match(part):
+                found += byline_names(part)
+    return found

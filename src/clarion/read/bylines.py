@@ -16,11 +16,16 @@ _ROLES = (
     r"|analysis|translated|translation|signed|prepared and signed|posted|guest column|column|narrator"
     r"|producer|produced|submitted"
 )
+_WORKS = (
+    r"essay|story|commentary|letter|poem|photos?|photographs|testimony|dispatch|notes?|reflections?"
+    r"|reportage|feature|account|article|blog|post"
+    r"|review|statement|speech|address|remarks|sermon|homily|lecture|keynote|intervention|op-?ed|editorial|special"
+)
 _LABELLED = re.compile(rf"(?:{_ROLES})(?:\s+by)?\s*:\s*(?P<names>\S.*)", re.I)
 _BY = re.compile(
-    r"(?:(?:a |an )?(?:special |exclusive )?(?:"
-    + _ROLES
-    + r")\s+(?:[\w ,'’\-]{0,60}?\s)?)?(?:by|por|par|von)\s+(?P<names>\S.*)",
+    rf"(?:(?:an?\s+|the\s+)?(?:open\s+|special\s+|exclusive\s+|personal\s+|photo\s+)?(?:{_ROLES}"
+    rf"|{_WORKS})(?:\s+and\s+[a-z]+)?"
+    r"(?:\s+(?:from|in|for)\s+[\w ,'’\-]{1,60}?)?\s+)?(?:by|por|par|von)\s+(?P<names>\S.*)",
     re.I,
 )
 # labels that name people who did not write the document's words
@@ -44,6 +49,7 @@ _NAME_ROLE = re.compile(
 _CUT = re.compile(
     r"\s*(?:[,|•·;(\[/]|\s[–—-]\s|\bin\s+[A-Z]|\bfor\s+(?:the\s+)?[A-Z]|\bat\s+[A-Z]|\bfrom\s+[A-Z]|\d).*$"
 )
+_IN_PLACE = re.compile(rf"(?P<names>{_NAMES})\s+in\s+{_NAMES}")
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+(?:and|&|y|et|und|e)\s+)")
 
 
@@ -51,7 +57,7 @@ def is_byline(line: str) -> bool:
     """True when a head line only says who wrote."""
     if len(line) > LONGEST_BYLINE:
         return False
-    return bool(_FROM_CORRESPONDENT.match(line) or byline_names(line))
+    return bool(_FROM_CORRESPONDENT.match(line)) or (bool(byline_names(line)) and not is_lone_name(bare(line)))
 
 
 def byline_names(line: str) -> list[str]:
@@ -64,7 +70,24 @@ def byline_names(line: str) -> list[str]:
         if found is not None:
             return people_in(found["names"])
     found = _NAME_ROLE.match(plain)
-    return people_in(found["names"]) if found is not None else []
+    if found is not None:
+        return people_in(found["names"])
+    return people_in(plain) if is_lone_name(plain) else []
+
+
+def byline_rest(line: str) -> str | None:
+    """What stands behind the names of a by-line: the body that the author belongs to, as a rule."""
+    names = byline_names(line)
+    if not names:
+        return None
+    rest = bare(line).rpartition(names[-1])[2].strip(" ,()[]–—-|")
+    return rest.split(",")[-1].strip() or None
+
+
+def is_lone_name(line: str) -> bool:
+    """True for a line that is a person's name, or names of people with a place ("A in Port X"), and nothing else."""
+    place = _IN_PLACE.fullmatch(line)
+    return is_person(place["names"] if place is not None else line) and len(line.split()) <= 8
 
 
 def people_in(words: str) -> list[str]:
@@ -87,10 +110,14 @@ _CLOSING = re.compile(
 )
 _BIO = re.compile(
     rf"\W*(?P<name>(?:{HONORIFIC}\.?\s+)?{_NAMES})(?:,\s[^.]{{3,80}},|\s\([^)]{{1,60}}\))?\s+(?:is|was"
-    rf"|has been|works|writes|teaches|lives|serves|chairs|heads|leads|currently|has)\b"
+    rf"|has been|works|writes|teaches|lives|serves|chairs"
+    r"|heads|leads|currently|has|coordinates|directs|runs|edits|represents|researches|studies|advises"
+    r"|practises|covers|volunteers|founded|co-founded|wrote)\b"
 )
 _BIO_WORDS = re.compile(
-    r"\b(?:author|professor|director|chair|chairs|fellow|lawyer|judge|journalist|writer|researcher"
+    r"\b(?:coordinates|directs|runs|edits|represents|researches|studies|advises|practises|covers"
+    r"|volunteers|founded|co-founded|heads|leads|director|author|professor|director|chair|chairs|fellow"
+    r"|lawyer|judge|journalist|writer|researcher"
     r"|activist|activists|founder|president|teaches|lives in|writes"
     r"|currently|columnist|editor|served|serves|works|poet|doctor|novelist|adviser|advisor|coordinator"
     r"|spokesperson|member of|book|books|received)\b",

@@ -15,7 +15,8 @@ from clarion.read.head import Head, find_head
 from clarion.read.languages import language_of
 from clarion.read.lines import Line, lines_of
 from clarion.read.names import is_title_case
-from clarion.read.publishers import Page, find_publisher
+from clarion.read.page import Page
+from clarion.read.publishers import find_publisher
 
 # stretches in which nothing is looked for: they are not the document's own words
 _APART = (RegionKind.QUOTED_MAIL, RegionKind.HEADER, RegionKind.BOILERPLATE, RegionKind.TABLE)
@@ -24,10 +25,11 @@ LONGEST_SUB_HEAD = 100
 
 def described(draft: Draft, *, document_id: DocumentId, path: str) -> Document:
     """The document that a draft is."""
-    own = _outside(lines_of(draft.text), draft.regions)
+    lines = lines_of(draft.text)
+    own = _outside(lines, draft.regions)
     head = find_head(own, draft.regions)
     body = own[len(head.lines) :]
-    page = Page(draft.text, head, body, draft.metadata)
+    page = Page(draft.text, head, body, draft.metadata, _apart(lines, own))
     day = find_day(page)
     publisher = find_publisher(page)
     return Document(
@@ -45,6 +47,11 @@ def described(draft: Draft, *, document_id: DocumentId, path: str) -> Document:
         text=draft.text,
         regions=_regions(draft, head, body),
     )
+
+
+def _apart(lines: list[Line], own: list[Line]) -> list[Line]:
+    known = {line.span for line in own}
+    return [line for line in lines if line.span not in known]
 
 
 def _title(page: Page) -> str | None:

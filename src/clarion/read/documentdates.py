@@ -7,7 +7,7 @@ from clarion.model.vocabulary import RegionKind
 from clarion.read.days import WrittenDay, whole_days
 from clarion.read.draft import FoundDay
 from clarion.read.lines import Line, day_of_line, yearless_day_of_line
-from clarion.read.publishers import Page
+from clarion.read.page import Page
 
 # a yearless date takes the year of a whole date of the text that lies at most so near
 NEAR_DAYS = 45

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 
 from clarion.model.nouns import Region, Span
 from clarion.model.vocabulary import RegionKind
-from clarion.read.bylines import is_byline
+from clarion.read.bylines import is_byline, is_lone_name
 from clarion.read.datelines import Dateline, dateline_of
+from clarion.read.genres import is_genre, only_genre_follows, without_genre
 from clarion.read.lines import LONGEST_HEAD_LINE, Line, day_of_line, yearless_day_of_line
-from clarion.read.names import has_body_noun, is_body, is_genre, names_a_state, without_genre
+from clarion.read.names import (
+    has_body_noun,
+    is_body,
+    leads_with_body_noun,
+    names_a_state,
+    reads_like_a_headline,
+)
 
 # heads of real documents end within this many lines; a list of short lines goes on
 LONGEST_HEAD = 24
@@ -18,7 +25,8 @@ _FIELD = re.compile(
     r"|classification|distribution"
     r"|sent|de|para|a|asunto|fecha|objet|von|an|betreff|datum|message[- ]id|reply[- ]to|in reply to"
     r"|contact|embargo(?:ed)?(?: until)?"
-    r"|published(?: by| on)?|posted|updated|last updated|url|source|author|language|category|tags?"
+    r"|published(?: by| on)?|programme|program|show|station|channel|broadcaster|outlet|newspaper|publication"
+    r"|organi[sz]ation|publisher|issued by|posted|updated|last updated|url|source|author|language|category|tags?"
     r"|location)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*\S",
     re.I,
 )
@@ -137,10 +145,12 @@ def _kinds(lines: list[Line], marked: dict[Span, RegionKind]) -> list[RegionKind
     kinds = [marked.get(line.span) or _sure_kind(line.bare) for line in lines]
     name = _masthead_line(lines, kinds)
     for number, line in enumerate(lines):
-        if kinds[number] is None:
-            kinds[number] = RegionKind.MASTHEAD if _belongs(lines, number, name) else RegionKind.HEADLINE
-        if number == name and line.span not in marked:
+        if (number == name and line.span not in marked) or (kinds[number] is None and _belongs(lines, number, name)):
             kinds[number] = RegionKind.MASTHEAD
+        elif kinds[number] is None and RegionKind.HEADLINE in kinds[:number] and is_lone_name(line.bare):
+            kinds[number] = RegionKind.BYLINE
+        elif kinds[number] is None:
+            kinds[number] = RegionKind.HEADLINE
     return [kind for kind in kinds if kind is not None]
 
 
@@ -160,24 +170,33 @@ def _masthead_line(lines: list[Line], kinds: list[RegionKind | None]) -> int | N
     """The number of the line that names the paper or body, or None."""
     free = [number for number, kind in enumerate(kinds) if kind is None]
     for number in free[:2]:
-        text = without_genre(lines[number].bare)
-        if is_body(text) and (has_body_noun(text) or text != lines[number].bare):
+        line = lines[number].bare
+        text = without_genre(line)
+        if (
+            is_body(text)
+            and (leads_with_body_noun(text) or only_genre_follows(line))
+            and not _is_only_headline(lines, free, number)
+        ):
             return number
-    dated = [number for number, kind in enumerate(kinds[:2]) if kind is RegionKind.DATELINE]
-    if dated and dated[0] == 0 and is_body(without_genre(lines[0].bare.split(",")[0])):
+    if kinds[:1] == [RegionKind.DATELINE] and leads_with_body_noun(without_genre(lines[0].bare.split(",")[0])):
         return 0
-    # no head noun ("Karakum Bridge"): the first line is a name when a headline follows it
-    if len(free) >= 2 and free[0] <= 1 and is_body(lines[free[0]].bare) and len(lines[free[0]].bare.split()) <= 6:
-        return free[0]
-    if (
-        len(free) == 1
-        and free[0] == 0
-        and len(lines) > 1
-        and is_body(lines[0].bare)
-        and len(lines[0].bare.split()) <= 5
-    ):
-        return 0
-    return None
+    return _bare_name(lines, free)
+
+
+def _is_only_headline(lines: list[Line], free: list[int], number: int) -> bool:
+    """The one line that could be a headline, standing apart from the lines above: a headline, whatever its nouns."""
+    return len(free) == 1 and number > 0 and lines[number].after_gap
+
+
+def _bare_name(lines: list[Line], free: list[int]) -> int | None:
+    """A first line without a head noun ("Karakum Bridge") is a name when a headline or a date follows it."""
+    if not free or free[0] > 1:
+        return None
+    text = lines[free[0]].bare
+    if not is_body(text) or reads_like_a_headline(text):
+        return None
+    longest = 6 if len(free) >= 2 else 5 if free[0] == 0 and len(lines) > 1 else 0
+    return free[0] if len(text.split()) <= longest else None
 
 
 def _belongs(lines: list[Line], number: int, name: int | None) -> bool:

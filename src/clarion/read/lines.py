@@ -36,6 +36,11 @@ _TELLING = (
 _TELLING_END = re.compile(
     rf"\b(?:{_TELLING})\s*(?:[:,]|on|of|at|for|from|as of|el|le|am|vom|du|del)?(?:\s+the)?\s*$", re.I
 )
+_TOLD_ON = re.compile(
+    r"\b(?:issued|published|posted|released|updated|compiled|written|recorded|broadcast|aired|adopted"
+    r"|delivered|signed|sent|prepared)\b[^.;:]{0,80}\bon\s*$|,\s*(?:le|el|den|am|al)\s*$",
+    re.I,
+)
 _OPEN_END = re.compile(r"(?:^|[,–—\-|(:·•/;\]\)\"”*_]|\b(?:no|nr|n)\.?\s*\d+|[\d])\s*$")
 _CAPITALISED_END = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]\S*\s*$")
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+\S+\s+\S+")
@@ -99,7 +104,7 @@ def _own_days(line: str, days: list[WrittenDay]) -> list[WrittenDay]:
 def _leads_to_date(before: str) -> bool:
     if len(before.split()) > 14 or _SENTENCE_BREAK.search(before):
         return False
-    if _TELLING_END.search(before):
+    if _TELLING_END.search(before) or _TOLD_ON.search(before):
         return True
     if _PREPOSITION_END.search(before):
         return False

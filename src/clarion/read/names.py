@@ -26,7 +26,8 @@ gobierno grupo instituto ministerio movimiento observatorio oficina organizació
 prensa red revista sindicato unión voz agence conseil coordination fondation gouvernement ligue ministère mouvement
 observatoire parti presse réseau revue syndicat voix agência assembleia associação comissão conselho diário
 fundação governo jornal ministério movimento rádio rede ausschuss bund bündnis bundesamt gesellschaft hilfe
-ministerium rat verband verein werk zeitung ministry ministries
+ministerium rat verband verein werk zeitung ministry ministries families relatives mothers parents widows residents
+survivors students elders villagers friends neighbours signatories
 """
 _STATE_HEADS = re.compile(
     r"(?:(?:(?:people's|democratic|federal|federative|islamic|arab|socialist|bolivarian|plurinational"
@@ -62,31 +63,22 @@ _SENTENCE_WORDS = re.compile(
     re.I,
 )
 _DIGIT = re.compile(r"\d")
-_GENRE = re.compile(
-    r"(?:for immediate release|immediate release|press[ -](?:release|statement|briefing|note|communiqu[ée]"
-    r"|conference)|news[ -]release"
-    r"|media[ -](?:release|advisory|statement|note)|public statement|joint statement|statement"
-    r"|communiqu[ée]|comunicado(?: de prensa)?"
-    r"|communiqu[ée] de presse|nota de prensa|pressemitteilung|open letter|letter to the editor|letter"
-    r"|op-?ed|opinion|comment"
-    r"|commentary|editorial|column|guest (?:column|essay)|viewpoint|analysis|interview|transcript"
-    r"|newsletter|bulletin|alert"
-    r"|urgent(?: action| appeal| alert)?|breaking|update|situation (?:report|update)|sitrep"
-    r"|flash (?:report|update)|briefing(?: note| paper)?"
-    r"|memorandum|memo|aide[- ]m[ée]moire|position paper|policy brief|report|field (?:note|report)"
-    r"|fact ?sheet|background(?:er)?"
-    r"|news|world|local|politics|africa|asia|europe|americas|middle east|international|exclusive"
-    r"|for publication|confidential"
-    r"|not for publication|check against delivery|embargoed[^\n]*|under embargo[^\n]*"
-    r"|unofficial translation|translation|excerpts?"
-    r"|public relations|press office|press service|media office|information department"
-    r"|department of information|verbatim record|official record"
-    r"|boletín(?: / bulletin)?|circular[^\n]*|dispatch|daily brief|weekly digest|digest|summary|appeal"
-    r"|petition|declaration|speech|address|remarks)",
-    re.I,
+_VERB_SHAPE = re.compile(r"[A-Z][a-z]+[^s\W\d_]s")
+# nouns that begin a name: romance languages, and broadcasters
+_FIRST_NOUNS = frozenset(
+    "radio agencia asamblea asociación boletín centro colectivo comité comisión consejo coordinadora defensoría diario"
+    " diócesis embajada faro federación fiscalía frente fundación gobierno grupo instituto ministerio movimiento"
+    " observatorio oficina organización parroquia periódico policía portal prensa red revista sindicato "
+    "unión voz agence"
+    " association centre commission conseil coordination fondation gouvernement ligue ministère mouvement observatoire"
+    " parti presse réseau revue syndicat voix agência assembleia associação comissão conselho diário fundação governo"
+    " jornal ministério movimento rádio rede team project studio studios club television tv verein verband bund".split()
 )
-_GENRE_LINE = re.compile(rf"\W*{_GENRE.pattern}(?:\s*(?:no\.?|nr\.?|n[°º]|#)?\s*[\d./-]+)?\W*", re.I)
-_DASH = re.compile(r"\s+[-–—|•·:/]+\s+|\s*[|•·]\s*|:\s+")
+# words of a name in running text, with the small words inside it
+NAME_WORDS = (
+    r"[^\W\d_a-zß-öø-ÿ][\w'’&.\-]*(?:\s+(?:(?:of|the|for|and|de|del|la|les|los|des|du|da|do|dos|in|on|y|et"
+    r"|&)\s+)*[^\W\d_a-zß-öø-ÿ][\w'’&.\-]*){0,8}"
+)
 _DECORATION = "#*_>=~ \t\u00a0-–—•·|"
 
 
@@ -103,19 +95,6 @@ def _body_nouns() -> frozenset[str]:
 def names_a_state(line: str) -> bool:
     """True for the first line of a state's letterhead: "Republic of …", "Kingdom of …"."""
     return bool(_STATE_HEADS.match(line))
-
-
-def is_genre(line: str) -> bool:
-    """True when a line only says what kind of text follows ("PRESS RELEASE", "Opinion")."""
-    return bool(_GENRE_LINE.fullmatch(line))
-
-
-def without_genre(line: str) -> str:
-    """The first part of "Name – press statement", "Name: genre", "Name, news at noon": the name alone."""
-    parts = [part.strip() for part in _DASH.split(line) if part and part.strip()]
-    while len(parts) > 1 and is_genre(parts[0]):
-        parts.pop(0)
-    return parts[0] if parts else line
 
 
 def has_body_noun(name: str) -> bool:
@@ -144,6 +123,32 @@ def is_title_case(line: str) -> bool:
     words = [word.strip("\"'“”‘’(),.&!") for word in line.split()]
     carrying = [word for word in words if word and word.lower() not in _PARTICLES]
     return bool(carrying) and all(not word[0].islower() for word in carrying)
+
+
+def leads_with_body_noun(line: str) -> bool:
+    """True when the line is built as names are: the noun at the end, before "of" or "for", or first as in "Radio X".
+
+    "Police Detain Forty" and "Government Closes Border" hold such a noun as well, but are headlines.
+    """
+    words = [word.strip(".,'’\"()") for word in re.split(r"[\s\-/]+", line)]
+    found = False
+    for number, word in enumerate(words):
+        if word.lower() not in _body_nouns():
+            continue
+        rest = words[number + 1 :]
+        if not rest or rest[0].lower() in _PARTICLES or rest[0].lower() in _body_nouns():
+            return True
+        if number == 0:
+            found = found or word.lower() in _FIRST_NOUNS
+        elif len(rest) <= 3 and (line.isupper() or not rest[0].endswith("s")):
+            found = True
+    return found
+
+
+def reads_like_a_headline(line: str) -> bool:
+    """True when a word in the middle looks like a verb of the third person ("Norland Sends Workers Back")."""
+    words = line.split()
+    return len(words) >= 4 and not line.isupper() and any(_VERB_SHAPE.fullmatch(word) for word in words[1:-1])
 
 
 def is_body(line: str) -> bool:

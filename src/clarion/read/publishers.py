@@ -2,71 +2,38 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from clarion.model.vocabulary import RegionKind
-from clarion.read.boilerplate import about_name
-from clarion.read.draft import Found, Metadata
-from clarion.read.head import Head
-from clarion.read.lines import Line, day_of_line, words_before
-from clarion.read.names import bare, has_body_noun, is_body, is_genre, is_person, names_a_state, squashed, without_genre
+from clarion.read.draft import Found
+from clarion.read.genres import is_genre, without_genre
+from clarion.read.lines import day_of_line, words_before
+from clarion.read.names import NAME_WORDS, has_body_noun, is_body, is_person, leads_with_body_noun, names_a_state
+from clarion.read.page import Page
+from clarion.read.publisherclues import about, address, footer, self_named, signature, speaking
 
-# mail services: their domain names no publisher
-_FREE_MAIL = frozenset(
-    "gmail googlemail yahoo hotmail outlook live icloud me proton protonmail tutanota gmx web mail "
-    "yandex aol qq 163 naver daum hanmail riseup posteo fastmail zoho".split()
-)
-_SUFFIX_LABELS = frozenset("co com org net gov gob gouv go or ac edu ngo info news media example test invalid".split())
+LONGEST_NAME = 120
 
-_SPEECH = (
-    r"(?:today |yesterday |strongly |firmly |categorically |once again |again |also |hereby |has |have "
-    r"|is |are |was |were |deeply |gravely )*"
-    r"(?:condemns?|condemned|welcomes?|welcomed|calls?|called|urges?|urged|demands?|demanded|deplores?"
-    r"|deplored|denounces?|denounced|decries|decried|expresses|expressed"
-    r"|announces?|announced|warns?|warned|appeals?|appealed|protests?|protested|rejects?|rejected|regrets?"
-    r"|regretted|reports?|reported|says?|said|mourns?|mourned|asks?|asked"
-    r"|alarmed|concerned|saddened|outraged|shocked|dismayed|appalled|documented|recorded|learned|learnt"
-    r"|received|noted|notes|reiterates?|reiterated|confirms?|confirmed|established|publishes|published"
-    r"|released|issued|launch(?:es|ed))\b"
+_FROM = re.compile(r"(?P<key>from|de|von)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
+_SOURCE = re.compile(
+    r"(?P<key>source|published by|issued by|publisher|programme|program|show|station|channel|broadcaster"
+    r"|outlet|newspaper"
+    r"|publication|organi[sz]ation)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?P<value>\S.*)",
+    re.I,
 )
-_NAME_WORDS = (
-    r"[^\W\d_a-zß-öø-ÿ][\w'’&.\-]*(?:\s+(?:(?:of|the|for|and|de|del|la|les|los|des|du|da|do|dos|in|on|y|et"
-    r"|&)\s+)*[^\W\d_a-zß-öø-ÿ][\w'’&.\-]*){0,8}"
+_FIELD_BREAK = re.compile(r"\s*[(),<>\[\];]\s*|\s+[-–—/]\s+")
+# parts of a body that sign for it
+_UNIT = re.compile(r"\b(?:desk|unit|department|section|division|team|office|secretariat|registry)\b", re.I)
+_WORKS = (
+    r"(?:report|statement|declaration|communiqu[ée]|bulletin|newsletter|(?:press |news )?release|letter"
+    r"|submission|observations|findings|circular|note|update|alert|appeal|journal|magazine|newspaper|organ"
+    r"|petition|message)"
 )
-_SPEAKS = re.compile(
-    rf"(?:(?:Today|Yesterday|On \w+),?\s+)?(?:The\s+"
-    rf"|the\s+)?(?P<name>{_NAME_WORDS})(?:\s\([^)]{{2,20}}\))?(?:,[^,.]{{3,120}},)?\s+{_SPEECH}"
+_WORK_OF = re.compile(
+    rf"(?:[\w’'-]+\s+){{0,4}}?{_WORKS}\s+(?:of|by|from)\s+(?:the\s+)?(?P<name>{NAME_WORDS}"
+    rf"|families\s+of\s+{NAME_WORDS}|[a-z]+\s+of\s+{NAME_WORDS})(?:[\s,(–-]*(?:19|20)\d\d\W*)?",
+    re.I,
 )
-_IS_A = re.compile(
-    rf"(?:The\s+)?(?P<name>{_NAME_WORDS})(?:\s\([^)]{{2,20}}\))?\s+(?:is|was)\s+(?:an?|the|founded"
-    rf"|established|set up|created)\b"
-)
-_SELF = re.compile(rf"\b(?:[Ww]e,?\s+(?:at\s+|the\s+|of\s+)+|at\s+the\s+office\s+of\s+)(?P<name>{_NAME_WORDS})")
-_COPYRIGHT = re.compile(
-    rf"(?:©|\([Cc]\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19"
-    rf"|20)?\d\d)?,?\s*)?(?:by\s+)?(?P<name>{_NAME_WORDS})"
-)
-_ISSUED = re.compile(
-    rf"(?:(?:[Pp]ublished|[Ii]ssued|[Rr]eleased|[Cc]ompiled|[Pp]repared|PUBLISHED|ISSUED)\s+by|[Ss]ource:"
-    rf"|[Pp]ublisher:)\s+(?:the\s+)?(?P<name>{_NAME_WORDS})"
-)
-_DIRECTOR = re.compile(
-    rf"\b(?:our|the)\s+(?:director|coordinator|spokes\w+|president|chair\w*|head"
-    rf"|secretary[- ]general)\s+of\s+(?:the\s+)?(?P<name>{_NAME_WORDS})"
-)
-_FROM = re.compile(r"(?:from|de|von|source|published by|publisher)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
-_ADDRESS = re.compile(r"[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)|(?:https?://|www\.)(?P<site>[\w-]+(?:\.[\w-]+)+)")
-_CAPITAL_RUN = re.compile(_NAME_WORDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the search for publisher and authors looks at."""
-
-    text: str
-    head: Head
-    body: list[Line]
-    metadata: Metadata
+_LETTER_FROM = re.compile(r"from\s+(?:the\s+)?(?P<name>\S[^.:;!?]{3,90})", re.I)
 
 
 def find_publisher(page: Page) -> Found | None:
@@ -74,7 +41,7 @@ def find_publisher(page: Page) -> Found | None:
     for place in _PLACES:
         for found in place(page):
             name = found.value.strip(' ,.;:–—-*_#|"“”')
-            if 2 <= len(name) <= 120:
+            if 2 <= len(name) <= LONGEST_NAME:
                 return Found(_as_in_text(name, page.text), found.basis)
     return None
 
@@ -84,28 +51,33 @@ def _stated(page: Page) -> Iterator[Found]:
         yield page.metadata.publisher
 
 
-def _memo_field(page: Page) -> Iterator[Found]:
+def _field(page: Page) -> Iterator[Found]:
+    """The body behind "From:" in a memo, or behind "Station:" above a transcript."""
     for text in page.head.of_kind(RegionKind.HEADER):
-        found = _FROM.match(text)
-        if found is not None:
-            name = re.split(r"\s*[(,<\[]", found["value"].strip("* "))[0]
-            if is_body(name) and not is_person(name):
-                yield Found(name, "the field " + text.split(":")[0].strip("* "))
+        sender, source = _FROM.match(text), _SOURCE.match(text)
+        found = sender or source
+        if found is None:
+            continue
+        values = _FIELD_BREAK.split(found["value"].strip("* "))
+        parts = [part for part in values if is_body(part) and not is_person(part)]
+        bodies = [part for part in parts if has_body_noun(part)]
+        if len(bodies) > 1 and _UNIT.search(bodies[0]):
+            bodies.pop(0)
+        for name in bodies[:1] or parts[:1]:
+            yield Found(name, f"the field {found['key']}")
 
 
 def _masthead(page: Page) -> Iterator[Found]:
-    names = [
-        head.line.bare for head in page.head.lines if head.kind is RegionKind.MASTHEAD and not is_genre(head.line.bare)
-    ]
+    lines = [head.line.bare for head in page.head.lines if head.kind is RegionKind.MASTHEAD]
+    names = [line for line in lines if not is_genre(line)]
     if len(names) > 1 and names_a_state(names[0]) and has_body_noun(names[1]):
-        names.pop(0)
+        names.pop(0)  # the letterhead's ministry speaks, not the whole state
     for line in names[:1]:
         yield Found(_trimmed(line), "masthead")
-    for head in page.head.lines[:3]:
-        if head.kind is RegionKind.DATELINE:
-            name = _trimmed(head.line.bare)
-            if has_body_noun(name) and is_body(name) and not is_genre(name):
-                yield Found(name, "masthead")
+    for head in page.head.lines[:4]:
+        name = _trimmed(head.line.bare) if head.kind is RegionKind.DATELINE else ""
+        if leads_with_body_noun(name) and is_body(name) and not is_genre(name):
+            yield Found(name, "masthead")
 
 
 def _agency(page: Page) -> Iterator[Found]:
@@ -113,71 +85,13 @@ def _agency(page: Page) -> Iterator[Found]:
         yield Found(page.head.dateline.agency, "dateline")
 
 
-def _speaking(page: Page) -> Iterator[Found]:
-    """ "X condemns …" at the start of a press release: the release speaks of its own body by name."""
-    released = page.head.dateline is not None or any(is_genre(line) for line in page.head.of_kind(RegionKind.MASTHEAD))
-    if not released or not page.body:
-        return
-    for line in page.body[:2]:
-        start = page.head.dateline.length if page.head.dateline is not None and line is page.body[0] else 0
-        found = _SPEAKS.match(line.text[start:].lstrip(' "“'))
-        if found is not None and _can_publish(found["name"]):
-            yield Found(found["name"], "the body that the text speaks for")
-            return
-
-
-def _about(page: Page) -> Iterator[Found]:
-    for line in page.body[len(page.body) // 2 :]:
-        name = about_name(line.text)
-        if name is not None and _can_publish(name):
-            yield Found(name, "the note about the publisher")
-        if bare(line.text).lower().startswith("about"):
-            said = re.sub(r"^about(?: us)?\s*[.:]?\s*", "", bare(line.text), flags=re.I)
-            found = _IS_A.match(said)
-            if found is not None and _can_publish(found["name"]):
-                yield Found(found["name"], "the note about the publisher")
-
-
-def _footer(page: Page) -> Iterator[Found]:
-    for line in page.body[-12:]:
-        for pattern, basis in ((_ISSUED, "footer"), (_COPYRIGHT, "copyright line")):
-            found = pattern.search(line.text) if len(line.text) < 300 else None
-            if found is not None and _can_publish(found["name"]):
-                yield Found(found["name"], basis)
-        if re.search(r"\bregistered (?:charity|non-?profit|association)\b", line.text, re.I):
-            found = _IS_A.search(line.text)
-            if found is not None:
-                yield Found(found["name"], "footer")
-
-
-def _signature(page: Page) -> Iterator[Found]:
-    for line in page.body[-8:]:
-        text = line.bare
-        if len(text) < 100 and has_body_noun(text) and is_body(text.split(",")[0]) and not is_genre(text):
-            name = text.split(",")[-1].strip() if is_person(text.split(",")[0]) else text.split(",")[0]
-            if has_body_noun(name):
-                yield Found(name, "signature")
-
-
-def _self_named(page: Page) -> Iterator[Found]:
-    for line in page.body:
-        found = _SELF.search(line.text[:400])
-        if found is not None and has_body_noun(found["name"]) and _can_publish(found["name"]):
-            yield Found(found["name"], "the body that the text speaks for")
-            return
-
-
-def _domain(page: Page) -> Iterator[Found]:
-    domains = [page.metadata.sender_domain] if page.metadata.sender_domain else []
-    if not domains:
-        domains = [
-            match["domain"] or match["site"] for line in page.body[-6:] for match in _ADDRESS.finditer(line.text)
-        ]
-    for domain in domains:
-        label = _own_label(domain)
-        if label is not None:
-            basis = "the sender's address" if page.metadata.sender_domain else "the address in the footer"
-            yield Found(_name_for(label, page.text) or domain, basis)
+def _work_of(page: Page) -> Iterator[Found]:
+    """ "Annual report of the X", "Open letter from X", "From the families of X"."""
+    for head in page.head.lines:
+        text = head.line.bare
+        found = _WORK_OF.fullmatch(text) or _LETTER_FROM.fullmatch(text)
+        if found is not None and has_body_noun(found["name"]) and not is_person(found["name"]):
+            yield Found(found["name"], "title")
 
 
 def _weakly_stated(page: Page) -> Iterator[Found]:
@@ -186,59 +100,18 @@ def _weakly_stated(page: Page) -> Iterator[Found]:
 
 
 _PLACES: tuple[Callable[[Page], Iterator[Found]], ...] = (
-    _stated, _memo_field, _masthead, _agency, _speaking, _about, _footer, _signature, _self_named, _weakly_stated,
-    _domain,
+    _stated, _field, _masthead, _agency, _work_of, speaking, about, footer, signature, self_named, _weakly_stated,
+    address,
 )  # fmt: skip
 
 
 def _trimmed(line: str) -> str:
+    """A masthead without its date, place and genre."""
     day = day_of_line(line)
     if day is None:
         return without_genre(line)
     before = words_before(line, day).strip(" ,–—-|(:·•")
-    return without_genre(before).split(",")[0].strip() if before else line
-
-
-def _can_publish(name: str) -> bool:
-    return (
-        (has_body_noun(name) or len(name.split()) >= 2)
-        and not is_genre(name)
-        and not names_a_state(name)
-        and len(name) <= 90
-    )
-
-
-def _own_label(domain: str) -> str | None:
-    labels = [
-        label
-        for label in domain.lower().split(".")
-        if label not in _SUFFIX_LABELS and label not in ("www", "mail", "news", "newsletter")
-    ]
-    if len(labels) > 1 and len(labels[-1]) <= 3:
-        labels.pop()  # the country
-    label = labels[-1] if labels else ""
-    return label if len(label) >= 3 and label not in _FREE_MAIL else None
-
-
-def _name_for(label: str, text: str) -> str | None:
-    """The words of the text that an internet address was made from: all of it, else the longest at one end of it."""
-    wanted = squashed(label)
-    best: str | None = None
-    for run in _CAPITAL_RUN.finditer(text[:100_000]):
-        words = run[0].split()
-        for first in range(len(words)):
-            for last in range(len(words), first, -1):
-                name = " ".join(words[first:last])
-                short = squashed(name)
-                if short == wanted:
-                    return name
-                if (
-                    len(short) >= 5
-                    and (wanted.endswith(short) or wanted.startswith(short))
-                    and len(name) > len(best or "")
-                ):
-                    best = name
-    return best
+    return without_genre(without_genre(before).split(",")[0].strip()) if before else line
 
 
 def _as_in_text(name: str, text: str) -> str:
