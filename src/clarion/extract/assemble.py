@@ -1,0 +1,240 @@
+"""From the act words of a sentence to claims in the making: one layer after the other, each rule named."""
+
+import re
+from dataclasses import replace
+
+from clarion.extract.circumstances import when_of, where_of
+from clarion.extract.counting import counts_of
+from clarion.extract.demands import stopping
+from clarion.extract.draft import Draft
+from clarion.extract.evidence import find_evidence
+from clarion.extract.extent import own_words, span_words
+from clarion.extract.frames import Frame, frame_of, subject_of
+from clarion.extract.norms import Norm, find_norms
+from clarion.extract.parties import Antecedents, fill_parties, party_of
+from clarion.extract.refine import ActWord
+from clarion.extract.sentence import Reading
+from clarion.extract.stance import held
+from clarion.extract.voices.chains import Chains, Link
+from clarion.model.nouns import CitedVoice, Count, Document
+from clarion.model.vocabulary import StanceKind, Unit, VoiceRole
+from clarion.reference.states import find_state
+
+_NORM_VERBS = frozenset(
+    "forbid prohibit bar ban guarantee require protect oblige bind outlaw prescribe provide".split()
+)
+_SPOKEN = frozenset(("condemnation",))
+_PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
+
+
+class Assembler:
+    """Makes the drafts of the sentences of one document."""
+
+    def __init__(self, document: Document, chains: Chains) -> None:
+        self._document = document
+        self._chains = chains
+        self._home = _home_state(document)
+        self._lead = self._publisher_and_authors()
+
+    def drafts(self, reading: Reading, antecedents: Antecedents) -> list[Draft]:
+        """The claims in the making that the act words of a sentence tell."""
+        norms = find_norms(reading.parse.text, *reading.parse.span, home=self._home)
+        words = _outside_norms(reading, norms)
+        made: list[Draft] = []
+        for word in words:
+            made += self._of_word(reading, word, antecedents)
+        self._add_norms(reading, norms, made, antecedents)
+        return made
+
+    def denial(self, reading: Reading, before: Draft, denial: re.Match[str]) -> Draft:
+        """The denial of an act told before: its own sentence, the denied act, the one who denies as actor and voice."""
+        start = reading.parse.span[0]
+        cue = (start + denial.start(), start + denial.end())
+        at = next((i for i, token in enumerate(reading.parse.tokens) if token.end > cue[0]), 0)
+        word = ActWord(at, at, before.act, before.act)
+        draft = Draft(reading, Frame(word, reading.predicate(at), None, None), before.act, cue, _sentence_span(reading))
+        draft.stance, draft.rules = StanceKind.DENIED, ["denial of what was told"]
+        home = reading.home(at)
+        subject = subject_of(reading, home) if home is not None else None
+        if subject is not None:
+            draft.actors = [party_of(reading, subject)]
+        self._voice(draft)
+        if subject is not None:
+            _add_voice(draft, CitedVoice(draft.actors[0].name, VoiceRole.CITED, draft.actors[0].span))
+        return draft
+
+    def detail(self, reading: Reading, before: list[Draft]) -> list[Draft]:
+        """How many of those told of before are what: the act before with the figure of this sentence."""
+        people = [draft for draft in before if draft.count is not None and draft.count.unit is Unit.PEOPLE]
+        source = (people or [draft for draft in before if draft.stance in _PAST_KINDS])[-1:]
+        if not source:
+            return []
+        draft = replace(
+            source[0], actors=[], addressees=[], voices=[], rules=["detail of what was told"], reading=reading
+        )
+        figures = [found for found in reading.figures if isinstance(found.what, Count)]
+        found = figures[0]
+        draft.cue = reading.span_of(found.at, found.last)
+        draft.span = _sentence_span(reading)
+        draft.count, draft.others = _summed([f.what for f in figures if isinstance(f.what, Count)])
+        draft.when, draft.where = None, ()
+        draft.affected_name = draft.affected_span = draft.affected_ref = None
+        word = ActWord(found.at, found.last, draft.act, "")
+        draft.frame = Frame(word, reading.predicate(found.at), reading.home(found.at), reading.chunk(found.at))
+        self._hold(draft)
+        return [draft]
+
+    def _of_word(self, reading: Reading, word: ActWord, antecedents: Antecedents) -> list[Draft]:
+        frame = frame_of(reading, word)
+        first, last = span_words(reading, frame)
+        draft = Draft(reading, frame, word.act, reading.span_of(word.first, word.last), reading.span_of(first, last))
+        draft.rules = [f"cue {word.written}"]
+        own = own_words(reading, frame)
+        self._hold(draft)
+        draft.count, draft.others = counts_of(reading, frame, own)
+        draft.when = when_of(reading, frame, own)
+        draft.where = where_of(reading, frame, own)
+        draft.evidence = find_evidence(reading)
+        made = self._stopped(draft, antecedents)
+        fill_parties(draft, antecedents)
+        if draft.act in _SPOKEN:
+            for party in draft.actors:
+                _add_voice(draft, CitedVoice(party.name, VoiceRole.CITED, party.span))
+        return [*made, draft]
+
+    def _stopped(self, draft: Draft, antecedents: Antecedents) -> list[Draft]:
+        """A demand to stop or refrain from the act: a claim `halt`, and what it presupposes of the act itself."""
+        frame, reading = draft.frame, draft.reading
+        if draft.act == "halt":
+            return []
+        found = stopping(reading, frame)
+        if found is not None:
+            at, presupposes, predicate = found
+            links = self._chains.at(reading.span_of(at, at))
+            stance, _ = held(reading.parse, reading.parse.tokens[at].start, reported=_reported(links))
+            if stance.stance is not StanceKind.CALLED_FOR:
+                return []
+            word = ActWord(at, at, "halt", "stop")
+            stop = Frame(word, predicate, None, None, homes=set(frame.homes))
+            stop.actor = subject_of(reading, predicate) if predicate is not None else None
+            halt = self._halt(draft, stop)
+            fill_parties(halt, antecedents)
+            if not presupposes:
+                draft.act, draft.object_act = "halt", halt.object_act
+                draft.stance, draft.rules = StanceKind.CALLED_FOR, [*draft.rules, "demand to refrain"]
+                return []
+            draft.stance, draft.tentative = StanceKind.ASSERTED, False
+            draft.rules.append("presupposed by a demand to stop")
+            if not draft.actors and frame.actor is None and stop.actor is not None:
+                draft.frame.actor = stop.actor
+            return [halt]
+        predicate = frame.predicate
+        if draft.stance is StanceKind.CALLED_FOR and predicate is not None and predicate.negated:
+            draft.object_act, draft.act = draft.act, "halt"
+            draft.rules.append("demand not to do it")
+        return []
+
+    def _halt(self, draft: Draft, stop: Frame) -> Draft:
+        at = stop.word.first
+        cue = draft.reading.span_of(at, at)
+        span = (min(cue[0], draft.span[0]), max(cue[1], draft.span[1]))
+        halt = Draft(draft.reading, stop, "halt", cue, span, stance=StanceKind.CALLED_FOR, object_act=draft.act)
+        halt.rules, halt.where = ["demand to stop"], draft.where
+        self._voice(halt)
+        return halt
+
+    def _hold(self, draft: Draft) -> None:
+        links = self._voice(draft)
+        stance, rule = held(draft.reading.parse, draft.cue[0], reported=_reported(links))
+        draft.stance, draft.tentative = stance.stance, stance.tentative
+        draft.rules.append(f"stance {rule}")
+
+    def _voice(self, draft: Draft) -> tuple[Link, ...]:
+        links = self._chains.at(draft.cue)
+        draft.voices = list(self._lead)
+        for link in links:
+            _add_voice(draft, link.cited())
+        return links
+
+    def _add_norms(self, reading: Reading, norms: list[Norm], made: list[Draft], antecedents: Antecedents) -> None:
+        """The norms of a sentence go to its breach or treaty action; without one, naming them is an invocation."""
+        if not norms:
+            return
+        ids = tuple(dict.fromkeys(one for norm in norms for one in norm.ids))
+        holders = [draft for draft in made if draft.act in ("breach", "lawmaking")]
+        for draft in holders:
+            draft.norms = ids
+        if not holders:
+            at = next(i for i, token in enumerate(reading.parse.tokens) if token.end > norms[0].span[0])
+            made += self._of_word(reading, ActWord(at, at, "breach", "name of an instrument"), antecedents)
+            made[-1].norms = ids
+
+    def _publisher_and_authors(self) -> list[CitedVoice]:
+        document = self._document
+        lead = [CitedVoice(document.publisher, VoiceRole.PUBLISHER)] if document.publisher else []
+        return lead + [CitedVoice(author, VoiceRole.AUTHOR) for author in document.authors]
+
+
+def _reported(links: tuple[Link, ...]) -> bool | None:
+    if not links:
+        return None
+    innermost = links[-1]
+    return not (innermost.direct or innermost.own)
+
+
+def _outside_norms(reading: Reading, norms: list[Norm]) -> list[ActWord]:
+    """Act words without those inside the name of an instrument and those that only tell what a norm is about."""
+    if not norms:
+        return reading.acts
+    kept = []
+    for word in reading.acts:
+        start, end = reading.span_of(word.first, word.last)
+        if any(norm.span[0] < end and start < norm.span[1] for norm in norms) and word.act != "breach":
+            continue
+        home = reading.home(word.first)
+        if home is not None and home.lemma in _NORM_VERBS and home.first <= word.first and word.act != "breach":
+            if home.subject >= 0 and _names_norm(reading, home.subject, norms):
+                continue
+        kept.append(word)
+    return kept
+
+
+def _names_norm(reading: Reading, chunk: int, norms: list[Norm]) -> bool:
+    found = reading.parse.chunks[chunk]
+    start, end = reading.span_of(found.first, found.last - 1)
+    return any(norm.span[0] < end + 3 and start - 3 < norm.span[1] for norm in norms)
+
+
+def _add_voice(draft: Draft, voice: CitedVoice) -> None:
+    if all(voice.name != other.name for other in draft.voices):
+        draft.voices.append(voice)
+
+
+def _sentence_span(reading: Reading) -> tuple[int, int]:
+    start, end = reading.parse.span
+    while end > start and reading.parse.text[end - 1] in ".!?;: \n":
+        end -= 1
+    return start, min(end, start + 600)
+
+
+def _summed(counts: list[Count]) -> tuple[Count | None, tuple[Count, ...]]:
+    """ "nine women and five children" are fourteen people; a sum only if every part has a number of people."""
+    people = [count for count in counts if count.unit is Unit.PEOPLE and count.best is not None]
+    if len(people) == len(counts) > 1 and all(count.kind == "exact" for count in people):
+        total = sum(count.best or 0 for count in people)
+        span = (counts[0].span or (0, 0))[0], (counts[-1].span or (0, 0))[1]
+        return Count(total, total, total, Unit.PEOPLE, people[0].kind, None, span), ()
+    best = min(counts, key=lambda count: 0 if count.unit is Unit.PEOPLE else 1)
+    unit = Unit.PEOPLE if best.unit is Unit.OTHER and not best.noun else best.unit
+    return replace(best, unit=unit), tuple(count for count in counts if count is not best)
+
+
+def _home_state(document: Document) -> str | None:
+    """The state that the publisher is or belongs to: "the Constitution" in its words is its own."""
+    words = (document.publisher or "").split()
+    for size in range(min(5, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            found = find_state(" ".join(words[start : start + size]).strip(",.()"))
+            if found is not None:
+                return found.state.code
+    return None

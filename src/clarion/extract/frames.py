@@ -1,0 +1,157 @@
+"""Frames: the clause of an act word, who does the act and to whom, by the grammar of the clause."""
+
+from dataclasses import dataclass, field
+
+from clarion.extract.refine import ActWord
+from clarion.extract.sentence import Reading
+from clarion.language.parse import Chunk, Predicate
+from clarion.language.wordlists import words
+
+# Verbs that only carry an act told by a noun: "carried out arrests", "a protest took place".
+_LIGHT = words(
+    """carry conduct launch make stage hold commit perform perpetrate face suffer undergo begin start continue resume
+    take occur happen be become organise organize plan announce open mount wage see have lead report record document
+    register count include involve follow leave claim kill cause come erupt break end last go set issue impose give
+    grant receive get subject undertake order remain stand"""
+)
+# Acts whose subject, in the active voice, is the one it happens to: they die, they flee, they vanish.
+UNDERGONE = words(
+    "die drown perish disappear vanish flee escape cross leave starve defect freeze succumb suffocate walk arrive return "
+    "languish go come run seek land be lose suffer remain serve emigrate stay swim burn march move trek lie"
+)
+_STOPPING = words("stop end halt cease suspend avoid prevent refrain abandon quit discontinue terminate")
+_RELATIVES = words("who which that whom")
+
+
+@dataclass(slots=True)
+class Frame:
+    """An act word in its clause. Chunks may be None; `nominal` is True for a noun that tells the act."""
+
+    word: ActWord
+    predicate: Predicate | None
+    host: Predicate | None  # of a nominal: the predicate it hangs on
+    noun: Chunk | None
+    actor: Chunk | None = None
+    affected: Chunk | None = None
+    addressee: Chunk | None = None
+    homes: set[int] = field(default_factory=set)  # predicates whose words belong to the clause
+    shared: set[int] = field(default_factory=set)  # predicates whose dates and places are borrowed
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a noun tells the act."""
+        return self.predicate is None
+
+
+def frame_of(reading: Reading, word: ActWord) -> Frame:
+    """The frame of an act word."""
+    verbal = _predicate_of(reading, word)
+    if verbal is not None:
+        return _verbal(reading, word, verbal)
+    return _nominal(reading, word)
+
+
+def subject_of(reading: Reading, predicate: Predicate, depth: int = 0) -> Chunk | None:
+    """The chunk that does what the predicate says (or undergoes it, in the passive), its own or the governor's."""
+    chunks = reading.parse.chunks
+    if predicate.subject >= 0:
+        chunk = chunks[predicate.subject]
+        if reading.words[chunk.head] in _RELATIVES and predicate.governor >= 0:
+            return reading.chunk(predicate.governor) or chunk
+        return chunk
+    if predicate.governor < 0 or depth > 4:
+        return None
+    if predicate.relation == "relative":
+        return reading.chunk(predicate.governor)
+    above = reading.predicate(predicate.governor)
+    if above is None:
+        return None
+    if predicate.relation == "complement" and predicate.form in ("infinitive", "gerund") and above.object >= 0:
+        return chunks[above.object]
+    if predicate.relation in ("coordinated", "adjunct", "purpose", "complement"):
+        return subject_of(reading, above, depth + 1)
+    return None
+
+
+def agent_of(reading: Reading, home: int) -> Chunk | None:
+    """The "by" of a passive."""
+    for chunk in reading.parse.chunks:
+        if reading.marker(chunk) == "by" and chunk.governor >= 0 and reading.parse.predicate_at[chunk.governor] == home:
+            return chunk
+    return None
+
+
+def _predicate_of(reading: Reading, word: ActWord) -> Predicate | None:
+    for at in range(word.first, word.last + 1):
+        predicate = reading.predicate(at)
+        if predicate is not None and not (predicate.copula and predicate.head != at):
+            return predicate
+    return None
+
+
+def _verbal(reading: Reading, word: ActWord, predicate: Predicate) -> Frame:
+    number = reading.parse.predicate_at[predicate.head]
+    frame = Frame(word, predicate, None, None, homes={number})
+    chunks = reading.parse.chunks
+    subject = subject_of(reading, predicate)
+    target = chunks[predicate.object] if predicate.object >= 0 else None
+    if predicate.passive:
+        frame.affected = subject if predicate.subject >= 0 or predicate.relation != "adjunct" else subject
+        frame.actor = agent_of(reading, number)
+    elif predicate.lemma in UNDERGONE and target is None:
+        frame.affected = subject
+    else:
+        frame.actor, frame.affected = subject, target
+    _share(reading, predicate, frame)
+    return frame
+
+
+def _nominal(reading: Reading, word: ActWord) -> Frame:
+    chunk = reading.chunk(word.last) or reading.chunk(word.first)
+    host = reading.home(word.first)
+    frame = Frame(word, None, host, chunk)
+    if chunk is None:
+        if host is not None:
+            frame.homes = {reading.parse.predicate_at[host.head]}
+        return frame
+    for other in reading.parse.chunks:
+        if other is chunk or other.governor < 0 or reading.parse.chunk_at[other.governor] < 0:
+            continue
+        if reading.chunk(other.governor) is not chunk:
+            continue
+        marker = reading.marker(other)
+        if marker == "by":
+            frame.actor = frame.actor or other
+        elif marker in ("of", "against", "on", "to", "for", "from") and frame.affected is None:
+            frame.affected = other
+    if host is not None and (host.lemma in _LIGHT or host.copula or _is_subject(reading, chunk, host)):
+        number = reading.parse.predicate_at[host.head]
+        frame.homes = {number}
+        if not _is_subject(reading, chunk, host) and frame.actor is None and not host.passive:
+            frame.actor = subject_of(reading, host)
+        elif host.passive and frame.actor is None:
+            frame.actor = agent_of(reading, number)
+        _share(reading, host, frame)
+    elif host is not None and host.lemma in _STOPPING and frame.actor is None:
+        frame.actor = subject_of(reading, host)
+    return frame
+
+
+def _is_subject(reading: Reading, chunk: Chunk, host: Predicate) -> bool:
+    return host.subject >= 0 and reading.top(chunk) is reading.parse.chunks[host.subject]
+
+
+def _share(reading: Reading, predicate: Predicate, frame: Frame) -> None:
+    """Dates and places of the clauses that this one is joined to hold for it too."""
+    current: Predicate | None = predicate
+    for _ in range(4):
+        if current is None or current.governor < 0:
+            return
+        joined = current.relation == "coordinated" or (
+            current.relation in ("adjunct", "purpose") and current.form != "finite" and not current.marker
+        )
+        if not joined:
+            return
+        current = reading.predicate(current.governor)
+        if current is not None:
+            frame.shared.add(reading.parse.predicate_at[current.head])

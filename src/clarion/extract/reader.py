@@ -1,0 +1,123 @@
+"""The cascade over a document: screen, close reading of the sentences that hold an act, voices, and what echoes them."""
+
+import datetime as dt
+import re
+
+from clarion.extract.acts import act_words
+from clarion.extract.assemble import Assembler
+from clarion.extract.draft import Draft
+from clarion.extract.echoes import denied_acts, is_denial, is_detail
+from clarion.extract.line import line_of
+from clarion.extract.parties import Antecedents
+from clarion.extract.refine import ActWord
+from clarion.extract.screen import screened
+from clarion.extract.sentence import Reading, homes_of, place_on
+from clarion.extract.voices.chains import chains_of
+from clarion.language.dates import readings_in
+from clarion.language.figures import figures_in
+from clarion.language.parse import parse
+from clarion.language.places import PlaceReader
+from clarion.language.sentences import find_sentences
+from clarion.model.nouns import Document, Span, When
+from clarion.model.vocabulary import RegionKind
+
+_SILENT = frozenset(
+    (RegionKind.MASTHEAD, RegionKind.BYLINE, RegionKind.HEADER, RegionKind.BOILERPLATE, RegionKind.DATELINE)
+)
+_PRONOUN = re.compile(
+    r"(?:They|He|She|It|Them|Both|All|None|Nobody|Of |Among |The other|The rest|\d|[A-Z][a-z]+ (?:of|later|more|were|was|are|died)\b)"
+)
+
+
+class Reader:
+    """Reads one document. `drafts` gives its claims in the making."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text or ""
+        self._silent = sorted(region.span for region in document.regions if region.kind in _SILENT)
+        self._anchor: dt.date | None = None
+        self._antecedents = Antecedents()
+        self._drafts: list[Draft] = []
+        self._recent: list[Draft] = []  # of the last sentence that told anything
+        self._recent_number = -9
+
+    def drafts(self) -> list[Draft]:
+        """The claims of the document in the making, in the order of the sentences."""
+        text = self._text
+        sentences = [span for span in map(self._audible, find_sentences(text)) if span is not None]
+        hit = set(screened(text, sentences))
+        lines: dict[int, list[ActWord]] = {}
+        for number, span in enumerate(sentences):
+            if span in hit:
+                words = act_words(line_of(text, span))
+                if words:
+                    lines[number] = words
+        if not lines:
+            return []
+        places = PlaceReader(text)
+        assembler = Assembler(self._document, chains_of(self._document))
+        for number, span in enumerate(sentences):
+            acts = lines.get(number)
+            if acts is None and not (self._recent_number >= number - 2 and self._may_echo(span)):
+                continue
+            self._read(number, span, acts or [], places, assembler)
+        return self._drafts
+
+    def _read(self, number: int, span: Span, acts: list[ActWord], places: PlaceReader, assembler: Assembler) -> None:
+        reading = self._reading(number, span, acts, places)
+        made = assembler.drafts(reading, self._antecedents)
+        made += self._echoed(reading, span, made, assembler)
+        self._antecedents.note(reading)
+        if made:
+            self._recent = made if number - self._recent_number > 1 else self._recent[-6:] + made
+            self._recent_number = number
+            self._drafts += made
+
+    def _reading(self, number: int, span: Span, acts: list[ActWord], places: PlaceReader) -> Reading:
+        sentence = parse(self._text, span)
+        reading = Reading(sentence, acts, number=number)
+        reading.homes = homes_of(sentence)
+        reading.figures = place_on(sentence, figures_in(self._text, *span))
+        dates = readings_in(self._text, *span, written_on=self._document.published, anchor=self._anchor)
+        reading.dates = place_on(sentence, [found.when for found in dates])
+        self._anchor = _anchor_of([found.when for found in dates]) or self._anchor
+        reading.places = place_on(sentence, places.places(*span))
+        return reading
+
+    def _echoed(self, reading: Reading, span: Span, made: list[Draft], assembler: Assembler) -> list[Draft]:
+        """Claims of a sentence that refers to the acts told before it without their words."""
+        sentence = self._text[slice(*span)]
+        before = self._recent if self._recent_number >= reading.number - 2 else []
+        denial = is_denial(sentence)
+        if denial is not None and before:
+            return [assembler.denial(reading, draft, denial) for draft in denied_acts(before)]
+        detail = is_detail(sentence)
+        if detail is not None and not made and before and reading.figures:
+            return assembler.detail(reading, before)
+        return []
+
+    def _may_echo(self, span: Span) -> bool:
+        sentence = self._text[slice(*span)]
+        return bool(_PRONOUN.match(sentence) or is_denial(sentence) or is_detail(sentence))
+
+    def _audible(self, span: Span) -> Span | None:
+        """A sentence without the mastheads, by-lines and datelines it begins or ends with; None when nothing is left."""
+        start, end = span
+        for low, high in self._silent:
+            if high <= start or low >= end:
+                continue
+            if low <= start:
+                start = min(high, end)
+            else:
+                end = low
+        while start < end and self._text[start] in " \t\n-–—:|":
+            start += 1
+        return (start, end) if end - start > 2 else None
+
+
+def _anchor_of(dates: list[When]) -> dt.date | None:
+    for when in reversed(dates):
+        if when.start and when.precision in ("day", "minute", "hour"):
+            return dt.date.fromisoformat(when.start[:10])
+    return None
