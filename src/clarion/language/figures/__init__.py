@@ -17,7 +17,9 @@ from clarion.language.figures.refuse import is_refused, masked_spans
 from clarion.model.nouns import Count, Number
 from clarion.model.vocabulary import CountKind, Unit
 
-FAMILY_OF = re.compile(r"\b(?:family|household|group|party|crew|team|band|gang|convoy)\s+of\s+(?:(?:about|some|around|nearly)\s+)?$", re.I)
+FAMILY_OF = re.compile(
+    r"\b(?:family|household|group|party|crew|team|band|gang|convoy)\s+of\s+(?:(?:about|some|around|nearly)\s+)?$", re.I
+)
 HOMES = re.compile(r"\s*(?:-\s?)?(?:member|person|strong)\b", re.I)
 
 

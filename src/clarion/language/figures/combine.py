@@ -34,7 +34,9 @@ class Figure:
     share_of: str | None = None
 
 
-_FILL = rf"\s*(?:(?:the|a|an|only|just|its|their|these|another|additional|further|total(?:\s+of)?)\s+)?(?:{CURRENCY})?\s?$"
+_FILL = (
+    rf"\s*(?:(?:the|a|an|only|just|its|their|these|another|additional|further|total(?:\s+of)?)\s+)?(?:{CURRENCY})?\s?$"
+)
 BEFORE = re.compile(
     rf"(?:^|(?<![\w-]))(?:(?P<at_least>{AT_LEAST})|(?P<fewer>{FEWER_THAN})|(?P<more>{MORE_THAN})|(?P<at_most>{AT_MOST})"
     rf"|(?P<about>{ABOUT})){_FILL}",
@@ -45,15 +47,25 @@ AFTER = re.compile(rf"(?P<at_least>{OR_MORE})|(?P<at_most>{OR_FEWER})|(?P<about>
 MONEY = re.compile(rf"(?:{CURRENCY})\s?$")
 PERCENT = re.compile(r"\s?(?:%|-?per[\s-]?cent\b|-?percent\b|\s?pct\b|\s?pc\b|٪|％)(?!age)", re.I)
 UNIT_BETWEEN = r"(?:\s?(?:%|per cent|percent|million|billion|thousand|bn|mn|m|k|[a-z]{1,10}))?"
-GAP_RANGE = re.compile(rf"\s{{0,2}}(?:-|–|—|‑|−|~|\bto\b|\bor\b|-to-|to-|to as many as|to more than|to about|and)\s{{0,2}}(?:{CURRENCY})?\s?", re.I)
+GAP_RANGE = re.compile(
+    rf"\s{{0,2}}(?:-|–|—|‑|−|~|\bto\b|\bor\b|-to-|to-|to as many as|to more than|to about|and)\s{{0,2}}(?:{CURRENCY})?\s?",
+    re.I,
+)
 GAP_UNIT = re.compile(
     rf"\s?-?(?:%|[a-z]{{1,12}}(?:\s[a-z]{{1,6}})?)\s{{0,2}}(?:-|–|\bto\b|\band\b)\s{{0,2}}(?:{CURRENCY})?\s?", re.I
 )
-BETWEEN = re.compile(r"\b(?:between|from|anywhere from|anywhere between)\s+(?:about\s+|around\s+|some\s+|up to\s+)?(?:%s)?\s?$" % CURRENCY, re.I)
+BETWEEN = re.compile(
+    r"\b(?:between|from|anywhere from|anywhere between)\s+(?:about\s+|around\s+|some\s+|up to\s+)?(?:%s)?\s?$"
+    % CURRENCY,
+    re.I,
+)
 LAST_MAGNITUDE = re.compile(r"(hundred|thousand|million|billion|trillion|mn|bn|tn|k|m)$", re.I)
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?)\s+(?:the\s+)?$", re.I)
 ONE_OF = re.compile(r"\s+of\s+$", re.I)
-OF = re.compile(r"(?:\s+(?:or\s+more|or\s+so))?\s+(?:of\s+)?(?:all\s+)?(?P<whole>(?:the|these|those|its|their|his|her|our|this|that|all|them|whom)?\b[^.,;:()\n]{0,60})", re.I)
+OF = re.compile(
+    r"(?:\s+(?:or\s+more|or\s+so))?\s+(?:of\s+)?(?:all\s+)?(?P<whole>(?:the|these|those|its|their|his|her|our|this|that|all|them|whom)?\b[^.,;:()\n]{0,60})",
+    re.I,
+)
 WHOLE_STOP = re.compile(
     r"\s+(?:who|which|that|were|was|are|is|have|has|had|in|on|at|to|from|by|with|for|since|when|while|after|before|and|as|"
     r"would|will|could|may|might|said|live|lived|seek|sought|want|wanted|remain|do|did|fled|held|died)\b.*",
@@ -81,7 +93,7 @@ def _joined(text: str, left: Numeral, right: Numeral, floor: int) -> Figure | No
 
 
 def _ratio(text: str, left: Numeral, right: Numeral, gap: str, floor: int) -> Figure | None:
-    """"one in three", "nine out of ten"."""
+    """ "one in three", "nine out of ten"."""
     if not ONE_IN.match(gap) or not 0 < left.value < right.value <= 1000 or "share" in (left.form, right.form):
         return None
     if right.form == "digits" and right.value > 100 and "out" not in gap:
@@ -95,15 +107,24 @@ def _range(text: str, left: Numeral, right: Numeral, gap: str, floor: int) -> Fi
         return None
     before = BETWEEN.search(text[max(floor, left.start - 34) : left.start])
     word = gap.strip().lower()
-    if not (GAP_RANGE.fullmatch(gap) or (GAP_UNIT.fullmatch(gap) and before) or (PERCENT.match(gap) and GAP_UNIT.fullmatch(gap))):
+    if not (
+        GAP_RANGE.fullmatch(gap)
+        or (GAP_UNIT.fullmatch(gap) and before)
+        or (PERCENT.match(gap) and GAP_UNIT.fullmatch(gap))
+    ):
         return None
     if PERCENT.match(gap) and not PERCENT.match(text, right.end):
         return None
-    if re.search(r"\b(?:by|at)\s+(?:\w+\s+)?(?:[$€£]\s?)?$", text[max(floor, left.start - 24) : left.start]) and not before:
+    if (
+        re.search(r"\b(?:by|at)\s+(?:\w+\s+)?(?:[$€£]\s?)?$", text[max(floor, left.start - 24) : left.start])
+        and not before
+    ):
         return None
     if re.search(r"\band\b", word) and not (before and before.group().lower().startswith(("between", "anywhere"))):
         return None
-    if word.startswith("or") and not left.value < right.value <= max(left.value + 2, 1.5 * left.value if left.value % 10 == 0 else 0):
+    if word.startswith("or") and not left.value < right.value <= max(
+        left.value + 2, 1.5 * left.value if left.value % 10 == 0 else 0
+    ):
         return None
     low, high = _spread(text, left, right)
     if not low < high or (low == 0 and word.startswith("or")):
@@ -112,13 +133,15 @@ def _range(text: str, left: Numeral, right: Numeral, gap: str, floor: int) -> Fi
     money = bool(MONEY.search(text[max(0, left.start - 6) : left.start]))
     percent = PERCENT.match(text, right.end)
     if percent:
-        figure = Figure(start, percent.end(), round(low / 100, 5), round(high / 100, 5), None, CountKind.SHARE, "share/range")
+        figure = Figure(
+            start, percent.end(), round(low / 100, 5), round(high / 100, 5), None, CountKind.SHARE, "share/range"
+        )
         return replace(figure, share_of=_whole(text, percent.end()))
     return Figure(_before_money(text, start), right.end, low, high, None, CountKind.RANGE, "range", money)
 
 
 def _spread(text: str, left: Numeral, right: Numeral) -> tuple[float, float]:
-    """"33-35 billion", "four to five thousand": the magnitude behind the second goes for both."""
+    """ "33-35 billion", "four to five thousand": the magnitude behind the second goes for both."""
     low, high = left.value, right.value
     if low >= 1000 or LAST_MAGNITUDE.search(text[left.start : left.end]):
         return low, high
@@ -136,7 +159,9 @@ def _single(text: str, numeral: Numeral, floor: int) -> Figure:
         figure = Figure(start, percent.end(), None, None, round(value / 100, 5), CountKind.SHARE, "share/percent")
         return _bounded(text, replace(figure, share_of=_whole(text, percent.end())), floor)
     if numeral.form == "share":
-        if re.match(r"\s+(?:an?\s+)(?:hour|day|year|mile|century|decade|month|week|kilomet)", text[end : end + 20], re.I):
+        if re.match(
+            r"\s+(?:an?\s+)(?:hour|day|year|mile|century|decade|month|week|kilomet)", text[end : end + 20], re.I
+        ):
             return _bounded(text, Figure(start, end, value, value, value, CountKind.EXACT, "exact/half"), floor)
         figure = Figure(start, end, None, None, round(value, 3), CountKind.SHARE, "share/word")
         return _bounded(text, replace(figure, share_of=_whole(text, end)), floor)

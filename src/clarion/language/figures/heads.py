@@ -14,7 +14,10 @@ from clarion.model.vocabulary import Unit
 WINDOW = 90  # code points behind the figure in which the head must stand
 WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?=\w))*\.?")
 GAP = re.compile(r"[\s\"“”‘’'*_()-]{0,4}")
-OPENING = re.compile(r"\s*(?:(?:more|further|other|additional|new|of|the|these|those|its|their|his|her|our|my|such|all|them)\b\s*){1,5}", re.I)
+OPENING = re.compile(
+    r"\s*(?:(?:more|further|other|additional|new|of|the|these|those|its|their|his|her|our|my|such|all|them)\b\s*){1,5}",
+    re.I,
+)
 
 # words that end a noun phrase
 STOPS = frozenset(
@@ -139,10 +142,33 @@ def _known_head(words: list[tuple[str, int]], value: float) -> Head | None:
 
 
 def _is_compound(word: str, following: str) -> bool:
-    """"police stations", "troops carriers": the plural that follows is the head and counts no people."""
-    if word.lower() not in ("police", "staff", "personnel", "crew", "youth", "chinese", "japanese", "british", "french",
-                            "rohingya", "vietnamese", "sudanese", "dutch", "irish", "lebanese", "congolese", "burmese",
-                            "displaced", "missing", "injured", "wounded", "dead", "homeless", "killed"):
+    """ "police stations", "troops carriers": the plural that follows is the head and counts no people."""
+    if word.lower() not in (
+        "police",
+        "staff",
+        "personnel",
+        "crew",
+        "youth",
+        "chinese",
+        "japanese",
+        "british",
+        "french",
+        "rohingya",
+        "vietnamese",
+        "sudanese",
+        "dutch",
+        "irish",
+        "lebanese",
+        "congolese",
+        "burmese",
+        "displaced",
+        "missing",
+        "injured",
+        "wounded",
+        "dead",
+        "homeless",
+        "killed",
+    ):
         return False
     return following.islower() and following.endswith("s") and unit_of(following) is None
 

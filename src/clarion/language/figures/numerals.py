@@ -24,7 +24,9 @@ class Numeral(NamedTuple):
 @cache
 def scanner() -> re.Pattern[str]:
     """The places where a numeral may begin."""
-    words = "|".join(sorted({*SMALL, *TENS, *(set(MAGNITUDES) - {"mn", "bn", "tn", "mln", "bln"})}, key=len, reverse=True))
+    words = "|".join(
+        sorted({*SMALL, *TENS, *(set(MAGNITUDES) - {"mn", "bn", "tn", "mln", "bln"})}, key=len, reverse=True)
+    )
     vague = "|".join([*VAGUE, "tens"])
     return re.compile(
         r"(?:(?<![\w.])|(?<=[$€£¥](?:US|CA|AU|NZ|HK))|(?<=[$€£¥][ACS])|(?<=\bRM)|(?<=\b(?:USD|EUR|GBP|AUD|CAD|INR|CHF|CNY|RMB|KRW)))"
@@ -44,11 +46,15 @@ GROUPED = re.compile(
 PLAIN = re.compile(r"\d*\.\d+|\d+")
 OVER = re.compile(r"[/⁄](\d{1,3})(?![\d/⁄])")
 FRACTION = re.compile(r"(?: |-| and |-and-)?(?:(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄])|([½¼¾⅓⅔⅕⅛]))")
-MAGNITUDE = re.compile(r"[\s-]{0,2}(million|billion|trillion|thousand|hundred|dozen|lakh|crore|mn|bn|tn|mln|bln)\b", re.I)
+MAGNITUDE = re.compile(
+    r"[\s-]{0,2}(million|billion|trillion|thousand|hundred|dozen|lakh|crore|mn|bn|tn|mln|bln)\b", re.I
+)
 GLUED_LETTERS = re.compile(r"[A-Za-zµ°%]+")
 NEXT_WORD = re.compile(r"(\s+|-|\s+and\s+|-and-)(?:(a|an)\s+)?([A-Za-z]+)\b")
 HALF_MORE = re.compile(r"(?:\s+|-)and(?:\s+|-)a(?:\s+|-)(half|quarter|third)\b", re.I)
-DENOMINATOR = re.compile(r"[\s-](thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|half|halves)\b", re.I)
+DENOMINATOR = re.compile(
+    r"[\s-](thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|half|halves)\b", re.I
+)
 OF_VAGUE = re.compile(r"\s+of\s+(thousands|hundreds|millions|billions)\b", re.I)
 HALF_OF = re.compile(r"\s+(?:(?:a|an)\s+)?(million|billion|trillion|dozen|hundred|thousand)\b", re.I)
 ARTICLE = re.compile(r"\b(?:an?|another)[\s-]+$", re.I)
@@ -97,7 +103,7 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
 
 
 def _is_metric(text: str, start: int, end: int) -> bool:
-    """"37m" is metres unless money stands before it or a plural noun behind it."""
+    """ "37m" is metres unless money stands before it or a plural noun behind it."""
     if re.search(r"[$€£¥₩₹]\s?$|[A-Z]{2}\s?$|\b(?:than|over|some|nearly|almost)\s$", text[max(0, start - 8) : start]):
         return False
     return text[end - 1] == "m" and not re.match(r"\s+(?:of\s|people\b|[a-z]{3,}s\b)", text[end : end + 20])
@@ -173,7 +179,7 @@ def _multiplied(total: float, group: float, by: int) -> tuple[float, float]:
 
 
 def _bare_magnitude(text: str, start: int, end: int, word: str) -> Numeral | None:
-    """"a hundred", "a dozen", "several thousand"; a magnitude word alone is no number."""
+    """ "a hundred", "a dozen", "several thousand"; a magnitude word alone is no number."""
     before = text[max(0, start - 16) : start]
     few = FEW.search(before)
     if few:
@@ -202,7 +208,7 @@ def _word_after(text: str, end: int, value: float, last: str) -> tuple[int, floa
 
 
 def _vague(text: str, match: re.Match[str]) -> Numeral | None:
-    """"dozens", "tens of thousands"; a figure before it ("2 millions", "low twenties") makes it exact or nothing."""
+    """ "dozens", "tens of thousands"; a figure before it ("2 millions", "low twenties") makes it exact or nothing."""
     word = match.group().lower()
     of = OF_VAGUE.match(text, match.end())
     if of:

@@ -45,7 +45,10 @@ YEAR_BEFORE = re.compile(
     r"july|august|september|october|november|december|a|an|its|his|her|their|this|on|vs\.?|versus)[\s,-]+$",
     re.I,
 )
-BOUND_BEFORE = re.compile(r"\b(?:(?:average|total|sum|maximum|minimum|rate|record)\s+of|some|about|than|least|nearly|almost|over|roughly|approximately|many|to)\s+$|[$€£¥]\s?$", re.I)
+BOUND_BEFORE = re.compile(
+    r"\b(?:(?:average|total|sum|maximum|minimum|rate|record)\s+of|some|about|than|least|nearly|almost|over|roughly|approximately|many|to)\s+$|[$€£¥]\s?$",
+    re.I,
+)
 NEXT = re.compile(r"[\s-]{1,2}([A-Za-z][\w'’-]*)")
 # impersonal or anaphoric "one"
 ONE_BEFORE = re.compile(
@@ -59,9 +62,12 @@ ONE_AFTER = re.compile(
     r"cannot|can['’]t|else|and\s+the\s+same|and\s+all|side\b|hand\b\s*,))",
     re.I,
 )
-HALF_BEFORE = re.compile(r"\b(?:first|second|other|latter|better|this|last|next|opening|former|front|top|bottom)[\s-]+$", re.I)
+HALF_BEFORE = re.compile(
+    r"\b(?:first|second|other|latter|better|this|last|next|opening|former|front|top|bottom)[\s-]+$", re.I
+)
 HALF_AFTER = re.compile(
-    r"-(?!a\b|dozen|million|of)\w|\s?(?:time|way|brother|sister|heart|truth|measure|moon|mast|staff|term|marathon|year)", re.I
+    r"-(?!a\b|dozen|million|of)\w|\s?(?:time|way|brother|sister|heart|truth|measure|moon|mast|staff|term|marathon|year)",
+    re.I,
 )
 BOTH_AND = re.compile(r"\s+(?!were|are|was|have|had|will)(?:[\w'’-]+\s+){1,5}?and\b", re.I)
 UNIT_LETTERS = frozenset(
@@ -76,7 +82,9 @@ ADDRESS = re.compile(
 )
 COMPOUND = re.compile(r"-([A-Za-z]{2,})\b(?!-old)")
 # compounds that do count: a five-member panel has five members
-COMPOUND_COUNTS = frozenset("member person man woman strong people party state nation country storey odd dozen year-old inch mile".split())
+COMPOUND_COUNTS = frozenset(
+    "member person man woman strong people party state nation country storey odd dozen year-old inch mile".split()
+)
 LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,12}\(?$")
 
 
@@ -134,7 +142,9 @@ def _is_counted(word: str, value: float) -> bool:
 
 def _is_plural_noun(word: str) -> bool:
     unit = unit_of(word)
-    return bool(unit and unit[1]) or (word.islower() and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "was", "has", "is")))
+    return bool(unit and unit[1]) or (
+        word.islower() and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "was", "has", "is"))
+    )
 
 
 def _is_label(text: str, numeral: Numeral) -> bool:
@@ -145,31 +155,40 @@ def _is_name(text: str, numeral: Numeral) -> bool:
     """A bare small number right behind a capitalised word inside a sentence: "iPhone 11", "the Big 12"."""
     if numeral.value >= 10_000 or numeral.value != int(numeral.value):
         return False
-    match = re.search(r"(?:^|\s|[(\"“])(?:(\S+)\s)?(i?[A-Z][\w'’+&/-]*)\s$", text[max(0, numeral.start - 40) : numeral.start])
-    if not match or numeral.glued or (match.group(1) or ".").endswith((".", ":", "?", "!")) or MEASURE.match(text, numeral.end):
+    match = re.search(
+        r"(?:^|\s|[(\"“])(?:(\S+)\s)?(i?[A-Z][\w'’+&/-]*)\s$", text[max(0, numeral.start - 40) : numeral.start]
+    )
+    if (
+        not match
+        or numeral.glued
+        or (match.group(1) or ".").endswith((".", ":", "?", "!"))
+        or MEASURE.match(text, numeral.end)
+    ):
         return bool(match and numeral.glued == "" and match.group(2).startswith("i"))
     word = NEXT.match(text, numeral.end)
-    return not (word and (_is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED or unit_of(word.group(1))))
+    return not (
+        word and (_is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED or unit_of(word.group(1)))
+    )
 
 
 def _is_address(text: str, numeral: Numeral) -> bool:
-    """"575 Wilbraham Road": a house number."""
+    """ "575 Wilbraham Road": a house number."""
     return numeral.value < 100_000 and bool(ADDRESS.match(text, numeral.end))
 
 
 def _is_compound(text: str, numeral: Numeral) -> bool:
-    """"six-speed", "two-month": a number word tied to a singular noun tells the kind, not the quantity."""
+    """ "six-speed", "two-month": a number word tied to a singular noun tells the kind, not the quantity."""
     match = COMPOUND.match(text, numeral.end)
     return bool(match and match.group(1).lower() not in COMPOUND_COUNTS and not match.group(1).lower().endswith("s"))
 
 
 def _is_zero_led(text: str, numeral: Numeral) -> bool:
-    """"0401 GMT", "007": a clock time or a code."""
+    """ "0401 GMT", "007": a clock time or a code."""
     return bool(re.match(r"0\d+(?!\d*[.,]\d)", text[numeral.start : numeral.end]))
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:
-    """"2-2", "3-1", "2014-15": two numbers with a hyphen of which the second is not greater."""
+    """ "2-2", "3-1", "2014-15": two numbers with a hyphen of which the second is not greater."""
     after = re.match(r"[-–](\d{1,4})(?![\d,])", text[numeral.end : numeral.end + 8])
     if after:
         return int(after.group(1)) <= numeral.value
@@ -187,7 +206,9 @@ def _is_pronoun(text: str, numeral: Numeral) -> bool:
         return False
     if text[numeral.start : numeral.start + 4] == "ONE " and text[numeral.start - 1 : numeral.start] == "-":
         return True
-    return bool(ONE_BEFORE.search(text[max(0, numeral.start - 14) : numeral.start]) or ONE_AFTER.match(text, numeral.end))
+    return bool(
+        ONE_BEFORE.search(text[max(0, numeral.start - 14) : numeral.start]) or ONE_AFTER.match(text, numeral.end)
+    )
 
 
 def _is_word_name(text: str, numeral: Numeral) -> bool:
@@ -200,7 +221,9 @@ def _is_word_name(text: str, numeral: Numeral) -> bool:
 def _is_half_of_something_else(text: str, numeral: Numeral) -> bool:
     words = text[numeral.start : numeral.end].lower()
     if words == "half":
-        return bool(HALF_BEFORE.search(text[max(0, numeral.start - 12) : numeral.start]) or HALF_AFTER.match(text, numeral.end))
+        return bool(
+            HALF_BEFORE.search(text[max(0, numeral.start - 12) : numeral.start]) or HALF_AFTER.match(text, numeral.end)
+        )
     if words.startswith("a"):
         return not re.match(r"\s+of\b|\s+or\s+more|\s+(?:were|was|are|is|said)\b", text[numeral.end : numeral.end + 10])
     return False
@@ -211,9 +234,11 @@ def _is_conjunction(text: str, numeral: Numeral) -> bool:
 
 
 def _is_vague_noun(text: str, numeral: Numeral) -> bool:
-    """"scores" is a verb and a noun of games too: only "scores of", "scores were"."""
+    """ "scores" is a verb and a noun of games too: only "scores of", "scores were"."""
     word = text[numeral.start : numeral.end].lower()
-    return word == "scores" and not re.match(r"\s+(?:of|more|were|are|have|had|others|remain)\b", text[numeral.end : numeral.end + 10])
+    return word == "scores" and not re.match(
+        r"\s+(?:of|more|were|are|have|had|others|remain)\b", text[numeral.end : numeral.end + 10]
+    )
 
 
 # nouns of measure: a number before one is a quantity whatever it looks like
@@ -224,7 +249,13 @@ MEASURED = frozenset(
 )
 
 Rule = tuple[str, Callable[[str, Numeral], bool]]
-_WORDS: list[Rule] = [("word name", _is_word_name), ("pronoun", _is_pronoun), ("label", _is_label), ("hyphenated", _is_hyphenated), ("compound", _is_compound)]
+_WORDS: list[Rule] = [
+    ("word name", _is_word_name),
+    ("pronoun", _is_pronoun),
+    ("label", _is_label),
+    ("hyphenated", _is_hyphenated),
+    ("compound", _is_compound),
+]
 RULES: dict[str, list[Rule]] = {
     "digits": [
         ("ordinal", _is_ordinal),
