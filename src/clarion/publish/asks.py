@@ -23,8 +23,8 @@ def asks_by_addressee(asks: tuple[Ask, ...], showcase: Showcase) -> tuple[tuple[
 
 def action_views(actions: tuple[Action, ...], showcase: Showcase, today: str | None) -> tuple[ActionView, ...]:
     """Actions by their start, those without one last. `today`, the day of publication, parts past from coming."""
-    ordered = sorted(actions, key=lambda action: (action.start is None, action.start or "", action.id))
-    return tuple(_action(action, showcase, today) for action in ordered)
+    number = showcase.index.action_number
+    return tuple(_action(action, showcase, today) for action in sorted(actions, key=lambda action: number[action.id]))
 
 
 def _ask(ask: Ask, showcase: Showcase) -> AskView:
@@ -41,6 +41,7 @@ def _ask(ask: Ask, showcase: Showcase) -> AskView:
 
 def _action(action: Action, showcase: Showcase, today: str | None) -> ActionView:
     return ActionView(
+        number=showcase.index.action_number[action.id],
         anchor=action.id,
         kind=act_words(action.kind),
         title=action.title,

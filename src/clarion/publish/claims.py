@@ -11,7 +11,6 @@ from clarion.publish.judged import judged
 from clarion.publish.phrases import (
     affected_words,
     chain_words,
-    count_words,
     day_words,
     listed,
     speaker_words,
@@ -30,7 +29,7 @@ def source_view(document: Document, index: Index) -> SourceView:
         anchor=f"doc-{number}",
         name=document.publisher or document.title or document.path or f"document {number}",
         title=document.title or UNKNOWN,
-        date=day_words(document.published),
+        date=day_words(document.published) if document.published else "date unknown",
         language=document.language,
     )
 
@@ -68,7 +67,6 @@ def claim_view(claim: Claim, index: Index) -> ClaimView:
     document = index.documents.get(claim.document)
     count = claim.affected.count if claim.affected else None
     written = index.text_of(claim.document, count.span) if count else None
-    figure = f"“{written}” ({count_words(count)})" if written else count_words(count)
     act = act_words(claim.act)
     source = source_view(document, index) if document else missing_source(claim)
     return ClaimView(
@@ -87,7 +85,7 @@ def claim_view(claim: Claim, index: Index) -> ClaimView:
         where=where_words(claim.where),
         actors=_parties(claim.actors),
         affected=affected_words(claim.affected),
-        figure=figure if count else None,
+        figure=written,
         addressees=_parties(claim.addressees),
         norms=listed(norm_words(norm) for norm in claim.norms) or "",
         evidence=listed(EVIDENCE[evidence.kind] for evidence in claim.evidence),

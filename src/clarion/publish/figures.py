@@ -66,13 +66,13 @@ def _row(same: list[_Told], axis: Axis, incident: Incident, showcase: Showcase) 
     origins = {incident.origin_of.get(claim.document) for _, claim in same} - {None}
     documents = len({claim.document for _, claim in same})
     words = many(len(origins), "origin") if origins else "origin unknown"
-    low, high, best = ("none" if value is None else amount(value) for value in (count.low, count.high, count.best))
+    low, high = ("open" if value is None else amount(value) for value in (count.low, count.high))
     return FigureRow(
         words=count_words(count),
         written=tuple(word for word in written if word),
         low=low,
         high=high,
-        best=best,
+        best="none" if count.best is None else amount(count.best),
         drawing=draw_figure(count, axis, f"{count_words(count)}, {STANCE[same[0][1].stance]}"),
         sources=showcase.again([claim.id for _, claim in same]),
         origins=f"{words}, {many(documents, 'document')}",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clarion.model import Claim, Count, Incident, Status
 from clarion.publish.figures import cannot_all_be_true
 from clarion.publish.index import Index
-from clarion.publish.phrases import listed, many, speaker_words
+from clarion.publish.phrases import listed, many, told_by
 
 
 def headline(incident: Incident, index: Index) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ def _named(origins: int) -> str:
 
 
 def _speakers(claims: Sequence[Claim]) -> str:
-    return listed((speaker_words(claim.voices) for claim in claims), most=3)
+    return listed((told_by(claim.voices) for claim in claims), most=3)
 
 
 def _counts(claims: Sequence[Claim]) -> list[Count]:

@@ -1,11 +1,22 @@
-"""A record with its items by id, numbered for readers: D1 a document, C1 a claim, I1 an incident."""
+"""A record with its items by id, numbered for readers: D1 a document, C1 a claim, I1 an incident, A1 an action."""
 
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clarion.model import Claim, ClaimId, Document, DocumentId, Incident, Judgement, JudgementVerdict, Record, Voice
+from clarion.model import (
+    Action,
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    Incident,
+    Judgement,
+    JudgementVerdict,
+    Record,
+    Voice,
+)
 from clarion.model.intervals import first_day
 
 
@@ -22,6 +33,7 @@ class Index:
     document_number: dict[str, int]
     claim_number: dict[str, int]
     incident_number: dict[str, int]
+    action_number: dict[str, int]
     incidents_of: dict[str, tuple[str, ...]]  # claim id -> ids of the incidents that hold it in any part
     judgements: dict[str, Judgement]  # what a judgement is about -> the one that stands
 
@@ -58,6 +70,7 @@ def index_record(record: Record, judgements: Iterable[Judgement] = ()) -> Index:
         document_number={document.id: i for i, document in enumerate(documents, 1)},
         claim_number={claim.id: i for i, claim in enumerate(claims, 1)},
         incident_number={incident.id: i for i, incident in enumerate(incidents, 1)},
+        action_number={action.id: i for i, action in enumerate(sorted(record.actions, key=_action_order), 1)},
         incidents_of=_incidents_of(incidents),
         judgements=standing(judgements),
     )
@@ -76,6 +89,10 @@ def standing(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
 
 def _document_order(document: Document) -> tuple[datetime.date, str, str, str]:
     return (document.published or datetime.date.max, document.publisher or "", document.title or "", document.id)
+
+
+def _action_order(action: Action) -> tuple[bool, str, str]:
+    return (action.start is None, action.start or "", action.id)
 
 
 def _claims_of(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:

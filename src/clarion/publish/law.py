@@ -39,7 +39,8 @@ def bound_words(finding: Finding) -> str:
     if finding.bound_since and finding.bound is Bound.SIGNED_ONLY:
         since = f" ({day_words(finding.bound_since)})"
     until = f", known to {day_words(finding.bound_until)}" if finding.bound_until else ""
-    return f"{BOUND[finding.bound]}{since}{until}".capitalize()
+    said = f"{BOUND[finding.bound]}{since}{until}"
+    return said[0].upper() + said[1:]
 
 
 def _element(element: Element, showcase: Showcase) -> ElementView:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from clarion.model import UNKNOWN
 from clarion.publish.compose import compose
 from clarion.publish.index import Index
-from clarion.publish.options import PublishOptions
+from clarion.publish.options import Format, PublishOptions
 from clarion.publish.phrases import many
 from clarion.publish.seal import BLANK, seal
 from clarion.publish.views import Dossier
@@ -17,6 +17,7 @@ from clarion.publish.visible import visible
 
 _NAMES = ("layout", "macros", "summary", "maps", "incidents", "law", "calls", "sources", "limits")
 _OPEN_CLAIMS = 6  # claims of an incident that are shown without a click
+_OPEN_FINDINGS = 6  # findings of all incidents together that are shown without a click
 _OPEN_TEXT = 200_000  # characters of all texts together up to which they are shown without a click
 
 
@@ -28,25 +29,24 @@ def to_html(index: Index, options: PublishOptions) -> bytes:
 def page(dossier: Dossier, options: PublishOptions) -> str:
     """The page with a blank digest."""
     texts = sum(len(piece.text) for document in dossier.documents for piece in document.pieces)
-    return (
-        _environment()
-        .get_template("layout")
-        .render(
-            d=dossier,
-            options=options,
-            blank=BLANK,
-            style=Markup(_file("dossier.css")),
-            drawings={name: Markup(drawing) for name, drawing in dossier.drawings.items()},
-            open_claims=_OPEN_CLAIMS,
-            is_open_text=texts <= _OPEN_TEXT,
-        )
+    styles = ["dossier.css", "paper.css"] if options.format is Format.PDF else ["dossier.css"]
+    layout = _environment().get_template("layout")
+    return layout.render(
+        d=dossier,
+        options=options,
+        blank=BLANK,
+        style=Markup("".join(package_text(name) for name in styles)),  # files of this package
+        drawings={name: Markup(drawing) for name, drawing in dossier.drawings.items()},  # made in `drawing`, escaped
+        open_claims=_OPEN_CLAIMS,
+        open_findings=_OPEN_FINDINGS,
+        is_open_text=texts <= _OPEN_TEXT,
     )
 
 
 @functools.cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.DictLoader({name: _file(f"{name}.html") for name in _NAMES}),
+        loader=jinja2.DictLoader({name: package_text(f"{name}.html") for name in _NAMES}),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=_shown,
@@ -66,5 +66,6 @@ def _shown(value: object) -> object:
 
 
 @functools.cache
-def _file(name: str) -> str:
+def package_text(name: str) -> str:
+    """A template or style of this package."""
     return (resources.files("clarion.publish") / "templates" / name).read_text(encoding="utf-8")

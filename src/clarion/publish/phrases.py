@@ -17,6 +17,7 @@ from clarion.model import (
 )
 from clarion.model import When as _When
 from clarion.model.intervals import last_day
+from clarion.publish.states import state_words
 from clarion.publish.words import UNIT
 
 _MONTHS = (
@@ -67,16 +68,16 @@ def affected_words(affected: Affected | None) -> str:
     if affected is None:
         return UNKNOWN
     counts = [count_words(count) for count in (affected.count, *affected.others) if count is not None]
-    return "; ".join([*([affected.description] if affected.description else []), *counts]) or UNKNOWN
+    is_said = affected.count is not None and affected.description == _unit(affected.count)
+    described = [affected.description] if affected.description and not is_said else []
+    return "; ".join([*described, *counts]) or UNKNOWN
 
 
 def place_words(place: Place) -> str:
-    """A place's name and the country's code where it is known."""
-    return (
-        f"{place.name} ({place.country})"
-        if place.country and place.ref and not place.ref.startswith("state:")
-        else place.name
-    )
+    """A place's name as written, and its country where that is known and not the place itself."""
+    if not place.country or (place.ref or "").startswith("state:"):
+        return place.name
+    return f"{place.name} ({state_words(place.country)})"
 
 
 def where_words(where: Sequence[Place]) -> str:
@@ -106,6 +107,13 @@ def speaker_words(voices: Sequence[CitedVoice]) -> str:
     if not voices:
         return "an unknown voice"
     return voices[-1].name
+
+
+def told_by(voices: Sequence[CitedVoice]) -> str:
+    """The innermost voice and through whom it is heard: `a border official (through Meridian Wire)`."""
+    if len(voices) < 2 or voices[-1].role in (VoiceRole.PUBLISHER, VoiceRole.AUTHOR):
+        return speaker_words(voices)
+    return f"{voices[-1].name} (through {voices[0].name})"
 
 
 def listed(names: Iterable[str], *, most: int = 0) -> str:

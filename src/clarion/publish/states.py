@@ -1,6 +1,11 @@
-"""Names of states for readers."""
+"""Names of states for readers, from the reference data."""
+
+from clarion.model import UNKNOWN
+from clarion.reference import states
 
 
 def state_words(ref: str | None) -> str:
-    """`state:CN` as a name; the code when the name is not known."""
-    return ref.removeprefix("state:") if ref else "unknown"
+    """`state:CN` or `CN` as a name; the code itself when no state has it."""
+    if not ref:
+        return UNKNOWN
+    return states.state(ref).name if states.is_state(ref) else ref.removeprefix("state:")

@@ -8,7 +8,7 @@ from clarion.publish.claims import source_view
 from clarion.publish.drawing.timeline import Mark
 from clarion.publish.incidents import lead_words
 from clarion.publish.index import Index
-from clarion.publish.phrases import day_words, speaker_words, when_words
+from clarion.publish.phrases import speaker_words, when_words
 from clarion.publish.views import TimeRow
 from clarion.publish.words import STATUS
 
@@ -19,7 +19,7 @@ def marks(index: Index) -> tuple[Mark, ...]:
     for incident in index.incidents.values():
         found.append(_incident(incident, index))
         found += [_warning(warning, incident, index) for warning in incident.warnings]
-    found += [_action(action) for action in index.record.actions]
+    found += [_action(action, index) for action in index.record.actions]
     return tuple(sorted((m for m in found if m), key=lambda mark: (mark.first, mark.lane, mark.target, mark.label)))
 
 
@@ -65,10 +65,11 @@ def _warning(warning: Warned, incident: Incident, index: Index) -> Mark | None:
     return Mark("warning", day, day, claim.id, label, short, first_day(incident.when))
 
 
-def _action(action: Action) -> Mark | None:
+def _action(action: Action, index: Index) -> Mark | None:
     when = When(start=action.start, end=action.end)
     first = first_day(when)
     if first is None:
         return None
-    label = f"{action.title}, {day_words(action.start)}"
-    return Mark("action", first, max(first, last_day(when) or first), action.id, label, f"{first.day}.{first.month}.")
+    number = index.action_number[action.id]
+    label = f"A{number}, {action.title}, {when_words(when)}"
+    return Mark("action", first, max(first, last_day(when) or first), action.id, label, f"A{number}")

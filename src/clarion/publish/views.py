@@ -46,7 +46,7 @@ class ClaimView:
     where: str
     actors: str
     affected: str
-    figure: str | None
+    figure: str | None  # as written
     addressees: str
     norms: str
     evidence: str
@@ -174,6 +174,7 @@ class AskView:
 class ActionView:
     """Something to do or attend."""
 
+    number: int
     anchor: str
     kind: str
     title: str

@@ -33,6 +33,14 @@ class Frame:
         across = (lon - self.lon + 180) % 360 - 180
         return self.width / 2 + across * self.squeeze * self.scale, self.height / 2 - (lat - self.lat) * self.scale
 
+    def sees(self, box: tuple[float, float, float, float], turn: int) -> bool:
+        """True when a box of degrees (west, south, east, north), shifted by `turn`, comes near the window."""
+        across, tall = self.degrees
+        return (
+            abs((box[0] + box[2]) / 2 + turn - self.lon) <= (box[2] - box[0] + across * 1.1) / 2
+            and abs((box[1] + box[3]) / 2 - self.lat) <= (box[3] - box[1] + tall * 1.1) / 2
+        )
+
     @property
     def degrees(self) -> tuple[float, float]:
         """Degrees of longitude and of latitude that the window shows."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clarion.publish.drawing.frame import Frame, Point, clipped, fit, pixels, runs, whole
 from clarion.publish.drawing.labels import Board, Box, place_label, text_width
-from clarion.publish.drawing.outlines import Outlines, outlines
+from clarion.publish.drawing.outlines import Line, Outlines, outlines
 from clarion.publish.drawing.svg import link, number, picture, tag, text
 
 _TOUCH = 11.0  # pixels: points nearer than this are drawn as one
@@ -112,8 +112,9 @@ def _land(held: Outlines, frame: Frame, board: Board) -> tuple[str, str]:
     return drawn, "".join(_country(name, ring, frame, board) for name, ring in names)
 
 
-def _seen(rings: Iterable[Sequence[Point]], frame: Frame, turn: int) -> list[list[Point]]:
-    return [cut for ring in rings if len(cut := clipped(pixels(ring, frame, turn), frame)) > 2]
+def _seen(rings: Iterable[Line], frame: Frame, turn: int) -> list[list[Point]]:
+    near = (ring.points for ring in rings if frame.sees(ring.box, turn))
+    return [cut for ring in near if len(cut := clipped(pixels(ring, frame, turn), frame)) > 2]
 
 
 def _country(name: str, ring: Sequence[Point], frame: Frame, board: Board) -> str:
@@ -162,8 +163,9 @@ def _balance(ring: Sequence[Point]) -> Point:
     return x / surface, y / surface
 
 
-def _lines(lines: Iterable[Sequence[Point]], frame: Frame, class_: str, colour: str, dashes: str) -> str:
-    seen = [run for line in lines for turn in _TURNS for run in runs(pixels(line, frame, turn), frame)]
+def _lines(lines: Iterable[Line], frame: Frame, class_: str, colour: str, dashes: str) -> str:
+    near = [(line.points, turn) for line in lines for turn in _TURNS if frame.sees(line.box, turn)]
+    seen = [run for points, turn in near for run in runs(pixels(points, frame, turn), frame)]
     if not seen:
         return ""
     path = "".join(_path(run, close=False) for run in seen)

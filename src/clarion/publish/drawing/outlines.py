@@ -13,11 +13,19 @@ Scale = Literal["110m", "50m", "10m"]
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line or ring, with its west, south, east and north ends so that what is out of sight costs nothing."""
+
+    points: tuple[Point, ...]
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """A country or territory and its rings; holes are rings too."""
 
     name: str
-    rings: tuple[tuple[Point, ...], ...]
+    rings: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +33,8 @@ class Outlines:
     """Areas to fill, and lines to draw: those of one area only (coasts) and those of two (borders)."""
 
     areas: tuple[Area, ...] = ()
-    coasts: tuple[tuple[Point, ...], ...] = ()
-    borders: tuple[tuple[Point, ...], ...] = ()
+    coasts: tuple[Line, ...] = ()
+    borders: tuple[Line, ...] = ()
 
 
 @functools.cache
@@ -42,9 +50,9 @@ def outlines(scale: Scale) -> Outlines:
         for arc in (arc for ring in area.rings for arc in ring):
             used[max(arc, ~arc)] = used.get(max(arc, ~arc), 0) + 1
     return Outlines(
-        areas=tuple(Area(area.name, tuple(_ring(ring, arcs) for ring in area.rings)) for area in held.areas),
-        coasts=tuple(arcs[i] for i, uses in used.items() if uses == 1),
-        borders=tuple(arcs[i] for i, uses in used.items() if uses > 1),
+        areas=tuple(Area(area.name, tuple(_line(_ring(ring, arcs)) for ring in area.rings)) for area in held.areas),
+        coasts=tuple(_line(arcs[i]) for i, uses in used.items() if uses == 1),
+        borders=tuple(_line(arcs[i]) for i, uses in used.items() if uses > 1),
     )
 
 
@@ -58,6 +66,11 @@ class _Packed(msgspec.Struct):
     grid: int
     arcs: list[list[int]]
     areas: list[_PackedArea]
+
+
+def _line(points: tuple[Point, ...]) -> Line:
+    lons, lats = [point[0] for point in points], [point[1] for point in points]
+    return Line(points, (min(lons), min(lats), max(lons), max(lats)))
 
 
 def _points(deltas: list[int], grid: int) -> tuple[Point, ...]:

@@ -108,7 +108,9 @@ def _mark(mark: Mark, axis: _Axis, y: float) -> str:
     label_at = max(end, axis.at(mark.borne_out)) if mark.borne_out else end
     room = axis.width - label_at - 12
     wide = len(mark.short) * 6.2
-    anchor, x = ("start", label_at + 8) if wide < room else ("end", start - 8)
+    anchor, x = (
+        ("start", label_at + 8) if wide < room else ("end", start - 8) if wide < start - 8 else ("start", start + 8)
+    )
     parts.append(text(mark.short, x, y + 3.5, class_="t-name", font_size=10, text_anchor=anchor, fill="#3c4753"))
     return link(mark.target, "".join(parts), label=mark.label)
 
