@@ -24,13 +24,16 @@ LAST_LINES = 10
 MOST_AUTHORS = 6
 LONGEST_NOTE = 700
 
-_FROM = re.compile(r"(?:from|de|von|author|by)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
+_FROM = re.compile(r"(?:from|de|von|author|by)\s*(?:\*\*)?\s*[:|]\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
 _LABEL = re.compile(
     r"\W*(?:Author|Authors|By|Text|Words|Reporting|Report|Writing|Reported|Compiled|Drafted|Prepared"
     r"|Written)(?:\s+by\b|\s*:)"
 )
 _AND_OTHERS = re.compile(r"\s+(?:and|with|,)\s+(?:agencies|staff|wires|correspondents)\b.*", re.I)
-_SEGMENT = re.compile(r"\s[|·•–—]\s|(?<=[.;])\s+(?=[A-Z])|;\s+")
+_SEGMENT = re.compile(
+    r"\s[|·•–—]\s|(?<=[.;])\s+(?=[A-Z])|;\s+"
+    r"|,\s+(?=(?:prepared|drafted|written|compiled|reported|text|words|story|by)\b)"
+)
 
 
 def find_authors(page: Page) -> tuple[Found, ...]:
@@ -66,7 +69,7 @@ def _memo_names(page: Page) -> list[str]:
         found = _FROM.match(text)
         if found is not None:
             value = found["value"].strip("* ")
-            parts = [part.strip(" )>]") for part in re.split(r"[(,<\[;]", value)]
+            parts = [part.strip(" )>]") for part in re.split(r"[(,<\[;|]", value)]
             return [name for part in parts for name in people_in(part)]
     return []
 

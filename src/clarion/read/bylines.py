@@ -28,6 +28,10 @@ _BY = re.compile(
     r"(?:\s+(?:from|in|for)\s+[\w ,'’\-]{1,60}?)?\s+)?(?:by|por|par|von)\s+(?P<names>\S.*)",
     re.I,
 )
+_COLUMNIST = re.compile(
+    r"(?i:(?:from\s+|by\s+)?(?:our\s+)?(?:guest\s+|staff\s+|special\s+)?(?:columnist|correspondent|reporter|contributor"
+    r"|writer)s?)(?:\s+in\s+[A-Z]\w+)?:?,?\s+(?P<names>[A-Z]\S*\s.*)"
+)
 # labels that name people who did not write the document's words
 _NOT_AUTHORS = re.compile(r"(?:translat|edited|editor\b|produc|narrat|moderator|research(?:ed)? assist)", re.I)
 _FROM_CORRESPONDENT = re.compile(
@@ -47,7 +51,8 @@ _NAME_ROLE = re.compile(
     rf"(?P<names>{_NAMES}),\s+(?:[a-z][\w\-]*\s+|[A-Z][\w\-]*\s+){{0,5}}?(?:{_ROLE_WORDS})\b(?:[^.!?]{{0,60}})?$"
 )
 _CUT = re.compile(
-    r"\s*(?:[,|•·;(\[/]|\s[–—-]\s|\bin\s+[A-Z]|\bfor\s+(?:the\s+)?[A-Z]|\bat\s+[A-Z]|\bfrom\s+[A-Z]|\d).*$"
+    r"\s*(?:[,|•·;(\[/]|\s[–—-]\s|\bin\s+[A-Z]|\bfor\s+(?:the\s+)?[A-Z]|\bat\s+[A-Z]|\bfrom\s+[A-Z]"
+    r"|\bof\s+(?:the\s+)?[A-Z]|\d).*$"
 )
 _IN_PLACE = re.compile(rf"(?P<names>{_NAMES})\s+in\s+{_NAMES}")
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+(?:and|&|y|et|und|e)\s+)")
@@ -65,7 +70,7 @@ def byline_names(line: str) -> list[str]:
     plain = bare(line).strip("()[] ")
     if _NOT_AUTHORS.match(plain) or _FROM_CORRESPONDENT.match(plain):
         return []
-    for pattern in (_LABELLED, _BY):
+    for pattern in (_LABELLED, _COLUMNIST, _BY):
         found = pattern.match(plain)
         if found is not None:
             return people_in(found["names"])
@@ -81,7 +86,8 @@ def byline_rest(line: str) -> str | None:
     if not names:
         return None
     rest = bare(line).rpartition(names[-1])[2].strip(" ,()[]–—-|")
-    return rest.split(",")[-1].strip() or None
+    name = rest.removeprefix("of ").removeprefix("for ").removeprefix("the ").split(",")[-1].strip()
+    return name if name and not name[0].islower() else None
 
 
 def is_lone_name(line: str) -> bool:

@@ -12,9 +12,10 @@ LONGEST_DATELINE = 120
 LEAST_SENTENCE = 60
 
 _END = re.compile(
-    r"(?:\s+(?:--?|[–—|])\s*|[)\d]\s?(?:--?|[–—|:])\s*|\s?[—–]\s*|\)\s*[.:]\s*|(?<=[A-Z]):\s+|\.\s?[-–—]\s*)"
+    r"(?:\s+(?:--?|[–—|])\s*|[)\d/]\s?(?:--?|[–—|:])\s*|\s?[—–]\s*|\)\s*[.:]\s*|(?<=[A-Z]):\s+"
+    r"|\.\s?[-–—]\s*|(?<=\d{4})\.\s+)"
 )
-_AGENCY = re.compile(r"\(([^()\d\n]{2,60})\)")
+_AGENCY = re.compile(r"\((?P<round>[^()\d\n]{2,60}?)[,\s]*\)|(?<!\w)/(?P<slashed>[^/\d\n]{2,60})/")
 _WEEKDAYS = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?"
 _WEEKDAY = re.compile(rf"\b{_WEEKDAYS}\b", re.I)
 _PLACE_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’\-]*")
@@ -47,7 +48,9 @@ def dateline_of(paragraph: str) -> Dateline | None:
         if first is None and end[0].strip() == ":" and not written_days(head[: end.end()]):
             return None  # "PRESENTER: …" names a speaker
         reading = _read(head[: _content_end(end)], end.end())
-        if reading is None or (reading.day is None and len(paragraph) - reading.length < LEAST_SENTENCE):
+        if reading is None or (end[0].startswith(".") and (reading.day is None or reading.day.year is None)):
+            continue
+        if reading.day is None and len(paragraph) - reading.length < LEAST_SENTENCE:
             continue
         if reading.day is not None or reading.agency is not None:
             return reading
@@ -57,8 +60,7 @@ def dateline_of(paragraph: str) -> Dateline | None:
 
 
 def _content_end(end: re.Match[str]) -> int:
-    kept = end[0]
-    return end.start() + (1 if kept[0] in ")0123456789" else 0)
+    return end.start() + (1 if end[0][0] in ")/0123456789" else 0)
 
 
 def _read(content: str, length: int) -> Dateline | None:
@@ -66,17 +68,17 @@ def _read(content: str, length: int) -> Dateline | None:
     if len(days) > 1:
         return None
     day = days[0] if days else None
-    agency = _AGENCY.search(content)
     rest = content
     if day is not None:
         rest = rest[: day.start] + "," + rest[day.end :]
+    agency = _AGENCY.search(rest)
     if agency is not None:
         rest = rest.replace(agency[0], ",")
     place = _WEEKDAY.sub("", rest).strip(" ,()-–—|:./")
     place = re.sub(r"[\s,()|–—\-]{2,}", ", ", place)
     if not _is_place(place, bare_capitals=day is None):
         return None
-    return Dateline(length, place, day, agency[1].strip() if agency else None)
+    return Dateline(length, place, day, (agency["round"] or agency["slashed"]).strip() if agency else None)
 
 
 def _is_place(place: str, *, bare_capitals: bool) -> bool:

@@ -91,11 +91,11 @@ def _named_pattern() -> re.Pattern[str]:
     year = r"(?:19|20)\d\d"
     of = r"(?:of\s+|de\s+|del\s+)?"
     day_first = (
-        rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?{_MEETING_GAP}{of}(?P<m1>{months})\b\.?"
+        rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?{_MEETING_GAP}(?:day\s+)?{of}(?P<m1>{months})\b\.?"
         rf"(?:,?\s+(?:of\s+|de\s+|del\s+)?(?P<y1>{year})\b)?"
     )
     month_first = rf"\b(?P<m2>{months})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(?P<y2>{year})\b)?"
-    roman = rf"(?P<d3>\d{{1,2}})\.?\s(?P<m3>[IVX]{{1,4}})\.?\s(?P<y3>{year})\b"
+    roman = rf"(?P<d3>\d{{1,2}})[.\s/-]{{1,2}}(?P<m3>[IVX]{{1,4}})[.\s/-]{{1,2}}(?P<y3>{year})\b"
     return re.compile(rf"(?<![\d.,/-])(?:{day_first}|{roman})|{month_first}", re.I)
 
 

@@ -13,6 +13,7 @@ from clarion.read.page import Page
 NEAR_DAYS = 45
 LAST_LINES = 8
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LABEL = (
     r"(?:first published|published|posted|issued|released|last updated|last modified|updated|dated"
     r"|compiled|date|as of|publicado|publi[ée]|fecha|stand|veröffentlicht)"
@@ -93,7 +94,7 @@ def _without_year(page: Page) -> FoundDay | None:
         candidates.append((page.text[slice(*page.head.dateline_span)], dateline.day))
     for text, day in candidates:
         if day is not None and day.year is None:
-            found = _nearest_year(day, page.text)
+            found = _nearest_year(day, page.text) or _masthead_year(day, page)
             if found is not None:
                 return FoundDay(found, f"{_shown(text, day)}, with the year from the text")
     return None
@@ -110,6 +111,12 @@ def _nearest_year(day: WrittenDay, text: str) -> datetime.date | None:
         if (chosen := day.date(year)) is not None and abs((chosen - other).days) <= NEAR_DAYS
     }
     return near.pop() if len(near) == 1 else None
+
+
+def _masthead_year(day: WrittenDay, page: Page) -> datetime.date | None:
+    """The day in the only year that the head names ("Bulletin 14/2023")."""
+    years = {year for head in page.head.lines for year in _YEAR.findall(head.line.text)}
+    return day.date(int(years.pop())) if len(years) == 1 else None
 
 
 def _shown(text: str, day: WrittenDay) -> str:

@@ -56,7 +56,7 @@ _NUMBER = (
 _PART = re.compile(rf"\W*(?:(?:{'|'.join(_KINDS)}){_NUMBER}?|{_NUMBER})\W*", re.I)
 _PAGE = re.compile(
     r"\W*(?:(?:issue|edition|vol(?:ume)?\.?|no\.?|nr\.?|n[°º]|page|p\.|ref(?:erence)?\.?:?|week|part"
-    r"|chapter|year|autumn|winter|spring|summer)\s*[\w./\- ]{0,20}\d[\w./\- ]{0,12}(?:\([^)]{1,30}\))?)\W*",
+    r"|chapter|year|autumn|winter|spring|summer)\s*[\w./\- ]{0,20}\d[\w./\-]{0,8}(?:\s?\([^)]{1,30}\))?)\W*",
     re.I,
 )
 _BREAK = re.compile(r"\s+[-–—|•·/]+\s+|\s*[|•·]\s*|\s+/\s+")

@@ -27,10 +27,11 @@ _FIELD = re.compile(
     r"|contact|embargo(?:ed)?(?: until)?"
     r"|published(?: by| on)?|programme|program|show|station|channel|broadcaster|outlet|newspaper|publication"
     r"|organi[sz]ation|publisher|issued by|posted|updated|last updated|url|source|author|language|category|tags?"
-    r"|location)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*\S",
+    r"|location)\s*(?:\*\*)?\s*[:|]\s*(?:\*\*)?\s*\S",
     re.I,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]*_]*$")
+_SECOND_SENTENCE = re.compile(r"[.!?]\s+[A-Z]")
 _GREETING = re.compile(
     r"(?:dear|to whom|colleagues|friends|sehr geehrte|liebe|estimad[oa]s?|querid[oa]s?|chers?|ch[èe]re"
     r"|madam|sir|your excellency|excellenc(?:y|ies))\b",
@@ -101,7 +102,9 @@ def _is_head_line(lines: list[Line], number: int, marked: dict[Span, RegionKind]
         return True
     if _HEADING.match(line.text) and number < 3:
         return True
-    if len(text) > LONGEST_HEAD_LINE or dateline_of(text) is not None or _GREETING.match(text) or not text:
+    if not any(character.isalnum() for character in text):
+        return True  # a rule across the page, or a table's
+    if len(text) > LONGEST_HEAD_LINE or dateline_of(text) is not None or _GREETING.match(text):
         return False
     if _ITEM.match(line.text) or _SPEAKER.match(text):
         return False
@@ -112,6 +115,7 @@ def _is_head_line(lines: list[Line], number: int, marked: dict[Span, RegionKind]
             and line.after_gap
             and _stands_alone(lines, number)
             and len(text.split()) <= 20
+            and not _SECOND_SENTENCE.search(text)
             and _more_follows(lines, number)
         )
     return not _is_wrapped(lines, number) and not _is_sub_head(lines, number)
@@ -155,7 +159,7 @@ def _kinds(lines: list[Line], marked: dict[Span, RegionKind]) -> list[RegionKind
 
 
 def _sure_kind(text: str) -> RegionKind | None:
-    if is_genre(text):
+    if is_genre(text) or not any(character.isalnum() for character in text):
         return RegionKind.MASTHEAD
     if is_byline(text):
         return RegionKind.BYLINE

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 from clarion.model.nouns import Span
+from clarion.read.bylines import is_byline
 from clarion.read.days import WrittenDay, whole_days, written_days
+from clarion.read.genres import is_genre
 from clarion.read.names import bare
 
 # a longer line is prose, whatever it holds
@@ -37,13 +39,14 @@ _TELLING_END = re.compile(
     rf"\b(?:{_TELLING})\s*(?:[:,]|on|of|at|for|from|as of|el|le|am|vom|du|del)?(?:\s+the)?\s*$", re.I
 )
 _TOLD_ON = re.compile(
-    r"\b(?:issued|published|posted|released|updated|compiled|written|recorded|broadcast|aired|adopted"
-    r"|delivered|signed|sent|prepared)\b[^.;:]{0,80}\bon\s*$|,\s*(?:le|el|den|am|al)\s*$",
+    r"\b(?:issued|published|posted|released|updated|compiled|written|recorded|broadcast|aired|adopted|delivered|signed"
+    r"|sent|prepared|given|done)\b[^.;:]{0,80}\bon(?:\s+(?:the|this))?\s*$|,\s*(?:le|el|den|am|al)\s*$",
     re.I,
 )
 _OPEN_END = re.compile(r"(?:^|[,–—\-|(:·•/;\]\)\"”*_]|\b(?:no|nr|n)\.?\s*\d+|[\d])\s*$")
 _CAPITALISED_END = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]\S*\s*$")
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+\S+\s+\S+")
+_TAIL_BREAK = re.compile(r"[,;|*]\s*|\s+[-–—/·•]+\s+")
 _AFTER_SEPARATOR = re.compile(r"^[\s,.|)\]\-–—:;/·•*_\"”]*")
 
 
@@ -115,5 +118,11 @@ def _follows_date(line: str, day: WrittenDay) -> bool:
     after = _CLOCK.sub("", line[day.end :], count=1)
     if after.lstrip().startswith((".", "(", "|", "*", "[", ")", "•", "·")):
         return True
-    words = _AFTER_SEPARATOR.sub("", after).split()
-    return len(words) <= 4 and not any(word[0].islower() for word in words if len(word) > 3)
+    words = _AFTER_SEPARATOR.sub("", after)
+    return _is_tail(words) or all(_is_tail(part) or is_byline(part) for part in _TAIL_BREAK.split(words))
+
+
+def _is_tail(words: str) -> bool:
+    """Nothing, a section, a place or a page: what may follow the date in a masthead."""
+    parts = words.split()
+    return len(parts) <= 4 and (is_genre(words) or not any(word[0].islower() for word in parts if len(word) > 3))

@@ -9,18 +9,18 @@ academy action administration agency alliance ambassador army assembly associati
 broadcasting brief bridge brigade brotherhood bulletin bureau cabinet caucus campaign cell center centre chamber
 chambers charity chronicle church circle clinic club coalition collective college command commission commissioner
 committee community conference confederation congress consortium consulate corps council counsel courier court
-daily defenders delegation department desk digest diocese directorate dispatch division doctors embassy evening
+defenders delegation department desk digest diocese directorate dispatch division doctors embassy evening
 examiner experts express faculty federation fellowship force foundation forum front fund gazette general globe
-government group guard guardian guild headquarters helpline herald hospital hotline house independent initiative
-institute institution institutes international journal judiciary law lawyers league legal legion lens letter
-library lobby magazine mail mandate media mirror mission monitor monitoring morning movement network news
+government group guard guardian guild headquarters helpline herald hospital hotline independent initiative
+institute institution institutes international journal judiciary law lawyers league legal legion letter
+library lobby magazine mail mandate media mirror mission monitor monitoring movement network news
 newsletter newspaper newsroom notebook observatory observer office ombudsman organisation organization outlook
-panel parish parliament partnership party patriarchate patrol pen people's phone platform police post presidency
+panel parish parliament partnership party patriarchate patrol people's phone platform police post presidency
 press procedures programme program project prosecutor protection radio rapporteur reader record refuge register
 registry relief report reporter reports rescue review rights sector secretariat section senate sentinel service
 services signal society solidarity spokesperson standard star station studio sun syndicate synod taskforce team
 telegraph television times tracker trade tribunal tribune trust tv union unit university voice voices volunteers
-watch weekly wire witness women workers workshop world agencia asamblea asociación boletín centro colectivo comité
+watch weekly wire witness women workers workshop agencia asamblea asociación boletín centro colectivo comité
 comisión consejo coordinadora defensoría diario diócesis embajada faro federación fiscalía frente fundación
 gobierno grupo instituto ministerio movimiento observatorio oficina organización parroquia periódico policía portal
 prensa red revista sindicato unión voz agence conseil coordination fondation gouvernement ligue ministère mouvement
@@ -155,7 +155,7 @@ def is_body(line: str) -> bool:
     """True when a line can be the name of a body or paper: title case, short, no figure, no sentence."""
     if not 1 <= len(line.split()) <= 10 or len(line) > 90 or line.endswith((".", "!", "?", ":", ";")):
         return False
-    if _DIGIT.search(line) or line.startswith(('"', "“", "'", "‘")):
+    if _DIGIT.search(line) or _HONORIFIC.match(line) or line.startswith(('"', "“", "'", "‘")):
         return False
     return is_title_case(line) and not _SENTENCE_WORDS.search(line)
 

@@ -25,6 +25,9 @@ _SPEECH = (
     r"|announces?|announced|warns?|warned|appeals?|appealed|protests?|protested|rejects?|rejected|regrets?"
     r"|regretted|reports?|reported|says?|said|mourns?|mourned|asks?|asked"
     r"|alarmed|concerned|saddened|outraged|shocked|dismayed|appalled|documented|recorded|learned|learnt"
+    r"|denies|denied|refutes|refuted|dismiss(?:es|ed)|informs?|informed|states|stated|recalls|recalled"
+    r"|observes|believes"
+    r"|wishes|considers|draws|follows|responds|responded|clarifies|clarified"
     r"|received|noted|notes|reiterates?|reiterated|confirms?|confirmed|established|publishes|published"
     r"|released|issued|launch(?:es|ed))\b"
 )
@@ -39,8 +42,9 @@ _SELF = re.compile(rf"\b[Ww]e,?\s+(?:at\s+|the\s+|of\s+){{1,3}}(?P<name>{NAME_WO
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?"
 _COPYRIGHT = re.compile(rf"(?:©|\([Cc]\)|[Cc]opyright)\s*(?:©\s*)?{_YEARS}(?:by\s+)?(?P<name>{NAME_WORDS})")
 _ISSUED = re.compile(
-    rf"\b(?:[Pp]ublished|[Ii]ssued|[Rr]eleased|[Cc]ompiled|[Pp]repared|[Rr]ecorded|[Bb]roadcast|PUBLISHED"
-    rf"|ISSUED)\s+by\s+(?:the\s+)?(?P<name>{NAME_WORDS})"
+    rf"\b(?:(?:[Ff]irst |[Oo]riginally )?[Pp]ublished in|(?:[Pp]ublished|[Ii]ssued|[Rr]eleased|[Cc]ompiled"
+    rf"|[Pp]repared|[Rr]ecorded|[Bb]roadcast|PUBLISHED"
+    rf"|ISSUED)\s+by)\s+(?:the\s+)?(?P<name>{NAME_WORDS})"
 )
 _REGISTERED = re.compile(r"\bregistered (?:charity|non-?profit|association|ngo|organi[sz]ation)\b", re.I)
 _ADDRESS = re.compile(

@@ -13,14 +13,14 @@ from clarion.read.publisherclues import about, address, footer, self_named, sign
 
 LONGEST_NAME = 120
 
-_FROM = re.compile(r"(?P<key>from|de|von)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
+_FROM = re.compile(r"(?P<key>from|de|von)\s*(?:\*\*)?\s*[:|]\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
 _SOURCE = re.compile(
     r"(?P<key>source|published by|issued by|publisher|programme|program|show|station|channel|broadcaster"
     r"|outlet|newspaper"
-    r"|publication|organi[sz]ation)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*(?P<value>\S.*)",
+    r"|publication|organi[sz]ation)\s*(?:\*\*)?\s*[:|]\s*(?:\*\*)?\s*(?P<value>\S.*)",
     re.I,
 )
-_FIELD_BREAK = re.compile(r"\s*[(),<>\[\];]\s*|\s+[-–—/]\s+")
+_FIELD_BREAK = re.compile(r"\s*[(),<>\[\];|]\s*|\s+[-–—/]\s+")
 # parts of a body that sign for it
 _UNIT = re.compile(r"\b(?:desk|unit|department|section|division|team|office|secretariat|registry)\b", re.I)
 _WORKS = (
@@ -29,11 +29,11 @@ _WORKS = (
     r"|petition|message)"
 )
 _WORK_OF = re.compile(
-    rf"(?:[\w’'-]+\s+){{0,4}}?{_WORKS}\s+(?:of|by|from)\s+(?:the\s+)?(?P<name>{NAME_WORDS}"
-    rf"|families\s+of\s+{NAME_WORDS}|[a-z]+\s+of\s+{NAME_WORDS})(?:[\s,(–-]*(?:19|20)\d\d\W*)?",
-    re.I,
+    rf"(?:[\w’'-]+\s+){{0,4}}?(?i:{_WORKS})\s+(?i:of|by|from)\s+(?:[Tt]he\s+)?(?P<name>(?:[a-z]+\s+of\s+)?{NAME_WORDS})"
+    r"(?:[\s,(–-]*(?:19|20)\d\d\W*)?"
 )
-_LETTER_FROM = re.compile(r"from\s+(?:the\s+)?(?P<name>\S[^.:;!?]{3,90})", re.I)
+_LETTER_FROM = re.compile(r"from\s+(?:the\s+)?(?P<name>(?!our|a)\S[^.:;!?]{3,90})", re.I)
+_ADDRESSED = re.compile(rf"(?P<name>{NAME_WORDS})\s+to\s+(?:the|all|our)\s+\w[^.:;!?]{{3,90}}")
 
 
 def find_publisher(page: Page) -> Found | None:
@@ -69,7 +69,7 @@ def _field(page: Page) -> Iterator[Found]:
 
 def _masthead(page: Page) -> Iterator[Found]:
     lines = [head.line.bare for head in page.head.lines if head.kind is RegionKind.MASTHEAD]
-    names = [line for line in lines if not is_genre(line)]
+    names = [line for line in lines if not is_genre(line) and any(character.isalnum() for character in line)]
     if len(names) > 1 and names_a_state(names[0]) and has_body_noun(names[1]):
         names.pop(0)  # the letterhead's ministry speaks, not the whole state
     for line in names[:1]:
@@ -89,7 +89,7 @@ def _work_of(page: Page) -> Iterator[Found]:
     """ "Annual report of the X", "Open letter from X", "From the families of X"."""
     for head in page.head.lines:
         text = head.line.bare
-        found = _WORK_OF.fullmatch(text) or _LETTER_FROM.fullmatch(text)
+        found = _WORK_OF.fullmatch(text) or _LETTER_FROM.fullmatch(text) or _ADDRESSED.fullmatch(text)
         if found is not None and has_body_noun(found["name"]) and not is_person(found["name"]):
             yield Found(found["name"], "title")
 
