@@ -13,6 +13,8 @@ from clarion.model.nouns import Span, When
 
 
 # a comparison ("a year earlier") tells of another time without moving the story there
+NUMERIC = frozenset({"iso"})  # readings that mean the same in every language
+DAYS = ("day", "week", "fortnight", "night")  # but "two days later" does
 STORY = 1500  # code points after which a quarter told of no longer rules a comparison
 COMPARISONS = frozenset({"ago", "ago_unit", "later", "year_earlier"})
 
@@ -30,8 +32,12 @@ def find_dates(text: str, *, written_on: dt.date | None, language: str = "en") -
     """Every expression of time in text order; spans in code points of `text`.
 
     Relative expressions are worked out from `written_on`, never from today's date; without it their bounds are null.
+    Words are read in English only; in other languages only dates in digits ("2024-03-07").
     """
-    return [reading.when for reading in readings_in(text, 0, len(text), written_on=written_on)]
+    readings = readings_in(text, 0, len(text), written_on=written_on)
+    if not language.lower().startswith("en"):
+        readings = [reading for reading in readings if reading.rule in NUMERIC]
+    return [reading.when for reading in readings]
 
 
 def readings_in(
@@ -63,7 +69,7 @@ class _Told(NamedTuple):
     at: int = 0
 
     def after(self, point: Point, when: When) -> "_Told":
-        if when.start is None or when.precision is None or point.rule in COMPARISONS:
+        if when.start is None or when.precision is None or (point.rule in COMPARISONS and point.unit not in DAYS):
             return self
         first = dt.date.fromisoformat(when.start[:10])
         if when.precision in ("day", "minute", "hour"):

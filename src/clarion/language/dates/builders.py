@@ -31,7 +31,7 @@ def day_number(codes: str, tokens: Tokens, first: int, last: int) -> int | None:
 
 
 def days_of_month(codes: str, tokens: Tokens, first: int, last: int) -> list[Point] | None:
-    """"3-5 May" is one stretch, "6 and 7 September" two days, "5, 6 and 9 May" three."""
+    """As in "3-5 May" is one stretch, "6 and 7 September" two days, "5, 6 and 9 May" three."""
     month = whole(value_of(codes, tokens, first, last, "M"))
     year = whole(value_of(codes, tokens, first, last, "Y"))
     places = [index for index in range(first, last) if codes[index] in "DO"]
@@ -56,7 +56,7 @@ def days_of_month(codes: str, tokens: Tokens, first: int, last: int) -> list[Poi
 
 
 def feast(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"Christmas Eve", "Easter 2018", "last Thanksgiving"."""
+    """As in "Christmas Eve", "Easter 2018", "last Thanksgiving"."""
     start, end = span_of(tokens, first, last)
     year = whole(value_of(codes, tokens, first, last, "Y"))
     relative = value_of(codes, tokens, first, last, "R")
@@ -66,7 +66,7 @@ def feast(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 
 
 def month_relative(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"last February", "this May", "next March"."""
+    """As in "last February", "this May", "next March"."""
     start, end = span_of(tokens, first, last)
     step = whole(value_of(codes, tokens, first, last, "R"))
     month = whole(value_of(codes, tokens, first, last, "M"))
@@ -74,7 +74,7 @@ def month_relative(codes: str, tokens: Tokens, first: int, last: int) -> Point |
 
 
 def spelled_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"nineteen ninety-six", "the year two thousand"."""
+    """As in "nineteen ninety-six", "the year two thousand"."""
     start, end = span_of(tokens, first, last)
     numbers = [whole(tokens[index].value) or 0 for index in range(first, last) if codes[index] == "N"]
     if numbers[:2] == [2, 1000] and (codes[first] in "tM" or codes[first - 1 : first] in ("U", "i", "s") or len(numbers) > 2):
@@ -88,7 +88,7 @@ def spelled_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
 
 
 def nth_of_relative(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"last year's third quarter", "the first half of this year"."""
+    """As in "last year's third quarter", "the first half of this year"."""
     start, end = span_of(tokens, first, last)
     units = [str(tokens[index].value) for index in range(first, last) if codes[index] == "U"]
     nth = whole(value_of(codes, tokens, first, last, "oO"))
@@ -100,14 +100,14 @@ def nth_of_relative(codes: str, tokens: Tokens, first: int, last: int) -> Point 
 
 
 def year_earlier(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"the year-earlier period", "the year-ago quarter"."""
+    """As in "the year-earlier period", "the year-ago quarter"."""
     start, end = span_of(tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "U"))
     return Point(start, end, "", rel=-1, unit=unit, anchor="context") if unit in ("year", "month", "week", "day") else None
 
 
 def year_end(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"year-end", "month-end": the last day of the unit that holds the document's date."""
+    """As in "year-end", "month-end": the last day of the unit that holds the document's date."""
     start, end = span_of(tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "U"))
     edge = str(value_of(codes, tokens, first, last, "G"))
@@ -115,29 +115,40 @@ def year_end(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 
 
 def the_relative_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"the past year" runs up to the document's date, "the coming week" is the next, "the following day" is told from another."""
+    """As in "the past year" (up to the document's date), "the coming week" (the next), "the following day" (told)."""
     start, end = span_of(tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "U"))
-    index = next(index for index in range(first, last) if codes[index] == "R")
-    length = tokens[index].end - tokens[index].start
-    step = whole(tokens[index].value) or 0
-    if unit in ("minute", "second", "hour", "season"):
+    word = next(tokens[index].word for index in range(first, last) if codes[index] == "R")
+    step = whole(value_of(codes, tokens, first, last, "R")) or 0
+    if unit in ("minute", "second", "hour", "season") or is_fiscal(tokens, first, last):
         return Point(start, end, "", null="vague")
     if step == 0:
         return Point(start, end, "", rel=0, unit=unit, anchor="context" if unit == "quarter" else "document")
-    if length == 4 and step == -1 and str(tokens[index].value) == "past" and unit != "day":
+    if word == "past" and unit not in ("day", "weekend"):
         return Point(start, end, "", rel=step, count=1, unit=unit)
-    if length in (4, 6, 8) and unit != "day":  # last, next, coming, upcoming
+    if word in ("last", "past", "next", "coming", "upcoming", "forthcoming") and unit != "day":
         return Point(start, end, "", rel=step, unit=unit)
     return Point(start, end, "", rel=step, unit=unit, anchor="context")
 
 
+def is_fiscal(tokens: Tokens, first: int, last: int) -> bool:
+    """True when the unit is one of a calendar that the words do not give: a fiscal or school year."""
+    return any(tokens[index].word in FISCAL for index in range(max(0, first - 1), last))
+
+
+FISCAL = frozenset({"fiscal", "financial", "school", "academic"})
+
+
 def the_quarter(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"the quarter": the one told of last."""
+    """As in "the quarter": the one told of last."""
     start, end = span_of(tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "U"))
     if unit == "quarter":
         return Point(start, end, "", rel=0, unit=unit, anchor="context")
+    if unit == "weekend":
+        return Point(start, end, "", rel=0, unit=unit)
+    if is_fiscal(tokens, first, last):
+        return Point(start, end, "", null="vague")
     told = codes[first - 1 : first] == "l" or "Q" in codes[first:last]
     if unit == "year" and told and codes[last : last + 1] not in ("Y", "N"):
         return Point(start, end, "", rel=0, unit=unit)
@@ -179,7 +190,7 @@ def slashed(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 
 
 def _is_short_date(codes: str, tokens: Tokens, first: int) -> bool:
-    """"9/5" beside a date word or a preposition of time; "7/8" behind a number or a verb is a fraction."""
+    """As in "9/5" beside a date word or a preposition of time; "7/8" behind a number or a verb is a fraction."""
     before = codes[first - 1] if first else "|"
     after = codes[first + 1] if first + 1 < len(codes) else "|"
     if before == "x":
@@ -188,7 +199,7 @@ def _is_short_date(codes: str, tokens: Tokens, first: int) -> bool:
 
 
 def day_of_month(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """ "the 14th", only when no noun follows that the ordinal could count."""
+    """As in "the 14th", only when no noun follows that the ordinal could count."""
     start, end = span_of(tokens, first, last)
     if _counts_a_noun(codes, tokens, last):
         return None
@@ -234,7 +245,7 @@ def today(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 
 
 def this_part(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """ "this morning", "last night"."""
+    """As in "this morning", "last night"."""
     start, end = span_of(tokens, first, last)
     part = str(value_of(codes, tokens, first, last, "P"))
     relative = whole(value_of(codes, tokens, first, last, "R"))
@@ -245,20 +256,16 @@ def this_part(codes: str, tokens: Tokens, first: int, last: int) -> Point | None
 
 
 def relative_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """ "last week", "this year", "the coming month"."""
+    """As in "last week", "this year", "the coming month"."""
     start, end = span_of(tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "U"))
-    relative = whole(value_of(codes, tokens, first, last, "R"))
-    word = next((index for index in range(first, last) if codes[index] == "R"), None)
-    if unit in ("minute", "second", "hour", "season"):
+    if unit in ("minute", "second", "hour", "season") or is_fiscal(tokens, first, last):
         return Point(start, end, "", null="vague")
-    step = relative or 0
-    context = False
-    return Point(start, end, "", rel=step, unit=unit, anchor="context" if context else "document", nth=word and 0)
+    return Point(start, end, "", rel=whole(value_of(codes, tokens, first, last, "R")) or 0, unit=unit)
 
 
 def context_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """ "that day", "the same month", "the following week", "the previous year"."""
+    """As in "that day", "the same month", "the following week", "the previous year"."""
     start, end = span_of(tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "UP"))
     part = None
@@ -271,7 +278,7 @@ def context_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
 
 
 def stretch(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """ "the last three months", "the next two weeks"."""
+    """As in "the last three months", "the next two weeks"."""
     start, end = span_of(tokens, first, last)
     number = number_of(codes, tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "Uu"))
@@ -280,13 +287,19 @@ def stretch(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
         number = 2
     if not number or unit in ("minute", "second") or number > 5000:
         return Point(start, end, "", null="duration")
-    if not relative:
+    if not relative or _is_verb(codes, tokens, first):
         return Point(start, end, "", null="duration")
     return Point(start, end, "", rel=relative, count=number, unit=unit)
 
 
+def _is_verb(codes: str, tokens: Tokens, first: int) -> bool:
+    """As in "will last three weeks", "shouldn't last two hours"."""
+    before = str(tokens[first - 1].value).lower() if first and codes[first - 1] in "xg" else ""
+    return before in ("will", "to", "would", "t", "can", "could", "should", "may", "might", "must", "shall", "not", "ll")
+
+
 def offset(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """ "two days ago", "three weeks later", "in four months", "a year earlier"."""
+    """As in "two days ago", "three weeks later", "in four months", "a year earlier"."""
     start, end = span_of(tokens, first, last)
     number = number_of(codes, tokens, first, last)
     unit = (
@@ -311,11 +324,13 @@ def offset(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 
 
 def nth_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """ "the first quarter of 1998", "the last week of March", "the second half of the year"."""
+    """As in "the first quarter of 1998", "the last week of March", "the second half of the year"."""
     start, end = span_of(tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "U"))
     nth = whole(value_of(codes, tokens, first, last, "oO"))
     relative = whole(value_of(codes, tokens, first, last, "R"))
+    if is_fiscal(tokens, first, last):
+        return Point(start, end, "", null="vague")
     if nth is None and relative is None:
         year = whole(value_of(codes, tokens, first, last, "Y"))
         return Point(start, end, "", year, unit="year") if unit in ("quarter", "half") or "Q" in codes[first:last] else None
@@ -329,7 +344,7 @@ def nth_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 
 
 def ordinal_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"the 20th century", "third-quarter"."""
+    """As in "the 20th century", "third-quarter"."""
     start, end = span_of(tokens, first, last)
     nth = whole(value_of(codes, tokens, first, last, "oO")) or 0
     unit = str(value_of(codes, tokens, first, last, "U"))
@@ -360,7 +375,7 @@ def season(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 
 
 def part_of_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """ "earlier this month", "late last year", "the end of the week", "mid-week"."""
+    """As in "earlier this month", "late last year", "the end of the week", "mid-week"."""
     start, end = span_of(tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "U"))
     relative = whole(value_of(codes, tokens, first, last, "R")) or 0
@@ -401,14 +416,16 @@ def bare_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None
 
 
 def _is_part_of_a_code(codes: str, first: int, last: int) -> bool:
-    """"138-2010-2015", "32-2015": a telephone number or another code."""
+    """As in "138-2010-2015", "32-2015": a telephone number or another code."""
+    if CODE_BEFORE.search(codes, max(0, first - 4), first) or CODE_AFTER.match(codes, last):
+        return True
     return (codes[first - 1 : first] == "-" and codes[first - 2 : first - 1] in ("D", "B")) or (
         codes[last : last + 1] == "-" and codes[last + 1 : last + 2] in ("D", "B")
     )
 
 
 def _is_counted(codes: str, tokens: Tokens, first: int, last: int, year: int) -> bool:
-    """"2000 crates", "1990 refugees": a figure; behind a preposition it stays a year."""
+    """As in "2000 crates", "1990 refugees": a figure; behind a preposition it stays a year."""
     if codes[last : last + 1] != "x" or codes[first - 1 : first] in ("i", "s", "b"):
         return False
     word = str(tokens[last].value)
@@ -416,15 +433,21 @@ def _is_counted(codes: str, tokens: Tokens, first: int, last: int, year: int) ->
     return bool(unit and unit[1] and word.islower()) or (year % 100 == 0 and word.islower() and word.endswith("s"))
 
 
+CODE_BEFORE = re.compile(r"[DBY]-[DBY]-$")
+CODE_AFTER = re.compile(r"-[DBY]-[DBY]")
+
+
 def the_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"the year 2020"."""
+    """As in "the year 2020"."""
     if value_of(codes, tokens, first, last, "U") != "year":
         return None
+    if is_fiscal(tokens, first, last):
+        return Point(*span_of(tokens, first, last), "", null="vague")
     return calendar(codes, tokens, first, last)
 
 
 def iso_month(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"2015-12" (ISO 8601); "2014-15" is two years, not a month."""
+    """As in "2015-12" (ISO 8601); "2014-15" is two years, not a month."""
     start, end = span_of(tokens, first, last)
     month = whole(tokens[last - 1].value) or 0
     glued = end - start == 7 and codes[first - 1 : first] != "-"
@@ -432,7 +455,7 @@ def iso_month(codes: str, tokens: Tokens, first: int, last: int) -> Point | None
 
 
 def nth_weekday(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"the first Monday of September", "the last Friday of next month"."""
+    """As in "the first Monday of September", "the last Friday of next month"."""
     start, end = span_of(tokens, first, last)
     of = codes.index("f", first)
     which = whole(value_of(codes, tokens, first, of, "oO"))
@@ -458,7 +481,7 @@ def nth_weekday(codes: str, tokens: Tokens, first: int, last: int) -> Point | No
 
 
 def first_units(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"the first two weeks of May", "the last four months of 2021"."""
+    """As in "the first two weeks of May", "the last four months of 2021"."""
     start, end = span_of(tokens, first, last)
     of = codes.index("f", first)
     which = whole(value_of(codes, tokens, first, of, "oO"))
@@ -480,7 +503,7 @@ def first_units(codes: str, tokens: Tokens, first: int, last: int) -> Point | No
 
 
 def offset_from(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"two days after today", "three weeks from tomorrow", "an hour from now"."""
+    """As in "two days after today", "three weeks from tomorrow", "an hour from now"."""
     start, end = span_of(tokens, first, last)
     number = number_of(codes, tokens, first, last) or 0
     unit = str(value_of(codes, tokens, first, last, "uU"))
@@ -495,7 +518,7 @@ def offset_from(codes: str, tokens: Tokens, first: int, last: int) -> Point | No
 
 
 def day_beside(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"the day before yesterday", "the day after tomorrow"."""
+    """As in "the day before yesterday", "the day after tomorrow"."""
     start, end = span_of(tokens, first, last)
     base = whole(value_of(codes, tokens, first, last, "T")) or 0
     unit = value_of(codes, tokens, first, last, "U")
@@ -503,7 +526,7 @@ def day_beside(codes: str, tokens: Tokens, first: int, last: int) -> Point | Non
 
 
 def unit_after_next(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"the week after next", "the month before last"."""
+    """As in "the week after next", "the month before last"."""
     start, end = span_of(tokens, first, last)
     step = whole(value_of(codes, tokens, first, last, "R")) or 0
     unit = str(value_of(codes, tokens, first, last, "U"))
@@ -513,7 +536,7 @@ def unit_after_next(codes: str, tokens: Tokens, first: int, last: int) -> Point 
 
 
 def told_day(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"the day before.", "the night after", "the following night": beside the day told of."""
+    """As in "the day before.", "the night after", "the following night": beside the day told of."""
     start, end = span_of(tokens, first, last)
     named = str(value_of(codes, tokens, first, last, "UP"))
     step = whole(value_of(codes, tokens, first, last, "R"))
@@ -527,14 +550,14 @@ def told_day(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 
 
 def duration(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"three weeks": placed nowhere, unless "before" or "after" and a date follow."""
+    """As in "three weeks": placed nowhere, unless "before" or "after" and a date follow."""
     start, end = span_of(tokens, first, last)
     number = None if "v" in codes[first:last] else number_of(codes, tokens, first, last)
     return Point(start, end, "", null="duration", count=number, unit=str(value_of(codes, tokens, first, last, "uU")))
 
 
 def within(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"within 30 days": from the document's date on; in a told past it is a duration."""
+    """As in "within 30 days": from the document's date on; in a told past it is a duration."""
     start, end = span_of(tokens, first, last)
     number = number_of(codes, tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "uU"))

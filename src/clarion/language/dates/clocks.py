@@ -4,7 +4,7 @@ from clarion.language.dates.points import Point, Tokens, number_of, span_of, val
 
 
 def clock(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """ "10:30", "5 p.m.", "noon", "7 o'clock", "1-2:30 pm", "from 10 a.m. to noon"."""
+    """As in "10:30", "5 p.m.", "noon", "7 o'clock", "1-2:30 pm", "from 10 a.m. to noon"."""
     start, end = span_of(tokens, first, last)
     middle = next((index for index in range(first + 1, last) if codes[index] in "-gd"), None)
     if middle is None:
@@ -52,7 +52,7 @@ def _hour(hour: int, half: str) -> int:
 
 
 def clock_of_part(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    """"at 2 in the afternoon", "8 in the morning"."""
+    """As in "at 2 in the afternoon", "8 in the morning"."""
     start, end = span_of(tokens, first, last)
     side = _clock_side(codes, tokens, first, first + 1)
     if side is None or "i" not in codes[first:last] or not 1 <= side[0] <= 12:

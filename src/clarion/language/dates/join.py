@@ -80,7 +80,7 @@ def _merged(text: str, left: Point, right: Point) -> Point | None:
 
 
 def _shifted(text: str, left: Point, right: Point) -> Point | None:
-    """"two days after 3 May": a duration and the date it is counted from."""
+    """As in "two days after 3 May": a duration and the date it is counted from."""
     match = BESIDE.fullmatch(text, left.end, right.start)
     if left.null != "duration" or not left.count or left.count > 5000 or match is None or right.shift or not right.has_date:
         return None
@@ -130,7 +130,7 @@ def _complement(left: Point, right: Point) -> Point | None:
 
 
 def _clock_in_part(clock: Point, part: Point, start: int, end: int) -> Point:
-    """"3:30 in the afternoon": the half of the day by its part."""
+    """As in "3:30 in the afternoon": the half of the day by its part."""
     hour = clock.hour
     after_noon = part.daypart in ("afternoon", "evening", "lunchtime") or (part.daypart == "night" and (hour or 0) >= 5)
     if hour is not None and hour < 12 and after_noon:
@@ -191,7 +191,7 @@ def _with_sign(text: str, point: Point, floor: int) -> Point:
 
 
 def _belongs_to_noun(text: str, point: Point, sign: str) -> bool:
-    """"after the 1987 crash", "before next week's talks": the sign governs the noun, the date only describes it."""
+    """As in "after the 1987 crash", "before next week's talks": the sign governs the noun, the date only describes it."""
     if text.startswith(("'s", "’s"), point.end):
         return True
     named = point.month is not None or point.weekday is not None or (point.unit == "year" and point.year is not None)
@@ -200,7 +200,7 @@ def _belongs_to_noun(text: str, point: Point, sign: str) -> bool:
 
 
 def _with_shared_clocks(text: str, points: list[Point]) -> list[Point]:
-    """"on 6 and 7 September, 11-12:30 pm": the clock time goes for each day of the list."""
+    """As in "on 6 and 7 September, 11-12:30 pm": the clock time goes for each day of the list."""
     for index in range(len(points) - 2, -1, -1):
         day, following = points[index], points[index + 1]
         listed = day.rule == "days_of_month" and following.rule.startswith("days_of_month+clock")

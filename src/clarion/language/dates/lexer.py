@@ -15,7 +15,7 @@ from clarion.language.dates.words import SHY, ZONES, vocabulary
 TOKEN = re.compile(
     r"(?P<feast>\b(?:New\sYear['’]?s?(?:\s(?:Day|Eve))?|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?|Good\sFriday|Thanksgiving(?:\sDay)?|Labor\sDay|"
     r"Memorial\sDay|Independence\sDay|Halloween|Boxing\sDay|Valentine['’]?s?\sDay|May\sDay|Palm\sSunday|Ash\sWednesday|Pentecost|"
-    r"(?:christmas(?:\s(?:day|eve))?|easter|thanksgiving(?:\sday)?|labor\sday|memorial\sday|independence\sday|halloween|boxing\sday|new\syear['’]?s\s(?:day|eve))(?=\W))(?!\w))"
+    r"(?:christmas(?:\s(?:day|eve))?|easter|thanksgiving(?:\sday)?|labor\sday|memorial\sday|independence\sday|halloween|boxing\sday|new\syear['’]?s\s(?:day|eve)|(?<=[Tt]he\s)new\syear(?!['’]))(?=\W|$))(?!\w))"
     r"|(?P<iso>(?<![\d/.-])\d{4}(?P<i>[-/.])\d{1,2}(?P=i)\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?(?![\d-]))"
     r"|(?P<slash>(?<![\d/.])(?:(?<!-)|(?<=\d{4}-))\d{1,2}(?P<j>[/.-])\d{1,2}(?P=j)(?:\d{4}|\d\d)(?![\d/])(?!-\d+(?!\d*[/-]\d))|(?<![\d/.$])(?:(?<!-)|(?<=/\d-)|(?<=/\d\d-))\d{1,2}/\d{1,2}(?![\d/%]))"
     r"|(?P<clock>(?<![\d.:])\d{1,2}(?:(?::|h)[0-5]\d(?::[0-5]\d)?(?![:.]?\d)|\.[0-5]\d(?=\s?(?:[AaPp]\.?\s?[Mm]\b|hrs\b|hours\b))))"
@@ -34,11 +34,12 @@ TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """`value` is the number, the normal word or the groups that the class gives."""
+    """`value` is the number, the normal word or the groups that the class gives; `word` the small letters of a word."""
 
     start: int
     end: int
     value: object
+    word: str = ""
 
 
 class Lexed(NamedTuple):
@@ -56,20 +57,22 @@ def lex(text: str, start: int, end: int) -> Lexed:
     words = vocabulary()
     for match in TOKEN.finditer(text, start, end):
         kind = match.lastgroup
+        lower = ""
         if kind == "word":
             word = match.group()
-            known = words.get(word.lower())
+            lower = word.lower()
+            known = words.get(lower)
             if known is None:
-                code: str = "z" if word.isupper() and word.lower() in ZONES else "x"
+                code: str = "z" if word.isupper() and lower in ZONES else "x"
                 value: object = word
             else:
                 code, value = known
-                if word.lower() in SHY:
+                if lower in SHY:
                     shy.append((len(codes), word))
         else:
             code, value = _CODES[kind or "other"](match.group())
         codes.append(code)
-        tokens.append(Token(match.start(), match.end(), value))
+        tokens.append(Token(match.start(), match.end(), value, lower))
     for index, word in shy:
         if not _means_a_date(codes, index, word):
             codes[index] = "x"

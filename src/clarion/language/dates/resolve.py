@@ -99,7 +99,8 @@ def _signed(point: Point, start: str, end: str, precision: Precision, basis: Bas
     if point.sign == "until":
         return When(None, end, Precision.OPEN, basis, span)
     if point.sign == "before":
-        return When(None, start, Precision.OPEN, basis, span)
+        # before the end of the month is before that end, not before its last days
+        return When(None, end if point.part == "end" else start, Precision.OPEN, basis, span)
     return When(start, end, precision, basis, span)
 
 
@@ -226,6 +227,8 @@ def _swaps(point: Point, setting: Setting) -> bool:
 
 def _year_for(month: int, day: int, point: Point, setting: Setting) -> int | None:
     """The year of a day without one: by the weekday beside it, by the tense, else the nearest to the document's date."""
+    if point.anchor == "context":
+        return setting.anchor.year + (point.nth or 0) if setting.anchor else None
     written = setting.written_on
     if written is None:
         return None
@@ -289,7 +292,7 @@ def _weekday(point: Point, setting: Setting) -> Days | None:
 
 
 def _weekday_of_week(point: Point, setting: Setting) -> Days | None:
-    """"Tuesday of next week"."""
+    """As in "Tuesday of next week"."""
     if setting.written_on is None:
         return None
     week = _unit_days(setting.written_on, "week", int(point.rel or 0))
@@ -297,7 +300,7 @@ def _weekday_of_week(point: Point, setting: Setting) -> Days | None:
 
 
 def _nth_weekday(point: Point, setting: Setting) -> Days | None:
-    """"the first Monday of September"; the last when `nth` is -1."""
+    """As in "the first Monday of September"; the last when `nth` is -1."""
     if point.month is None:
         days = _unit_days(setting.written_on, "month", int(point.rel or 0)) if setting.written_on else None
     else:
@@ -315,7 +318,7 @@ def _nth_weekday(point: Point, setting: Setting) -> Days | None:
 
 
 def _weekday_the_nth(point: Point, written: dt.date, setting: Setting) -> Days | None:
-    """ "Saturday the 14th": the nearest month, in the direction of the tense, in which the two agree."""
+    """As in "Saturday the 14th": the nearest month, in the direction of the tense, in which the two agree."""
     best = None
     for months in range(-7, 8):
         first = add_months(written.replace(day=1), months)
@@ -333,7 +336,7 @@ def _weekday_the_nth(point: Point, written: dt.date, setting: Setting) -> Days |
 
 
 def _day_of_month(point: Point, setting: Setting) -> Days | None:
-    """ "the 14th": of the month told of, else the nearest in the direction of the tense."""
+    """As in "the 14th": of the month told of, else the nearest in the direction of the tense."""
     written = setting.written_on
     base = setting.anchor if point.anchor == "context" and setting.anchor else written
     if base is None:
@@ -372,6 +375,8 @@ def _relative(point: Point, setting: Setting) -> Days | None:
         if point.daypart in ("night", "nights") and step == -1 and point.rule == "this_part":
             return _one(base - dt.timedelta(days=1))
         return _one(base + dt.timedelta(days=step))
+    if unit == "weekend" and point.rule == "the_quarter" and setting.tense <= 0 and base.weekday() < 5:
+        step = -1  # "over the weekend" told on a weekday
     if unit in ("week", "fortnight") and point.rule in ("ago", "later", "in_offset"):
         return _one(_shift(base, unit, step))
     return _unit_days(base, unit, step)
@@ -421,7 +426,7 @@ def _unit_days(base: dt.date, unit: str, step: int) -> Days | None:
 
 
 def _nth(point: Point, setting: Setting) -> Days | None:
-    """ "the first quarter of 1998"; without a year the one nearest before the document's date, or after if told so."""
+    """As in "the first quarter of 1998"; without a year the one nearest before the document's date, or after if told so."""
     year, nth = point.year, point.nth or 1
     written = setting.written_on
     if point.unit == "month" and (year is None or nth > 12):

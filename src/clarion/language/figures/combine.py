@@ -93,7 +93,7 @@ def _joined(text: str, left: Numeral, right: Numeral, floor: int) -> Figure | No
 
 
 def _ratio(text: str, left: Numeral, right: Numeral, gap: str, floor: int) -> Figure | None:
-    """ "one in three", "nine out of ten"."""
+    """As in "one in three", "nine out of ten"."""
     if not ONE_IN.match(gap) or not 0 < left.value < right.value <= 1000 or "share" in (left.form, right.form):
         return None
     if right.form == "digits" and right.value > 100 and "out" not in gap:
@@ -141,7 +141,7 @@ def _range(text: str, left: Numeral, right: Numeral, gap: str, floor: int) -> Fi
 
 
 def _spread(text: str, left: Numeral, right: Numeral) -> tuple[float, float]:
-    """ "33-35 billion", "four to five thousand": the magnitude behind the second goes for both."""
+    """As in "33-35 billion", "four to five thousand": the magnitude behind the second goes for both."""
     low, high = left.value, right.value
     if low >= 1000 or LAST_MAGNITUDE.search(text[left.start : left.end]):
         return low, high

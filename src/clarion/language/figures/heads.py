@@ -142,7 +142,7 @@ def _known_head(words: list[tuple[str, int]], value: float) -> Head | None:
 
 
 def _is_compound(word: str, following: str) -> bool:
-    """ "police stations", "troops carriers": the plural that follows is the head and counts no people."""
+    """As in "police stations", "troops carriers": the plural that follows is the head and counts no people."""
     if word.lower() not in (
         "police",
         "staff",

@@ -103,7 +103,7 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
 
 
 def _is_metric(text: str, start: int, end: int) -> bool:
-    """ "37m" is metres unless money stands before it or a plural noun behind it."""
+    """As in "37m" is metres unless money stands before it or a plural noun behind it."""
     if re.search(r"[$€£¥₩₹]\s?$|[A-Z]{2}\s?$|\b(?:than|over|some|nearly|almost)\s$", text[max(0, start - 8) : start]):
         return False
     return text[end - 1] == "m" and not re.match(r"\s+(?:of\s|people\b|[a-z]{3,}s\b)", text[end : end + 20])
@@ -179,7 +179,7 @@ def _multiplied(total: float, group: float, by: int) -> tuple[float, float]:
 
 
 def _bare_magnitude(text: str, start: int, end: int, word: str) -> Numeral | None:
-    """ "a hundred", "a dozen", "several thousand"; a magnitude word alone is no number."""
+    """As in "a hundred", "a dozen", "several thousand"; a magnitude word alone is no number."""
     before = text[max(0, start - 16) : start]
     few = FEW.search(before)
     if few:
@@ -208,7 +208,7 @@ def _word_after(text: str, end: int, value: float, last: str) -> tuple[int, floa
 
 
 def _vague(text: str, match: re.Match[str]) -> Numeral | None:
-    """ "dozens", "tens of thousands"; a figure before it ("2 millions", "low twenties") makes it exact or nothing."""
+    """As in "dozens", "tens of thousands"; a figure before it ("2 millions", "low twenties") makes it exact or nothing."""
     word = match.group().lower()
     of = OF_VAGUE.match(text, match.end())
     if of:

@@ -172,23 +172,23 @@ def _is_name(text: str, numeral: Numeral) -> bool:
 
 
 def _is_address(text: str, numeral: Numeral) -> bool:
-    """ "575 Wilbraham Road": a house number."""
+    """As in "575 Wilbraham Road": a house number."""
     return numeral.value < 100_000 and bool(ADDRESS.match(text, numeral.end))
 
 
 def _is_compound(text: str, numeral: Numeral) -> bool:
-    """ "six-speed", "two-month": a number word tied to a singular noun tells the kind, not the quantity."""
+    """As in "six-speed", "two-month": a number word tied to a singular noun tells the kind, not the quantity."""
     match = COMPOUND.match(text, numeral.end)
     return bool(match and match.group(1).lower() not in COMPOUND_COUNTS and not match.group(1).lower().endswith("s"))
 
 
 def _is_zero_led(text: str, numeral: Numeral) -> bool:
-    """ "0401 GMT", "007": a clock time or a code."""
+    """As in "0401 GMT", "007": a clock time or a code."""
     return bool(re.match(r"0\d+(?!\d*[.,]\d)", text[numeral.start : numeral.end]))
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:
-    """ "2-2", "3-1", "2014-15": two numbers with a hyphen of which the second is not greater."""
+    """As in "2-2", "3-1", "2014-15": two numbers with a hyphen of which the second is not greater."""
     after = re.match(r"[-–](\d{1,4})(?![\d,])", text[numeral.end : numeral.end + 8])
     if after:
         return int(after.group(1)) <= numeral.value
@@ -234,7 +234,7 @@ def _is_conjunction(text: str, numeral: Numeral) -> bool:
 
 
 def _is_vague_noun(text: str, numeral: Numeral) -> bool:
-    """ "scores" is a verb and a noun of games too: only "scores of", "scores were"."""
+    """As in "scores" is a verb and a noun of games too: only "scores of", "scores were"."""
     word = text[numeral.start : numeral.end].lower()
     return word == "scores" and not re.match(
         r"\s+(?:of|more|were|are|have|had|others|remain)\b", text[numeral.end : numeral.end + 10]
