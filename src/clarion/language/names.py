@@ -71,6 +71,7 @@ SPEAKERS = (
     parish newspaper lawyers locals eyewitnesses leaders judges campaigners rapporteur rapporteurs"""
     )
 )
+_RELATIVE = re.compile(r"\s(?:who|which|whose|that)\s(?=(?:\S+\s){7})")
 _SPLIT = re.compile(r"\s*(?:,|\(|\)|\s[–—-]+\s)\s*")
 _FOR = re.compile(
     r"^(.{0,60}?\b(?:spokes(?:man|woman|person|people|men)|representative))\s(?:for|of|from|at|with)\s(.+)$",
@@ -162,6 +163,8 @@ def _joined(source: str) -> tuple[int, int] | None:
 
 def _name(text: str, span: Span) -> Name:
     """The name inside one noun phrase: the personal name after an office, else the phrase."""
+    relative = _RELATIVE.search(text, *span)
+    span = (span[0], relative.start()) if relative else span
     source = text[slice(*span)]
     found = list(_WORD.finditer(source))
     tail = len(found)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from clarion.extract.voices.find import find_said
 from clarion.extract.voices.own import is_own
 from clarion.extract.voices.said import Said
-from clarion.extract.voices.speech import JUDGEMENT
+from clarion.extract.voices.speech import JUDGEMENT, THROUGH
 from clarion.language.names import Name, NameKind, head_noun, voice_names
 from clarion.language.wordlists import words
 from clarion.model.nouns import CitedVoice, Document, Span
 from clarion.model.vocabulary import VoiceRole
 
 # Classes of cue whose source vouches for the content or asks for it; wants, plans and mere mentions do not.
-_VOUCHING = frozenset(("s", "d", "j", "q", "e", "b", "turn", JUDGEMENT))
+_VOUCHING = frozenset(("s", "d", "j", "q", "e", "b", "turn", JUDGEMENT, THROUGH))
 # Verbs of those classes that are mostly acts, not words: "rebels attacked", "the court ordered", "he held".
 _ACTS = words(
     """attack support back endorse champion see hold charge order direct command press push require dare challenge rule

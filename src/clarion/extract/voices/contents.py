@@ -10,6 +10,7 @@ from clarion.language.wordlists import words
 _MOST = 220  # tokens that a content may run over
 _ADJUNCTS = words("in on at during after before by via through from to with outside without upon over for under")
 _CLAUSE_STARTS = "dPnmro'NxegVY"
+_CONTRAST = words("while whereas although though")
 _MODALS = words("will would should must to can could may might 'd ’d 'll ’ll")
 _QUESTION_WORDS = words("how whether what why where who if whom when which")
 
@@ -46,8 +47,11 @@ def content_after(unit: Unit, q: int, cue: Cue) -> Content | None:
     return Content(start, last, addressee, letters[start] == "T")
 
 
-def content_end(unit: Unit, start: int, *, phrase: bool = False) -> int:
-    """The last token of a content that starts at `start`: the end of the sentence or the turn to other words."""
+def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool = False) -> int:
+    """The last token of a content that starts at `start`: the end of the sentence or the turn to other words.
+
+    `phrase`: the content has no verb of its own. `subject`: it belongs to a noun that may be the subject of the sentence.
+    """
     letters = unit.letters
     size = min(len(letters), start + _MOST)
     if letters[start] == "q":
@@ -66,6 +70,7 @@ def content_end(unit: Unit, start: int, *, phrase: bool = False) -> int:
             (letter == ";" and _turns_at_semicolon(unit, i))
             or (letter == "." and i + 1 == len(letters))
             or (phrase and letter in "av" and letters[i - 1] in "nPmNoY)" and not _is_opened(letters, start, i))
+            or (subject and letter in "aV" and letters[i - 1] in "nPm" and _has_its_verb(letters, start, i))
             or (letter in ",-" and _turns_away(unit, i, phrase))
             or (letter in "cb" and (_other_cue(unit, i + 1, start) or _other_voice(unit, i + 1)))
             or (letter == "b" and i + 1 < size and letters[i + 1] in "axvV")
@@ -226,6 +231,11 @@ def has_verb(unit: Unit, start: int) -> bool:
     return False
 
 
+def _has_its_verb(letters: str, start: int, i: int) -> bool:
+    """Whether the that-clause from `start` has had its verb before token `i`, so that the next belongs to the noun."""
+    return any(letter in "aveV" for letter in letters[start + 1 : i]) and not _is_opened(letters, start + 1, i)
+
+
 def _is_opened(letters: str, start: int, i: int) -> bool:
     """Whether a clause of its own was opened inside the phrase, so that a verb belongs to it."""
     return any(letter in "wtsrT" for letter in letters[max(start, i - 30) : i])
@@ -242,6 +252,8 @@ def _turns_away(unit: Unit, i: int, phrase: bool) -> bool:
     if letters[j] == "b" and j + 1 < size and letters[j + 1] in "axvV":
         return True
     if letters[j] == "c" and j + 1 < size and letters[j + 1] == "s":
+        return True
+    if lower[j] in _CONTRAST and _other_voice(unit, j + 1):
         return True
     if lower[j] in ("according", "citing", "quoting"):
         return True

@@ -49,7 +49,7 @@ s tbp: add argue(for,against) contend maintain insist(on) remark(on) observe con
     boast(of,about) brag(about) complain(of,about) estimate calculate hint(at) imply exclaim shout yell scream
     whisper mutter muse speculate(about) rule grumble(about) opine decree concur(with)
 s tpn: emphasise emphasize underline underscore repeat recount relate broadcast specify relay narrate
-s pnc: describe
+s tpnc: describe
 s tbn: record
 s tp: comment(on,about)
 s tb: point(out,to) posit postulate theorise theorize certify stipulate
@@ -61,7 +61,8 @@ s ti: profess
 s p: rejoin email text elaborate(on) continue begin start interject interrupt chime cry chant sing murmur sigh laugh
     smile speak(of,about,against) talk(of,about) read demur gush rave(about) fume snap scoff(at) sneer(at)
     pontificate spell(out)
-s n: retweet publish cite put list outline retell float
+s pn: put
+s n: retweet publish cite list outline retell float
 s t: submit attest(to) vouch(for) dictate
 # to ask
 q tpaoin: ask(about,for)

@@ -1,5 +1,6 @@
 """Noun phrases around a cue: the one to the left that speaks, the one to the right that is spoken to."""
 
+from clarion.extract.voices.cues import verbs
 from clarion.extract.voices.units import Unit
 from clarion.language.wordlists import words
 
@@ -29,7 +30,10 @@ def subject_before(unit: Unit, k: int) -> Range | None:
         return _antecedent(unit, j)
     if letter in _HEAD_ENDS:
         start = phrase_start(unit, j)
-        return _with_apposition(unit, start, j) if start is not None else None
+        if start is None:
+            return None
+        head = _head_of_relative(unit, start)
+        return (head, j) if head is not None else _with_apposition(unit, start, j)
     return None
 
 
@@ -61,7 +65,9 @@ def phrase_end(unit: Unit, start: int, *, post: bool = True) -> int | None:
     while i < size and (letters[i] in "nPmN'" or (letters[i] == "d" and i > start and letters[i - 1] == "'")):
         i += 1
     if i == head:
-        return i - 1 if i > start and letters[i - 1] in "dm" else None
+        if i == start or letters[i - 1] not in "dm":
+            return None
+        return _with_tail(unit, i - 1) if post else i - 1
     if letters[i - 1] == "'" and i < size and letters[i] in "Vge":
         return i
     end = i - 1
@@ -127,6 +133,14 @@ def _through_verb(unit: Unit, i: int, end: int) -> int | None:
             return i - 1
         if before in "dm'x" or letters[i + 1] in "nPN":
             return i - 1
+    if (
+        letters[i] == "V"
+        and i < end
+        and letters[i + 1] in "ix"
+        and verbs()[unit.lower[i]].form == "past"
+        and before in "nPNd"
+    ):
+        return i - 1
     for back in range(i - 1, max(-1, i - 12), -1):
         if letters[back] == "w":
             head = back - 2 if back and letters[back - 1] == "i" else back - 1
@@ -169,6 +183,23 @@ def _trimmed(unit: Unit, start: int, end: int) -> int | None:
                 return i
         return None
     return start
+
+
+def _head_of_relative(unit: Unit, start: int) -> int | None:
+    """When the phrase at `start` is the object of a relative clause, the start of what that clause describes.
+
+    "An official who asked to speak to the press said": the official, not the press.
+    """
+    letters = unit.letters
+    before = letters[start - 1] if start else "^"
+    if before not in "TvagV" or (before == "V" and "b" in verbs()[unit.lower[start - 1]].frames):
+        return None
+    for back in range(start - 1, max(0, start - 25), -1):
+        if letters[back] in ",;:.q":
+            return None
+        if letters[back] == "w" and letters[back - 1] in "nPmN":
+            return phrase_start(unit, back - 1)
+    return None
 
 
 def _past_aside(unit: Unit, j: int) -> Range | None:

@@ -25,6 +25,8 @@ class Speech:
     before: bool = False  # the content is the quotation that ended the sentence before
 
 
+_FROM = words("hear learn understand know gather")
+THROUGH = "C"  # class of a source that another source cites for what it says
 JUDGEMENT = "J"  # class of a noun of judging without words of its own: "the union's protest"
 _AUTHORITIES = words(
     "view words word opinion account accounts evidence testimony estimate estimates count estimation judgement reckoning"
@@ -53,8 +55,19 @@ def speeches(unit: Unit) -> list[Speech]:
         elif speech is None and letter == ":":
             speech = _by_colon(unit, q)
         if speech is not None and speech.contents:
+            _clip(found, speech)
             found.append(speech)
     return found
+
+
+def _clip(found: list[Speech], speech: Speech) -> None:
+    """Words told inside the source of a later cue end with that source: "a man who asked for help said …"."""
+    if speech.source is None:
+        return
+    first, last = speech.source
+    for other in found[-2:]:
+        if first <= other.cue[0] <= last:
+            other.contents = [(a, min(b, last)) for a, b in other.contents if a <= last]
 
 
 def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None:
@@ -74,6 +87,8 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
         k -= 2
         while k > 0 and unit.lower[k - 1] in _GOING_ON:
             k -= 1
+    if cue.lemma in _FROM and unit.lower[q + 1 : q + 2] == ["from"]:
+        return _heard_from(unit, q, k)
     content = content_after(unit, q, cue)
     bare = content is None or (
         before == ","
@@ -94,7 +109,25 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
     source = _source(unit, k, cue, found)
     if source is None:
         return None
+    if cue.lemma in ("cite", "quote") and cue.form == "ing" and found and found[-1].contents:
+        _cited(unit, content, found)
     return Speech(unit, source, (k, q), [(content.first, content.last)], cue.kind, cue.lemma, content.addressee)
+
+
+def _cited(unit: Unit, content: Content, found: list[Speech]) -> None:
+    """ "The paper said …, citing two officials": the officials say it too, through the paper."""
+    end = phrase_end(unit, content.first)
+    if end is not None and unit.lower[content.first] not in ("its", "his", "her", "their"):
+        before = found[-1]
+        found.append(Speech(unit, (content.first, end), before.cue, list(before.contents), THROUGH, "cite"))
+
+
+def _heard_from(unit: Unit, q: int, k: int) -> Speech | None:
+    """ "The court heard from two guards that …": the guards say it."""
+    end = phrase_end(unit, q + 2) if q + 2 < len(unit.letters) else None
+    if end is None or unit.letters[end + 1 : end + 2] not in ("t", "s"):
+        return None
+    return Speech(unit, (q + 2, end), (k, q), [(end + 1, content_end(unit, end + 1))], "s", unit.lower[q])
 
 
 def _gap(unit: Unit, q: int, k: int) -> tuple[Range, list[Range]] | None:
@@ -181,6 +214,9 @@ def _aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spe
     end = _aside_end(unit, q, cue)
     if end is None:
         return None
+    if a and unit.lower[a - 1] == "as" and letters[end : end + 1] == ",":
+        contents = [*(_left(unit, a - 2) if a > 2 else []), *_right(unit, end, forced=True)]
+        return Speech(unit, source, (k, q), contents, cue.kind, cue.lemma)
     if a == 0:
         return Speech(unit, source, (k, q), [(0, 0)], cue.kind, cue.lemma, before=True) if content is None else None
     if letters[a - 1] not in ",q-:.":
@@ -199,7 +235,7 @@ def _aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spe
 def _is_split(unit: Unit, q: int, k: int, content: Content) -> bool:
     """ "The deal, she said, “is off”": quoted speech on both sides, or a clause that the quotation ends."""
     letters = unit.letters
-    if letters[content.first] != "q" or letters[q + 1] != ",":
+    if letters[content.first] != "q" or letters[content.first - 1] != ",":
         return False
     source = subject_before(unit, k)
     if source is None or source[0] < 1 or letters[source[0] - 1] not in ",q":
@@ -285,7 +321,7 @@ def _by_noun(unit: Unit, q: int) -> Speech | None:
     letters, size = unit.letters, len(unit.letters)
     r = q + 1
     agent = None
-    if r + 1 < size and unit.lower[r] in ("by", "from", "of"):
+    if r + 1 < size and unit.lower[r] in ("by", "from", "of", "among"):
         end = phrase_end(unit, r + 1)
         if end is not None:
             agent, r = (r + 1, end), end + 1
@@ -305,7 +341,9 @@ def _by_noun(unit: Unit, q: int) -> Speech | None:
     if source is None and kind == "h":
         start = phrase_start(unit, q)
         source = (start, q) if start is not None else None
-    return Speech(unit, source, (q, q), [(r, content_end(unit, r))], "s" if kind == "h" else kind, unit.lower[q])
+    return Speech(
+        unit, source, (q, q), [(r, content_end(unit, r, subject=True))], "s" if kind == "h" else kind, unit.lower[q]
+    )
 
 
 def _owner(unit: Unit, q: int) -> Range | None:
@@ -340,6 +378,10 @@ def _by_authority(unit: Unit, first: int, cue: Range, r: int) -> Speech | None:
     end = phrase_end(unit, r) if r < len(unit.letters) else None
     if end is None:
         return None
+    for i in range(r, end - 1):
+        if unit.lower[i] in _AUTHORITIES and unit.lower[i + 1] in ("of", "by", "from"):
+            r = i + 2
+            break
     source = (r, _apposition_end(unit, end))
     letters, size = unit.letters, len(unit.letters)
     stop = source[1] + 1
@@ -434,7 +476,7 @@ def _aside_end(unit: Unit, q: int, cue: Cue) -> int | None:
     letters, size = unit.letters, len(unit.letters)
     i = q + 1
     while i < size and letters[i] not in ".,;q)-:s":
-        if letters[i] in "avtTr" or i > q + 25:
+        if letters[i] in "avtr" or i > q + 25:
             return None
         i += 1
     return i

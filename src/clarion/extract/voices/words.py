@@ -50,7 +50,8 @@ _CLASSES: dict[str, frozenset[str]] = {
         "threw won wore became began broke brought built bought caught chose cut drew drove ate fell flew forgot "
         "froze grew heard hid hit hurt lay lost meant paid rode rose sat shook sang sank slept stole struck swam "
         "goes comes takes gives makes gets sees keeps holds leads meets runs sends stands remains faces lives works "
-        "go come take give make get see keep become remain live include includes let need needs want"
+        "appear appears appeared seem seems seemed happen happens happened leave leaves turn turns stay stays fall falls "
+        "begins rises lie lies bring brings go come take give make get see keep become remain live include includes let need needs want"
     ),
     "Y": words(
         "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
@@ -189,7 +190,15 @@ def _settle(tokens: list[Token], found: list[str]) -> None:
         elif letter == "V":
             # "the second attack": a singular noun and a base form are no clause
             base = cues.verbs()[tokens[i].text.lower()].form == "base"
-            opener = base and i > 1 and before == "n" and found[i - 2] in "dm'i" and not _is_plural(tokens[i - 1].text)
+            of_phrase = i > 3 and found[i - 3] == "i" and found[i - 4] == "n" and _is_plural(tokens[i - 4].text)
+            opener = (
+                base
+                and not of_phrase
+                and i > 1
+                and before == "n"
+                and found[i - 2] in "dm'i"
+                and not _is_plural(tokens[i - 1].text)
+            )
             found[i] = _settled_cue(tokens[i].text.lower(), "d" if opener else before if i else "^", after)
 
 
@@ -205,7 +214,8 @@ def _settled_cue(word: str, before: str, after: str) -> str:
     """A form of a cue verb that is a noun here ("the report said"), or an adjective ("the accused man")."""
     form = cues.verbs()[word].form
     if form in ("base", "s"):
-        if before == "^" and after in "iaV" and form == "s":
+        noun = cues.verbs()[word].lemma in ALSO_NOUNS
+        if before == "^" and ((after in "iaV" and form == "s") or (noun and after in "nVaNi")):
             return "n"
         if before in "d'i" and cues.verbs()[word].lemma in ALSO_NOUNS:
             return "N" if word in cues.nouns() else "n"
