@@ -139,7 +139,9 @@ def _is_imperative(sentence: Sentence, predicate: Predicate) -> bool:
         number = sentence.predicate_at[predicate.governor]
         return number >= 0 and _is_imperative(sentence, sentence.predicates[number])
     before = predicate.first - 1
-    while before >= 0 and (sentence.tags[before] & (ADVERB | QUOTE | OTHER) or sentence.words[before] in ("please", "so", "and")):
+    while before >= 0 and (
+        sentence.tags[before] & (ADVERB | QUOTE | OTHER) or sentence.words[before] in ("please", "so", "and")
+    ):
         before -= 1
     return before < 0 or sentence.words[before] in (":", ";", ",", ".", "–", "—", "-", "but")
 

@@ -24,6 +24,7 @@ from typing import NamedTuple
 from clarion.language.chunks import Chunk, find_chunks
 from clarion.language.parse_clauses import attach
 from clarion.language.parse_groups import Predicate, find_predicates
+from clarion.language.parse_state import State
 from clarion.language.tags import NAME, NOUN, PLURAL, QUOTE, VERB, tag
 from clarion.language.tags_lexicon import Word
 from clarion.language.tokens import Token, tokenize
@@ -85,7 +86,7 @@ def parse(text: str, span: Span) -> Sentence:
     sentence = Sentence(
         text, span, tokens, tags, lowered, entries, chunks, owner, predicates, held, _quoted(tags, tokens, text)
     )
-    attach(tags, lowered, entries, chunks, owner, predicates, held)
+    attach(State(tags, lowered, entries, (chunks, owner, predicates, held)))
     return sentence
 
 

@@ -54,6 +54,14 @@ OBJECT_GERUND = words(
     "stop prevent see hear watch catch find keep leave film photograph show prohibit ban remember imagine describe "
     "accuse mean risk involve record spot notice observe recall mention get have send start hate like want"
 )
+# Nouns that keep the phrase after them: "inquiry into the raid", "protest against the law".
+EVENT_NOUNS = words(
+    "inquiry investigation probe insight report protest rally vigil march campaign debate talk information concern "
+    "outrage anger alarm victim survivor wave series case act incident charge crime trial hearing petition letter "
+    "statement law ban limit end halt threat attack raid assault crackdown crisis war violence abuse torture arrest "
+    "return removal transfer move march access right interest role part share rise increase cut lack absence risk "
+    "photo picture video footage image testimony evidence list details account story warrant response reaction"
+)
 CONDITIONS = words("if unless lest provided providing")
 RELATIVES = words("who whom which that whose")
 TIME_HEADS = words(

@@ -163,6 +163,8 @@ def _verb_or_not(n: int, lowered: list[str], entries: list[Word], masks: list[in
         same = _parallel(n, at, mask, tags, lowered)
         if same:
             return same
+        if mask & BASE and _listed(n, at, masks, tags):
+            return BASE
     if before & (PRONOUN | WH | _NOMINAL | GERUND | PARTICIPLE) or (at >= 0 and before & (PAST | BASE | PRESENT)):
         return _after_nominal(n, at, lowered, entries, masks, tags)
     return _opening(n, lowered, entries, masks)
@@ -237,11 +239,19 @@ def _parallel(n: int, at: int, mask: int, tags: list[int], lowered: list[str]) -
     return 0
 
 
+def _listed(n: int, at: int, masks: list[int], tags: list[int]) -> bool:
+    """Whether a word with an object stands in a list of bare forms: "should end …, open an inquiry and protect …"."""
+    after = masks[n + 1] if n + 1 < len(masks) else MARK
+    if not after & (DETERMINER | POSSESSIVE | PRONOUN | NAME | PLURAL) or after & (PREPOSITION | MODAL):
+        return False
+    return any(tags[back] == BASE for back in range(max(at - 25, 0), at))
+
+
 def _after_nominal(n: int, at: int, lowered: list[str], entries: list[Word], masks: list[int], tags: list[int]) -> int:
     """After a possible subject: a verb, if what follows allows it."""
     mask, before, word = masks[n], tags[at], lowered[at]
     after = masks[n + 1] if n + 1 < len(masks) else MARK
-    if before & PRONOUN and word in _OBJECT_PRONOUNS and at and lowered[at - 1] in _BARE_INFINITIVE and mask & BASE:
+    if mask & BASE and before & (PRONOUN | _NOMINAL) and _after_causative(at, lowered, tags):
         return BASE
     if word in SUBJECTS or before & WH:
         return _finite(n, entries, masks, mask)
@@ -264,6 +274,14 @@ def _after_nominal(n: int, at: int, lowered: list[str], entries: list[Word], mas
     if after & (MODAL | PAST | PRESENT) and not after & (NOUN | PLURAL | PREPOSITION | ADJECTIVE):
         return _nominal_or(mask, entries[n])
     return _noun_or_finite(n, before, word, entries, masks)
+
+
+def _after_causative(at: int, lowered: list[str], tags: list[int]) -> bool:
+    """Whether the noun before is what somebody lets, makes or sees do something: "let the council decide"."""
+    start = at
+    while start >= 0 and tags[start] & (_NOMINAL | DETERMINER | POSSESSIVE | ADJECTIVE | PRONOUN | NUMBER):
+        start -= 1
+    return 0 <= start < at and lowered[start] in _BARE_INFINITIVE
 
 
 _BOUNDARY = MARK | QUOTE | CONJUNCTION | SUBORDINATOR | WH
@@ -355,6 +373,10 @@ def _opening(n: int, lowered: list[str], entries: list[Word], masks: list[int]) 
     """At the start of a sentence or after a mark."""
     mask = masks[n]
     after = masks[n + 1] if n + 1 < len(masks) else MARK
+    if lowered[n] == "let" or (
+        mask & BASE and entries[n].likeliest == BASE and n == 0 and after & (ADVERB | PREPOSITION)
+    ):
+        return BASE
     if mask & (PAST | PARTICIPLE):
         if mask & ADJECTIVE and entries[n].likeliest == ADJECTIVE:
             return ADJECTIVE
@@ -386,6 +408,8 @@ def _other(n: int, lowered: list[str], entries: list[Word], masks: list[int], ta
         return DETERMINER if after & (_NOMINAL | ADJECTIVE | NUMBER) and not after & MODAL else PRONOUN
     if mask & ADJECTIVE:
         before = tags[n - 1] if n else MARK
+        if mask & NOUN and entries[n].likeliest == NOUN:
+            return NOUN
         if after & (NOUN | PLURAL | NAME | GERUND) and mask & (ADJECTIVE | NOUN):
             return ADJECTIVE if not (mask & NOUN and entries[n].likeliest == NOUN and before & ADJECTIVE) else NOUN
         if mask & NOUN and before & (DETERMINER | POSSESSIVE | PREPOSITION | ADJECTIVE) and not after & ADJECTIVE:
@@ -393,6 +417,9 @@ def _other(n: int, lowered: list[str], entries: list[Word], masks: list[int], ta
         if mask & ADVERB and not after & _NOMINAL and before & _VERB and lowered[n - 1] not in _BE:
             return ADVERB
     if mask & PREPOSITION:
+        if lowered[n] in ("about", "over", "around"):
+            counts = after & NUMBER and n + 2 < len(masks) and masks[n + 2] & (_NOMINAL | PREPOSITION | ADJECTIVE)
+            return ADVERB if counts else PREPOSITION
         return PREPOSITION if after & (_NOMINAL | DETERMINER | POSSESSIVE | NUMBER) else ADVERB
     if mask & NUMBER:
         return NUMBER

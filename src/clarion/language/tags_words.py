@@ -20,13 +20,14 @@ _CLASSES: tuple[tuple[int, str], ...] = (
              "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
              "dozen dozens hundreds thousands millions scores"),
     (NUMBER | PRONOUN, "one"),
-    (PREPOSITION, "of in at by for from with into onto upon about against among amongst between through throughout "
-                  "during under underneath beneath over above across along around behind below beside besides beyond "
+    (PREPOSITION, "of in at by for from with into onto upon against among amongst between through throughout "
+                  "during under underneath beneath above across along behind below beside besides beyond "
                   "near off out toward towards via within without amid amidst despite concerning regarding per "
                   "alongside outside inside aboard atop versus vs unlike minus worth on following including toward "
-                  "pending notwithstanding barring"),
+                  "pending notwithstanding barring according"),
     (PREPOSITION | SUBORDINATOR, "after before until till since as than like except"),
-    (PREPOSITION | ADVERB, "up down opposite"),
+    (PREPOSITION | ADVERB, "up down opposite about over around"),
+    (PRESENT, "says goes asks tells knows thinks seeks begins makes takes gives gets finds keeps sends wants brings pays"),
     (SUBORDINATOR, "if unless because although though whereas whether lest while whilst once provided "
                    "providing"),
     (WH, "who whom which what when where why how whoever whatever whichever whenever wherever however"),
