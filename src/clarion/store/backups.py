@@ -96,7 +96,7 @@ def _unpack(stream: IO[bytes], folder: Path) -> None:
             if content is None:
                 raise BadRequest(f"the backup holds {member.name!r}, which is no part of a case; nothing was restored")
             path = folder / member.name
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("xb") as file:
                 shutil.copyfileobj(content, file)
                 file.flush()
