@@ -8,8 +8,6 @@ import chardet
 
 # the guess costs 5 s a megabyte on slow machines, and a sample is enough
 GUESS_BYTES = 65_536
-# a guess below this (0 = none, 1 = sure) is marked as a problem for people to look at
-SURE = 0.8
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -102,10 +100,8 @@ def _mended(original: bytes) -> Decoded | None:
 def _guessed(original: bytes) -> Decoded:
     guess = chardet.detect(original[:GUESS_BYTES])
     charset = known_charset(guess["encoding"]) or "cp1252"
-    sure = float(guess["confidence"] or 0)
-    said = f"character set {charset} guessed (certainty {sure:.2f})"
-    advice = "" if sure >= SURE else "; check the letters, and save the file as UTF-8 if they are wrong"
-    return _by(original, charset, said + advice)
+    # chardet's certainty is not told: right guesses have anything from 0.2 to 0.9
+    return _by(original, charset, f"character set {charset} guessed; if letters are wrong, save the file as UTF-8")
 
 
 def _by(original: bytes, charset: str, said: str) -> Decoded:

@@ -19,6 +19,8 @@ from clarion.read.names import (
 
 # heads of real documents end within this many lines; a list of short lines goes on
 LONGEST_HEAD = 24
+# code points behind a dateline that make it the beginning of the text
+SHORTEST_SENTENCE = 25
 
 _FIELD = re.compile(
     r"(?:from|to|cc|bcc|re|subject|date|via|through|attn|attention|for|ref|reference|our ref|your ref"
@@ -98,13 +100,16 @@ def _is_head_line(lines: list[Line], number: int, marked: dict[Span, RegionKind]
     if kind is not None:
         return kind is not RegionKind.TABLE
     text = line.bare
+    dateline = dateline_of(text)
+    if dateline is not None and len(text) - dateline.length > SHORTEST_SENTENCE and _ENDS_SENTENCE.search(text):
+        return False
     if day_of_line(text) is not None or _FIELD.match(text) or is_byline(text) or is_genre(text):
         return True
     if _HEADING.match(line.text) and number < 3:
         return True
     if not any(character.isalnum() for character in text):
         return True  # a rule across the page, or a table's
-    if len(text) > LONGEST_HEAD_LINE or dateline_of(text) is not None or _GREETING.match(text):
+    if len(text) > LONGEST_HEAD_LINE or dateline is not None or _GREETING.match(text):
         return False
     if _ITEM.match(line.text) or _SPEAKER.match(text):
         return False

@@ -76,8 +76,8 @@ _FIRST_NOUNS = frozenset(
 )
 # words of a name in running text, with the small words inside it
 NAME_WORDS = (
-    r"[^\W\d_a-zß-öø-ÿ][\w'’&.\-]*(?:\s+(?:(?:of|the|for|and|de|del|la|les|los|des|du|da|do|dos|in|on|y|et"
-    r"|&)\s+)*[^\W\d_a-zß-öø-ÿ][\w'’&.\-]*){0,8}"
+    r"[^\W\d_a-zß-öø-ÿ][\w'’&.\-]*(?:\s+(?:(?:of|the|for|and|de|del|la|les|los|des|du|da|do|dos|y|et|&)\s+){0,3}"
+    r"[^\W\d_a-zß-öø-ÿ][\w'’&.\-]*){0,8}"
 )
 _DECORATION = "#*_>=~ \t\u00a0-–—•·|"
 
