@@ -58,6 +58,7 @@ class Gazetteer:
         self.geonames: Any = columns.column("geonames")
         self.country: Any = columns.column("country")
         self.kind: Any = columns.column("kind")
+        self.capital: Any = columns.column("capital")
         self.level: Any = columns.column("level")
         self.first: Any = columns.column("first")
         self.second: Any = columns.column("second")

@@ -1,6 +1,7 @@
-"""Names that may be places: what the gazetteer knows, and names that say their own kind ("Walker County")."""
+"""Names that may be places: what the gazetteer knows, names that say their own kind, and names with a locative sign."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 
 from clarion.language.places.runs import Word
 from clarion.language.places.words import PlaceWords
@@ -12,7 +13,16 @@ from clarion.reference.places import KIND_DEMONYM, KIND_REGION, KIND_STATE, Gaze
 _WINDOW = 48  # characters; no name of the gazetteer that is met in running text is longer
 # names that are written in capitals: "US", never "us"
 _SHORT_FORMS = words(
-    "us uk uae eu usa drc car dprk rok prc roc ksa rsa png opt dmz mdl nll nyc la dc kl ussr bih fyrom cdmx cecot nsw"
+    "us uk uae usa drc car dprk rok prc roc ksa rsa png opt dmz mdl nll nyc la dc kl ussr bih fyrom cdmx cecot nsw"
+)
+_LONGEST_ACRONYM = 5  # capitals only and unknown as a short form: an abbreviation of something else
+_SMALL_INSIDE = words("of de la le el al del di da do dos das du the and on upon sur sous en am an der den bei las los y e i")
+_ARTICLE_KEPT = "the hague"
+_MOST_ROWS = 20_000  # names remembered; a text of nothing but new names must not fill the memory
+# before a name that the gazetteer lacks: only what leaves little doubt that a place follows
+_UNKNOWN_BEFORE = re.compile(
+    r"\b(?:in|near|outside|around|(?:villages?|towns?|city|district|province|county|camp|suburb|municipality|island|community"
+    r"|border|residents?|people) of|(?:called|named) )\s*$"
 )
 
 
@@ -33,7 +43,7 @@ class Mention:
     parent: "Mention | None" = None
     child: bool = False
     chosen: int | None = None
-    reasons: list[str] = field(default_factory=list)
+    part: bool = False  # a part of the chosen place ("Northern Kivu")
 
 
 class Finder:
@@ -44,13 +54,26 @@ class Finder:
         self.gazetteer = gazetteer
         self.words = lists
         self._rows: dict[str, list[tuple[int, bool]]] = {}
+        self._never: dict[str, list[str]] = {}
+        for name in sorted(lists.never, key=len, reverse=True):
+            self._never.setdefault(name.split()[0], []).append(name)
 
     def mentions(self, text: str, run: list[Word]) -> list[Mention]:
         """The names of a run, longest first, not overlapping."""
         found = []
         at = 0
         while at < len(run):
-            mention = self._abbreviated(text, run, at) or self._known(text, run, at) or self._typed(text, run, at)
+            other = self._never_after(text, run, at)
+            if other:
+                at = other
+                continue
+            mention = (
+                self._abbreviated(text, run, at)
+                or self._typed_before(text, run, at)
+                or self._known(text, run, at)
+                or self._typed(text, run, at)
+                or self._unknown(text, run, at)
+            )
             if mention is None:
                 at += 1
                 continue
@@ -62,7 +85,7 @@ class Finder:
         """The places of a folded name."""
         rows = self._rows.get(key)
         if rows is None:
-            if len(self._rows) > 20_000:  # a text of nothing but new names must not fill the memory
+            if len(self._rows) > _MOST_ROWS:
                 self._rows.clear()
             rows = self._rows[key] = self.gazetteer.rows(key)
         return rows
@@ -87,28 +110,72 @@ class Finder:
         return bool(data.level[row] == 1) and data.country_of(row) == country
 
     def _known(self, text: str, run: list[Word], at: int) -> Mention | None:
+        """The longest name of the gazetteer that begins at a word."""
         word = run[at]
         folded, ends = fold_window(text, word.start, _WINDOW)
-        best = ""
-        for prefix in self.gazetteer.trie.prefixes(folded):
-            size = len(prefix)
-            if size == len(folded) or not folded[size].isalnum():
-                best = prefix
-        if not best:
-            return None
-        end = ends[len(best) - 1]
+        found = self.gazetteer.trie.prefixes(folded)
+        for key in reversed(found):
+            size = len(key)
+            if size < len(folded) and folded[size].isalnum():
+                continue
+            mention = self._accepted(text, run, at, key, ends[size - 1])
+            if mention is not None:
+                return mention
+        return None
+
+    def _never_after(self, text: str, run: list[Word], at: int) -> int:
+        """The first word behind a name that only holds the name of a place ("Washington Post"); 0 if there is none."""
+        names = self._never.get(run[at].text.lower())
+        if names is None:
+            return 0
+        folded, ends = fold_window(text, run[at].start, _WINDOW)
+        for name in names:
+            if folded.startswith(name) and not folded[len(name) : len(name) + 1].isalnum():
+                return self._after(run, at, ends[len(name) - 1])
+        return 0
+
+    def _accepted(self, text: str, run: list[Word], at: int, key: str, end: int) -> Mention | None:
+        """The name at a word as a mention, unless the way it is written speaks against it."""
+        word = run[at]
         written = text[word.start : end]
-        if best in _SHORT_FORMS and not written.replace(".", "").replace(" ", "").isupper():
-            return None
-        after = at
-        while after < len(run) and run[after].start < end:
-            after += 1
-        rows = self.rows(best)
         if written[-1:] == "." and "." not in written[:-1]:
             written, end = written[:-1], end - 1
-        mention = Mention(word.start, end, best, written, rows, run, at, after)
+        bare = written.replace(".", "").replace(" ", "")
+        if key in _SHORT_FORMS:
+            if not bare.isupper() or text[end : end + 1] == "$":
+                return None
+        elif bare.isupper() and len(bare) <= _LONGEST_ACRONYM and (len(bare) <= 3 or "." in written):
+            return None
+        if word.text in self.words.openers and key != _ARTICLE_KEPT:
+            return None
+        rows = self.rows(key)
+        ours = not self.gazetteer.geonames[rows[0][0]]
+        if " " in written and not ours and not _is_name(written):
+            return None
+        mention = Mention(word.start, end, key, written, rows, run, at, self._after(run, at, end))
+        self._without_kind(text, mention)
         self._with_type(text, mention)
         return mention
+
+    def _after(self, run: list[Word], at: int, end: int) -> int:
+        while at < len(run) and run[at].start < end:
+            at += 1
+        return at
+
+    def _without_kind(self, text: str, mention: Mention) -> None:
+        """`Ohio State` + `University`: the state is named, not a place called Ohio State."""
+        run, after = mention.run, mention.after
+        if after - mention.first < 2 or after >= len(run) or run[after].gap != " ":
+            return
+        last = run[after - 1]
+        if last.text not in {"State", "City", "Region"} or run[after].text not in self.words.bodies:
+            return
+        end = run[after - 2].end
+        key = fold(text[mention.start : end])
+        rows = self.rows(key)
+        if rows:
+            mention.end, mention.key, mention.rows, mention.after = end, key, rows, after - 1
+            mention.text = text[mention.start : end]
 
     def _with_type(self, text: str, mention: Mention) -> None:
         """`Walker` + `County`: the gazetteer may know `Walker County`; else the kind is kept, the place unknown."""
@@ -116,45 +183,39 @@ class Finder:
         if after >= len(run) or run[after].gap != " " or run[after].text not in self.words.typed:
             return
         kind = self.words.typed[run[after].text]
-        if (
-            any(self.gazetteer.kind[row] in (KIND_STATE, KIND_DEMONYM) for row, _ in mention.rows[:1])
-            and kind is not PlaceKind.WATER
-        ):
+        first = self.gazetteer.kind[mention.rows[0][0]] if mention.rows else KIND_REGION
+        if first in (KIND_STATE, KIND_DEMONYM) and kind is not PlaceKind.WATER:
             return
+        bare = mention.text
         mention.typed = kind
         mention.end, mention.after = run[after].end, after + 1
         mention.text = text[mention.start : mention.end]
         mention.key = fold(mention.text)
         mention.rows = self.rows(mention.key)
         if not mention.rows and kind is PlaceKind.REGION:
-            mention.rows = [
-                (r, t)
-                for r, t in self.rows(fold(text[mention.start : run[after].start]))
-                if self.gazetteer.kind[r] == KIND_REGION
-            ]
+            mention.rows = [(r, t) for r, t in self.rows(fold(bare)) if self.gazetteer.kind[r] == KIND_REGION]
+
+    def _typed_before(self, text: str, run: list[Word], at: int) -> Mention | None:
+        """`Lake Ossa`, `Mount Kenya`: the kind stands first."""
+        word = run[at]
+        kind = self.words.typed_before.get(word.text)
+        if kind is None or at + 1 >= len(run) or run[at + 1].gap != " " or run[at + 1].text in self.words.bodies:
+            return None
+        following = run[at + 1]
+        written = text[word.start : following.end]
+        key = fold(written)
+        known = self._known(text, run, at)
+        if known is not None and known.after > at + 1:
+            return known
+        return Mention(word.start, following.end, key, written, self.rows(key), run, at, at + 2, kind)
 
     def _typed(self, text: str, run: list[Word], at: int) -> Mention | None:
-        """A name that the gazetteer lacks with the word for its kind: `Darby Creek`, `Lake Ossa`."""
+        """A name that the gazetteer lacks with the word for its kind: `Darby Creek`."""
         word = run[at]
         if word.text in self.words.openers:
             return None
-        before = self.words.typed_before.get(word.text)
-        following = run[at + 1] if at + 1 < len(run) else None
-        if before is not None and following is not None and following.gap == " ":
-            end = at + 2
-            return Mention(
-                word.start,
-                following.end,
-                fold(text[word.start : following.end]),
-                text[word.start : following.end],
-                [],
-                run,
-                at,
-                end,
-                before,
-            )
         after = at + 1
-        while after < len(run) and run[after].gap == " " and after - at < 4:
+        while after < len(run) and run[after].gap in (" ", "-") and after - at < 4:
             kind = self.words.typed.get(run[after].text)
             if kind is not None:
                 written = text[word.start : run[after].end]
@@ -162,3 +223,27 @@ class Finder:
                 return Mention(word.start, run[after].end, key, written, self.rows(key), run, at, after + 1, kind)
             after += 1
         return None
+
+    def _unknown(self, text: str, run: list[Word], at: int) -> Mention | None:
+        """A name that no list knows behind "village of" or "near"; kept without a place."""
+        lists = self.words
+        if at > 0 or len(run) > 2:
+            return None
+        for word in run:
+            bare = word.text.rstrip(".")
+            if len(bare) < 4 or bare.isupper() or word.gap not in ("", " "):
+                return None
+            if bare in lists.bodies | lists.titles | lists.openers | lists.calendar | lists.first_names | lists.directions:
+                return None
+            if bare.lower() in lists.common or bare in lists.other_heads:
+                return None
+        if _UNKNOWN_BEFORE.search(text, max(0, run[0].start - 24), run[0].start) is None:
+            return None
+        start, end = run[0].start, run[-1].end
+        written = text[start:end]
+        return Mention(start, end, fold(written), written, [], run, 0, len(run), PlaceKind.OTHER)
+
+
+def _is_name(written: str) -> bool:
+    """Whether every word is written as part of a name: `Port au Prince`, not `The common`."""
+    return all(word[:1].isupper() or not word[:1].isalpha() or word in _SMALL_INSIDE for word in re.split(r"[\s-]+", written))

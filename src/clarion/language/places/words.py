@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib import resources
 
 from clarion.model.vocabulary import PlaceKind
+from clarion.reference.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class PlaceWords:
     locative: frozenset[str]
     loose: frozenset[str]
     heads_of: frozenset[str]
+    kinds_after: frozenset[str]
     followers: frozenset[str]
     bodies: frozenset[str]
     other_heads: frozenset[str]
@@ -25,6 +27,7 @@ class PlaceWords:
     openers: frozenset[str]
     common: frozenset[str]
     first_names: frozenset[str]
+    never: frozenset[str]  # folded
     typed: dict[str, PlaceKind]
     typed_before: dict[str, PlaceKind]
     abbreviations: dict[str, tuple[str, str]]  # "Ga." -> ("US", "Georgia")
@@ -41,6 +44,7 @@ def place_words() -> PlaceWords:
         **lists,
         common=frozenset(word.lower() for word in table["common"]["words"].split()),
         first_names=frozenset(word for line in names if not line.startswith("#") for word in line.split()),
+        never=frozenset(fold(name) for name in table["never"]["words"].split(";")),
         typed={word: PlaceKind(kind) for word, kind in table["typed"].items()},
         typed_before={word: PlaceKind(kind) for word, kind in table["typed_before"].items()},
         abbreviations={

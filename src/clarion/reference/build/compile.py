@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 import struct
 from array import array
 from collections import defaultdict
@@ -26,16 +25,15 @@ def compile_reference(room: Path) -> str:
     index = {entry.key: number for number, entry in enumerate(entries)}
     trie, postings, starts = _names(entries)
     target = room / "compiled"
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir()
-    trie.save(str(target / "names.marisa"))
-    (target / "places.bin").write_bytes(_packed(_columns(entries, index, postings, starts)))
+    target.mkdir(exist_ok=True)
+    packed = _packed(_columns(entries, index, postings, starts))
     states = json.dumps(state_rows(room / "data"), ensure_ascii=False, separators=(",", ":"))
-    (target / "states.json").write_text(states, encoding="utf-8")
-    version = _digest(
-        [*sorted(target.iterdir()), *sorted(path for path in (room / "data").rglob("*") if path.is_file())]
-    )
-    (target / "VERSION").write_text(version + "\n", encoding="ascii")
+    written = {"names.marisa": trie.tobytes(), "places.bin": packed, "states.json": states.encode()}
+    version = _digest(written, room / "data")
+    for name, data in {**written, "VERSION": f"{version}\n".encode()}.items():
+        fresh = target / f".{name}"
+        fresh.write_bytes(data)
+        fresh.replace(target / name)  # a process that reads meanwhile keeps the old file
     return version
 
 
@@ -82,6 +80,7 @@ def _columns(entries: list[Entry], index: dict[str, int], postings: array, start
         "geonames": array("I", [entry.geonames for entry in entries]),
         "country": array("H", [int.from_bytes((entry.country or "\0\0").encode(), "little") for entry in entries]),
         "kind": array("B", [KINDS.index(entry.kind) for entry in entries]),
+        "capital": array("B", [entry.capital for entry in entries]),
         "level": array("B", [entry.level for entry in entries]),
         "first": array("i", [index.get(key, -1) for key in first]),
         "second": array("i", [index.get(key, -1) for key in second]),
@@ -120,8 +119,10 @@ def _packed(columns: dict[str, array]) -> bytes:  # type: ignore[type-arg]
     return line + b"\0" * (-len(line) % 8) + bytes(body)
 
 
-def _digest(paths: list[Path]) -> str:
+def _digest(written: dict[str, bytes], data: Path) -> str:
     digest = hashlib.sha256()
-    for path in paths:
+    for name, content in sorted(written.items()):
+        digest.update(name.encode() + b"\0" + content)
+    for path in sorted(path for path in data.rglob("*") if path.is_file()):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]

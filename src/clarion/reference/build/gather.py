@@ -32,6 +32,7 @@ class Entry:
     population: int = 0
     zone: str = ""
     geonames: int = 0
+    capital: bool = False
     level: int = 0
     parents: tuple[str, ...] = ()
     also_in: tuple[str, ...] = ()
@@ -44,8 +45,10 @@ def gather(data: Path) -> list[Entry]:
     subdivisions = _subdivisions()
     cities = _cities(subdivisions)
     _place_subdivisions(subdivisions, cities)
-    entries = [*_states(data), *subdivisions.values(), *cities, *_supplement(data), *_demonyms(data, subdivisions)]
+    entries = [*_states(data), *subdivisions.values(), *cities, *_supplement(data)]
     _add_aliases(data, entries)
+    _mark_capitals(data, entries)
+    entries.extend(_demonyms(data, {entry.key: entry for entry in entries if entry.kind == "region"}))
     return entries
 
 
@@ -71,7 +74,7 @@ def _states(data: Path) -> list[Entry]:
     return entries
 
 
-def _demonyms(data: Path, subdivisions: dict[str, Entry]) -> list[Entry]:
+def _demonyms(data: Path, regions: dict[str, Entry]) -> list[Entry]:
     """Names of peoples, as entries of their own that share the place of their state or region."""
     entries = []
     for code, _capital, _region, lat, lon, demonyms, _aliases in rows(data / "states.csv"):
@@ -81,12 +84,10 @@ def _demonyms(data: Path, subdivisions: dict[str, Entry]) -> list[Entry]:
         entries.append(entry)
     for ref, given in rows(data / "demonyms.csv"):
         words = given.split(";")
-        home = subdivisions.get(ref)
-        entry = Entry(key=f"demonym:{ref}", name="", kind="demonym", country="" if home is None else home.country)
-        if home is not None:
-            entry.lat, entry.lon, entry.geonames, entry.parents = home.lat, home.lon, home.geonames, (home.key,)
-        elif not ref.startswith("clarion:"):
-            raise KeyError(f"demonyms.csv: no subdivision {ref}")
+        home = regions[ref]
+        entry = Entry(key=f"demonym:{ref}", name="", kind="demonym", country=home.country)
+        entry.lat, entry.lon, entry.geonames = home.lat, home.lon, home.geonames
+        entry.parents = (home.key,) if home.level else ()
         entry.names = [*words, *plurals(words)]
         entries.append(entry)
     return entries
@@ -199,6 +200,14 @@ def _add_aliases(data: Path, entries: list[Entry]) -> None:
             found.names.extend(names.split(";"))
     if missing:
         raise KeyError(f"aliases.csv names places that GeoNames does not have: {', '.join(missing)}")
+
+
+def _mark_capitals(data: Path, entries: list[Entry]) -> None:
+    seats = _largest(entries, lambda entry: [*entry.names, *entry.others])
+    for code, capital, *_ in rows(data / "states.csv"):
+        found = seats.get((code, fold(capital)))
+        if found is not None:
+            found.capital = True
 
 
 def _largest(entries: list[Entry], names: Callable[[Entry], list[str]]) -> dict[tuple[str, str], Entry]:
