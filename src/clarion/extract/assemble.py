@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from clarion.extract.circumstances import when_of, where_of
+from clarion.extract.circumstances import where_of
 from clarion.extract.counting import counts_of
+from clarion.extract.dating import ahead, when_of
 from clarion.extract.demands import stopping
 from clarion.extract.draft import Draft
 from clarion.extract.evidence import find_evidence
@@ -92,7 +93,8 @@ class Assembler:
         own = own_words(reading, frame)
         self._hold(draft)
         draft.count, draft.others = counts_of(reading, frame, own)
-        draft.when = when_of(reading, frame, own)
+        when = when_of(reading, frame, own, reading.entry)
+        draft.when = ahead(when, draft.stance, reading.parse.text, self._document.published)
         draft.where = where_of(reading, frame, own)
         draft.evidence = find_evidence(reading)
         made = self._stopped(draft, antecedents)

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
+from collections import Counter
 
 from clarion.extract.acts import act_words
 from clarion.extract.assemble import Assembler
+from clarion.extract.dating import entry_date
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import denied_acts, is_denial, is_detail
 from clarion.extract.line import line_of
@@ -12,18 +14,20 @@ from clarion.extract.parties import Antecedents
 from clarion.extract.refine import ActWord
 from clarion.extract.screen import screened
 from clarion.extract.sentence import Reading, homes_of, place_on
+from clarion.extract.unplaced import unknown_places
 from clarion.extract.voices.chains import chains_of
 from clarion.language.dates import readings_in
 from clarion.language.figures import figures_in
 from clarion.language.parse import parse
 from clarion.language.places import PlaceReader
 from clarion.language.sentences import find_sentences
-from clarion.model.nouns import Document, Span, When
-from clarion.model.vocabulary import RegionKind
+from clarion.model.nouns import Document, Place, Span, When
+from clarion.model.vocabulary import PlaceKind, RegionKind
 
 _SILENT = frozenset(
     (RegionKind.MASTHEAD, RegionKind.BYLINE, RegionKind.HEADER, RegionKind.BOILERPLATE, RegionKind.DATELINE)
 )
+_SECTION = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){1,3}\.?\)?\s+(?=[A-Z])")  # "4.2 Two thirds …"
 _PRONOUN = re.compile(
     r"(?:They|He|She|It|Them|Both|All|None|Nobody|Of |Among |The other|The rest|\d|[A-Z][a-z]+ (?:of|later|more|were|was|are|died)\b)"
 )
@@ -41,6 +45,8 @@ class Reader:
         self._drafts: list[Draft] = []
         self._recent: list[Draft] = []  # of the last sentence that told anything
         self._recent_number = -9
+        self._country: str | None = None  # that most of the document's places lie in
+        self._entry: tuple[int, When] | None = None  # end of its line, and the date of a dated entry
 
     def drafts(self) -> list[Draft]:
         """The claims of the document in the making, in the order of the sentences."""
@@ -56,6 +62,7 @@ class Reader:
         if not lines:
             return []
         places = PlaceReader(text)
+        self._country = _main_country(places.places())
         assembler = Assembler(self._document, chains_of(self._document))
         for number, span in enumerate(sentences):
             acts = lines.get(number)
@@ -83,7 +90,18 @@ class Reader:
         reading.dates = place_on(sentence, [found.when for found in dates])
         self._anchor = _anchor_of([found.when for found in dates]) or self._anchor
         reading.places = place_on(sentence, places.places(*span))
+        reading.places += unknown_places(reading, self._country)
+        reading.places.sort(key=lambda found: found.at)
+        reading.entry = self._entry_of(reading, span)
         return reading
+
+    def _entry_of(self, reading: Reading, span: Span) -> When | None:
+        """The date of a dated entry holds for all sentences of its line."""
+        when = entry_date(reading)
+        if when is not None:
+            end = self._text.find("\n", span[0])
+            self._entry = (end if end >= 0 else len(self._text), when)
+        return self._entry[1] if self._entry is not None and span[0] < self._entry[0] else None
 
     def _echoed(self, reading: Reading, span: Span, made: list[Draft], assembler: Assembler) -> list[Draft]:
         """Claims of a sentence that refers to the acts told before it without their words."""
@@ -113,7 +131,15 @@ class Reader:
                 end = low
         while start < end and self._text[start] in " \t\n-–—:|":
             start += 1
+        number = _SECTION.match(self._text, start, end)
+        if number is not None:
+            start = number.end()
         return (start, end) if end - start > 2 else None
+
+
+def _main_country(places: list[Place]) -> str | None:
+    counted = Counter(place.country for place in places if place.country and place.kind is not PlaceKind.DEMONYM)
+    return min(counted, key=lambda code: (-counted[code], code)) if counted else None
 
 
 def _anchor_of(dates: list[When]) -> dt.date | None:

@@ -30,6 +30,7 @@ class Reading:
     places: list[Found] = field(default_factory=list)
     homes: list[int] = field(default_factory=list)
     number: int = 0  # place among the sentences of the document
+    entry: When | None = None  # date of the entry of a timeline or calendar that the sentence stands in
 
     @property
     def words(self) -> list[str]:
