@@ -22,19 +22,19 @@ The classes:
 from clarion.language.wordlists import words
 
 _VERBS: dict[str, str] = {
-    "passes": "manage mean succeed begin start continue resume proceed keep force cause make help get have do let allow permit "
+    "passes": "manage mean mark celebrate commemorate observe call answer_with hold succeed begin start continue resume proceed keep force cause make help get have do let allow permit "
     "enable happen occur remember bother dare lead lead_to result_in come go be become able use carry conduct commit "
     "launch suffer undergo survive endure experience perform undertake mount stage inflict face_down see watch hear "
     "witness involve include mean_for compel coerce take give bring oblige bind entitle free stay remain stop_over "
     "subject serve receive spend engage_in participate_in take_part join_in amount_to need_not find leave "
     "end_up turn_out",
     "presupposed": "condemn deplore denounce regret mourn decry lament criticise criticize protest oppose_to stop cease "
-    "end halt suspend pause quit resent welcome celebrate praise applaud thank apologise apologize forgive know "
+    "end halt suspend pause quit resent welcome praise applaud thank apologise apologize forgive know "
     "discover realise realize learn recall forget_that reveal expose document record investigate probe examine "
     "commemorate remember_that mark explain justify excuse ignore resist survive protest_against react_to respond_to "
     "shock alarm concern_about investigate_into follow punish avenge legalise legalize blame "
     "monitor film photograph object_to pretend_not notice observe see_that hear_that hide conceal cover_up",
-    "reported": "say report tell claim allege announce_that state add note write confirm admit insist argue declare "
+    "reported": "attribute denounce_that condemn_that deplore_that regret_that say report tell claim allege announce_that state add note write confirm admit insist argue declare "
     "assert maintain describe testify recount relate complain indicate reply answer accuse charge accuse_of charge_with "
     "cite quote mention tweet post comment concede acknowledge convict_of conclude suggest_that contend show confess "
     "confess_to acknowledge disclose repeat reiterate indict_for recall_that hear_from inform warn_that implicate_in "
@@ -43,21 +43,21 @@ _VERBS: dict[str, str] = {
     "suspect_of look sound feel reckon deem consider_that speculate gather",
     "possible": "doubt wonder question ask_whether rumour rumor whether hint imply",
     "feared": "fear worry risk face threaten expect predict forecast warn warn_of warn_against anticipate await near "
-    "approach brave envisage foresee threaten_with loom tend protect_from shield_from worry_about flee escape "
+    "approach brave envisage foresee threaten_with loom tend protect_from shield_from worry_about"
     "fear_for concern_for court invite_trouble expose_to",
     "announced": "plan intend schedule prepare prepare_for organise organize arrange agree decide vow pledge promise set "
-    "propose announce due list_for convene call host aim consider_doing resolve opt choose elect "
+    "propose announce due list_for convene host aim order consider_doing resolve opt choose elect "
     "earmark slate book sign_up approve authorise authorize order_for commit_to invite_to invite_for swear offer "
     "undertake_to volunteer rally_for",
-    "called_for": "urge demand call_for call_on call_upon ask request beg implore plead appeal appeal_for appeal_to press "
+    "called_for": "order_to order_that urge demand call_for call_to call_on call_upon ask request beg implore plead appeal appeal_for appeal_to press "
     "press_for push_for push pressure insist_on recommend advise advocate petition lobby lobby_for campaign_for seek "
-    "pray_for pray require instruct command order beseech invite encourage advocate_for press_to need deserve "
+    "pray_for pray require instruct command beseech invite encourage advocate_for press_to need deserve "
     "entreat exhort remind demand_that must ought propose_that plead_for vote_for suggest tell_to say_to warn_to "
     "summon want_to_see hope_for ask_for should persuade convince",
     "denied": "deny reject refute dismiss dispute rebut contradict disown disavow contest debunk",
     "prevented": "fail_to refuse decline_to forget_to neglect neglect_to prevent avoid avert escape_from evade ban bar prohibit forbid block "
     "stop_from keep_from discourage deter dissuade rule_out cancel scrap abandon postpone hinder thwart foil hamper "
-    "refrain_from abstain_from hesitate_to unable unwilling reluctant lack miss omit withhold stay_of spare save_from "
+    "refrain_from abstain_from hesitate_to unable unwilling reluctant lack miss omit withhold decide_against vote_against stay_of spare save_from "
     "obstruct overturn revoke abort stop_short_of exclude prohibit_from ban_from bar_from prevent_from delay defer "
     "impossible unlikely reject_the halt_from protect_against too",
     "tried": "try attempt struggle strive seek_to fight endeavour endeavor",
@@ -69,7 +69,7 @@ _NOUNS: dict[str, str] = {
     "passes": "wave series campaign spate string number case cases incident act process policy practice pattern spree "
     "kind type form sort rate level rise increase surge spike round threat_carried result cause means subject "
     "victim survivor scene place site ability chance evidence proof sign indication confirmation fact documentation",
-    "presupposed": "end halt stop suspension moratorium condemnation investigation inquiry anniversary victim survivor "
+    "presupposed": "end halt stop suspension moratorium condemnation investigation inquiry anniversary "
     "aftermath memory legality responsibility impunity accountability protest outrage reaction response truth "
     "reason motive cause news knowledge cessation pause freeze",
     "reported": "report allegation claim accusation account testimony story statement complaint charge suspicion_that "
@@ -137,6 +137,15 @@ FALSE_ADJECTIVES = words(
     "false fake fabricated bogus untrue invented imaginary fictitious nonexistent baseless unfounded"
 )
 NEGATIVE_SUBJECTS = words("nobody none neither nothing no-one")
+# "Join the march": an imperative that tells of a plan.
+INVITING = words("join attend come support participate")
+SEEMING = words("seem appear look sound feel")
+# Those whose "no" answers an allegation.
+OFFICIALS = words(
+    "ministry minister government spokesman spokeswoman spokesperson official authority army military police president "
+    "embassy ambassador consulate commander general regime junta officer state administration prosecutor judiciary "
+    "department foreign-ministry kremlin palace council militia company"
+)
 NEAR_MISS = words("almost nearly")
 GENERIC_HEADS = words("person someone anyone anybody somebody people those one whoever individual man woman citizen")
 BEFORE = words("before until till prior")

@@ -61,6 +61,7 @@ class Predicate:
 _VERB = BASE | PRESENT | PAST | PARTICIPLE | GERUND
 _COPULAS = words("be become seem appear remain feel look stay sound prove get grow go keep turn fall")
 _NEGATIVE_ADVERBS = words("never no nowhere hardly scarcely barely rarely seldom not n't neither")
+_AFFIRMING = words("only just merely simply")  # "did not only beat them"
 _SEMI_MODALS = words("going about")
 _BE_LEMMAS = words("be get")
 
@@ -76,7 +77,7 @@ class _Reader:
     def next_verbal(self, at: int) -> int:
         """The next token that is no adverb or negation."""
         tags = self.tags
-        while at < len(tags) and tags[at] & (ADVERB | NOT):
+        while at < len(tags) and (tags[at] & (ADVERB | NOT) or self.lowered[at] == "yet"):
             at += 1
         return at
 
@@ -170,8 +171,11 @@ def _form(tag: int) -> str:
 def _step(found: Predicate, reader: _Reader, at: int, following: int) -> int:
     """Move to the next verb of the group, noting a negation on the way."""
     for between in range(at + 1, following):
-        if reader.lowered[between] in _NEGATIVE_ADVERBS:
+        word = reader.lowered[between]
+        if word in _NEGATIVE_ADVERBS and reader.lowered[between + 1] not in _AFFIRMING:
             found.negated = True
+        elif word == "yet" and reader.tags[between + 1] & TO:
+            found.negated = True  # "has yet to be accepted"
     found.last = following + 1
     return following
 
@@ -251,7 +255,7 @@ def _add_negation(reader: _Reader, found: Predicate, at: int) -> None:
         and reader.entries[at].verb in ("be", "have", "do", found.modal)
     ):
         # "not only" and "not just" affirm
-        if not (after + 1 < len(lowered) and lowered[after + 1] in ("only", "just", "merely", "simply")):
+        if not (after + 1 < len(lowered) and lowered[after + 1] in _AFFIRMING):
             found.negated = True
         found.last = after + 1
 

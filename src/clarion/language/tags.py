@@ -94,7 +94,6 @@ def _mark_names(tokens: Sequence[Token], lowered: list[str], entries: list[Word]
                 masks[n] = NAME
         return
     opens = True
-    last_capital = -2
     for n, token in enumerate(tokens):
         text = token[2]
         if masks[n] & (MARK | QUOTE):
@@ -106,7 +105,6 @@ def _mark_names(tokens: Sequence[Token], lowered: list[str], entries: list[Word]
                     masks[n] = NAME
             elif _opens_with_name(tokens, lowered, entries, n):
                 masks[n] = NAME
-            last_capital = n
         opens = False
 
 

@@ -69,7 +69,6 @@ def resolve(lowered: list[str], entries: list[Word], masks: list[int]) -> list[i
 def _function_word(n: int, lowered: list[str], masks: list[int], tags: list[int]) -> int:
     word, mask = lowered[n], masks[n]
     after = masks[n + 1] if n + 1 < len(masks) else MARK
-    before = tags[n - 1] if n else MARK
     if word == "to":
         return _to(n, lowered, masks, tags)
     if word == "that":
@@ -327,6 +326,8 @@ def _noun_or_finite(n: int, before: int, word: str, entries: list[Word], masks: 
             return BASE
         return BASE if plural and not mask & (NOUN | ADJECTIVE) else _nominal_or(mask, entries[n])
     if mask & PRESENT and not plural:
+        if entries[n].verb in _SAYING_LEMMAS and before & NAME and (n + 1 >= len(masks) or after & (MARK | QUOTE)):
+            return PRESENT
         if after & (DETERMINER | POSSESSIVE | PRONOUN | TO | SUBORDINATOR | NAME | ADVERB | NOT | NUMBER | WH):
             return PRESENT
         if before & NAME and after & (PLURAL | ADJECTIVE | PREPOSITION | GERUND):
