@@ -59,6 +59,7 @@ _AFTERWORD = re.compile(
     r"\n[ \t]*\n[ \t]*(?:[(\[*_=#–—-]|(?:Transcri|Ends?\b|END|Note|Edit|Correction|Contact|©|Copyright|About))"
 )
 _FEWEST_TURNS = 2
+_MOST_SPEAKERS = 400  # with more labels than this the text is a list, and surnames are not looked up
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b|\?")
 _TASTE = 2_000  # characters of a turn that are enough to hear whether it is speech
 
@@ -70,12 +71,16 @@ def find_turns(text: str) -> list[Turn]:
     if len(labels) < _FEWEST_TURNS or not _is_talk(text, labels):
         return []
     names = [_plain(match["label"]) for match in labels]
+    fullest = (
+        {name: _fullest(name, sorted(set(names))) for name in set(names)} if len(set(names)) <= _MOST_SPEAKERS else {}
+    )
     turns = []
     for number, match in enumerate(labels):
         stop = labels[number + 1].start() if number + 1 < len(labels) else _last_end(text, match.end())
         end = match.end() + len(text[match.end() : stop].rstrip())
         kind = _kind(names[number])
-        name = _fullest(names[number], names) if kind is TurnKind.NAMED else _host_name(text, names[number], kind)
+        plain = names[number]
+        name = fullest.get(plain, plain) if kind is TurnKind.NAMED else _host_name(text, plain, kind)
         turns.append(Turn(match.span("label"), (match.end(), end), name, kind))
     return turns
 

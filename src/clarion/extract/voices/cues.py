@@ -58,7 +58,7 @@ s pa: brief(on)
 s nc: depict portray characterise characterize label brand dub term count name
 s tn: detail convey
 s ti: profess
-s p: rejoin email text elaborate(on) continue begin start interject interrupt chime cry chant sing murmur sigh laugh
+s p: rejoin email text elaborate(on) continue interject interrupt chime cry chant sing murmur sigh laugh
     smile speak(of,about,against) talk(of,about) read demur gush rave(about) fume snap scoff(at) sneer(at)
     pontificate spell(out)
 s pn: put
@@ -78,11 +78,11 @@ j pn: dismiss criticise criticize castigate chide rebuke scold slam blast mock p
 j tb: charge
 j tp: object(to)
 j tn: welcome express
-j ng: oppose love hate dislike
+j ng: oppose dislike
 j nc: tout
-j n: attribute contest rebut rebuff contradict disavow bash lambast lambaste savage assail attack ridicule deride
+j n: attribute rebut rebuff contradict disavow bash lambast lambaste savage assail attack ridicule deride
     taunt blame(on) accuse(of) fault(for) laud commend applaud congratulate thank endorse support back champion
-    favour favor approve(of) trumpet voice bemoan bewail mourn celebrate
+    favour favor approve(of) trumpet voice bemoan bewail mourn
 j p: disapprove(of) apologise(for) apologize(for) rejoice rail(against)
 # to demand
 d tbping: propose
@@ -93,10 +93,8 @@ d tng: advocate(for)
 d tpo: urge plead(for,with)
 d ton: order
 d tao: instruct
-d pon: encourage
 d po: implore beg beseech appeal(for,to) exhort
-d to: command require
-d on: challenge
+d to: command
 d o: press(for) push(for) lobby(for) pressure petition(for) direct invite dare
 d t: pray(for)
 # to believe, fear, hope
@@ -112,13 +110,13 @@ b tbo: expect
 b tp: wonder(about)
 b tb: surmise feel assume understand know hear learn realise realize imagine figure
 b nc: regard view see
-b t: ponder hold forget
+b t: ponder forget
 b n: envisage
 # to show
 e tbpn: show
 e tbp: find
-e tbn: demonstrate prove verify
-e tb: determine establish
+e tbn: demonstrate verify
+e tb: establish
 e tn: illustrate
 e n: document reflect
 # to bind oneself, to plan
@@ -133,11 +131,10 @@ k in: refuse seek
 k ig: intend
 k ng: mull contemplate
 k p: commit(to)
-k i: decline aim opt(for) vote(for,against)
+k i: decline aim
 k n: envision veto
 # to mention a matter
 m tn: discuss
-m n: address
 m p: refer(to) allude(to) touch(on) dwell(on)
 """
 

@@ -55,7 +55,7 @@ def phrase_start(unit: Unit, end: int) -> int | None:
 def phrase_end(unit: Unit, start: int, *, post: bool = True) -> int | None:
     """Where the noun phrase that starts at token `start` ends, or None when none starts there."""
     letters = unit.letters
-    size = len(letters)
+    size = min(len(letters), start + _LONGEST)
     i = start
     if i < size and letters[i] in "ro":
         return i
@@ -260,7 +260,7 @@ def _antecedent(unit: Unit, j: int) -> Range | None:
 def _with_tail(unit: Unit, end: int) -> int:
     """Run on through "of …", "in …", "based in …", "for …" and names joined by "and"."""
     letters = unit.letters
-    size = len(letters)
+    size = min(len(letters), end + _LONGEST)
     while end + 2 < size:
         after = letters[end + 1]
         if after == "i" and unit.lower[end + 1] in ("of", "for", "in", "from", "at", "with", "near", "on"):

@@ -25,6 +25,7 @@ class Speech:
     before: bool = False  # the content is the quotation that ended the sentence before
 
 
+_LONGEST_HEADLINE = 40  # tokens
 _FROM = words("hear learn understand know gather")
 THROUGH = "C"  # class of a source that another source cites for what it says
 JUDGEMENT = "J"  # class of a noun of judging without words of its own: "the union's protest"
@@ -57,7 +58,7 @@ def speeches(unit: Unit) -> list[Speech]:
         if speech is not None and speech.contents:
             _clip(found, speech)
             found.append(speech)
-    return found
+    return [speech for speech in found if speech.contents]
 
 
 def _clip(found: list[Speech], speech: Speech) -> None:
@@ -406,7 +407,7 @@ def _around(unit: Unit, first: int, stop: int) -> list[Range]:
 def _by_colon(unit: Unit, q: int) -> Speech | None:
     """Headlines: "Committee: guard held 21", "Guard held 21: monitor"."""
     letters, size = unit.letters, len(unit.letters)
-    if not 0 < q < size - 1 or "." in letters[: size - 1] or ":" in letters[q + 1 :]:
+    if not 0 < q < size - 1 or size > _LONGEST_HEADLINE or "." in letters[: size - 1] or ":" in letters[q + 1 :]:
         return None
     left, right = letters[:q], letters[q + 1 :].rstrip(".")
     if len(left) <= 5 and not left.strip("dnPmN'") and unit.lower[q - 1] in SPEAKERS and len(right) > 2:
