@@ -17,8 +17,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clarion.language.places import east_asian
-from clarion.language.places.judge import Surroundings, judge, person_names
+from clarion.language.places.judge import Judge, Surroundings
 from clarion.language.places.mentions import Finder, Mention
+from clarion.language.places.people import perhaps_persons, person_names
 from clarion.language.places.resolve import Context, inside, resolve
 from clarion.language.places.runs import runs
 from clarion.language.places.words import place_words
@@ -79,12 +80,17 @@ def _english(text: str, data: Gazetteer, context: Context) -> list[Mention]:
     words = place_words()
     found_runs = runs(text, 0, len(text), frozenset(words.abbreviations))
     finder = Finder(data, words)
-    mentions = [mention for run in found_runs for mention in finder.mentions(text, run)]
+    mentions: list[Mention] = []
+    for run in found_runs:
+        for mention in finder.mentions(text, run):
+            if not mentions or mention.start >= mentions[-1].end:
+                mentions.append(mention)
     names = {mention.key for mention in mentions if " " not in mention.key}
     small = {word for word in set(_SMALL_WORD.findall(text)) if word in names}
-    around = Surroundings(person_names(found_runs, words), small)
+    around = Surroundings(person_names(found_runs, words), perhaps_persons(found_runs, words), small)
+    judge = Judge(text, data, words, around)
     for mention in mentions:
-        mention.score += judge(text, mention, data, words, around)
+        mention.score += judge.weigh(mention)
     _join_parents(text, mentions, data)
     _join_lists(text, mentions)
     _one_sense(mentions, around)

@@ -2,7 +2,8 @@
 
 The weights are set by hand. A reason is a fact about the name (how large the largest place of that name is, whether it
 is an English word or a first name) or about its surroundings (what stands before and after it, whether the same name
-stands elsewhere in the text with a title or a first name).
+stands elsewhere in the text with a title or a first name). A country starts at 3.2, a city of a million at 1.8, a
+village at -1.6; "in" or "near" before a name weighs 2.3, a first name before it -4.
 """
 
 import math
@@ -10,7 +11,6 @@ import re
 from dataclasses import dataclass
 
 from clarion.language.places.mentions import Mention
-from clarion.language.places.runs import Word
 from clarion.language.places.words import PlaceWords
 from clarion.model.vocabulary import PlaceKind
 from clarion.reference.places import KIND_DEMONYM, KIND_SETTLEMENT, KIND_STATE, Gazetteer
@@ -20,177 +20,185 @@ _TWO_BEFORE = re.compile(r"([^\W_]+)\s+([^\W_]+)\s+[\"“‘]?$")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \n-]([a-z][\w-]*)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;\n•»][\"”’)\]]?\s*[\"“‘(\[]?\s*|[\"“‘]\s*)$")
 _DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z][\w ]{1,20}\))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? ?[—–-]{1,2} "
+    r"(?:, [A-Z][\w. ]{1,20}?)?(?: \([A-Z][\w ]{1,20}\))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? ?[—–-]{1,2} ?[\"“]?[A-Z]"
 )
-_SAID = 40  # characters looked at before a name
+_BEHIND_NUMBER = re.compile(r"\d\w{0,2} (?:[NSEW]\.? )?$")
+_STREETS = frozenset(
+    "Street St Avenue Ave Road Rd Drive Dr Boulevard Blvd Lane Ln Highway Hwy Parkway Pkwy Court Ct Way Place Pl Terrace"
+    " Freeway Expressway Turnpike Trail Square".split()
+)
+_LOOKED_BACK = 40  # characters looked at before a name
+_FIRST_FEW = 4  # of the places of a name, when asking whether one is a state of a federation
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a whole text says about its names: surnames of people, and words that it also writes small."""
+    """What a whole text says about its names."""
 
     surnames: set[str]
-    small: set[str]
+    perhaps: set[str]  # last words of two-word names that may be persons
+    small: set[str]  # words that the text also writes small
 
 
-def person_names(runs: list[list[Word]], words: PlaceWords) -> set[str]:
-    """Last words of runs that begin with a title or a first name: `Derek Houston` makes Houston a person here."""
-    found: set[str] = set()
-    for run in runs:
-        for at, word in enumerate(run[:-1]):
-            bare = word.text.rstrip(".")
-            following = run[at + 1]
-            if following.gap != " " or following.text in words.bodies or following.text in words.calendar:
-                continue
-            if bare in words.first_names or (bare in words.titles and bare not in words.bodies):
-                last = at + 1
-                while (
-                    last + 1 < len(run) and run[last + 1].gap in (" ", "-") and run[last + 1].text not in words.bodies
-                ):
-                    last += 1
-                found.update(w.text for w in run[at + 1 : last + 1] if w.text not in words.titles)
-                break
-    return found
+class Judge:
+    """Weighs the mentions of one text."""
 
+    def __init__(self, text: str, data: Gazetteer, words: PlaceWords, around: Surroundings) -> None:
+        """Take the text and what is known of it."""
+        self._text = text
+        self._data = data
+        self._words = words
+        self._around = around
 
-def judge(text: str, mention: Mention, data: Gazetteer, words: PlaceWords, around: Surroundings) -> float:
-    """The sum of reasons for taking a mention as a place."""
-    before = text[max(0, mention.start - _SAID) : mention.start]
-    starts = _SENTENCE_START.search(before) is not None and mention.first == 0
-    total = _of_name(mention, data, words, around, starts)
-    total += _of_run(mention, data, words)
-    total += _of_words_before(mention, before, words, starts)
-    total += _of_words_after(text, mention, words)
-    return total + _of_people(mention, data, words, around)
+    def weigh(self, mention: Mention) -> float:
+        """The sum of reasons for taking a mention as a place."""
+        before = self._text[max(0, mention.start - _LOOKED_BACK) : mention.start]
+        starts = _SENTENCE_START.search(before) is not None and mention.first == 0
+        return (
+            self._of_name(mention, starts)
+            + self._of_run(mention)
+            + self._of_words_before(mention, before)
+            + self._of_words_after(mention, before)
+            + self._of_people(mention)
+        )
 
+    def _of_name(self, mention: Mention, starts: bool) -> float:
+        if not mention.rows:
+            return 0.8 if mention.typed is not PlaceKind.OTHER or " " in mention.text else -1.5
+        kind = self._data.kind[mention.rows[0][0]]
+        if kind == KIND_DEMONYM:
+            return 2.5
+        many = " " in mention.key or "-" in mention.text
+        base = self._of_places(mention) + (1.0 if many else 0.0) + (0.8 if mention.typed is not None else 0.0)
+        if many:
+            return base
+        return base - self._against_word(mention, kind) - (0.6 if starts and kind == KIND_SETTLEMENT else 0.0)
 
-def _of_name(mention: Mention, data: Gazetteer, words: PlaceWords, around: Surroundings, starts: bool) -> float:
-    if mention.typed is not None and not mention.rows:
-        return 0.8
-    row = mention.rows[0][0]
-    kind = data.kind[row]
-    many = " " in mention.key or "-" in mention.text
-    if kind == KIND_DEMONYM:
-        return 2.5
-    if kind == KIND_STATE:
-        base = 3.2
-    elif any(data.level[r] == 1 and t for r, t in mention.rows[:4]):
-        base = 2.2
-    elif kind != KIND_SETTLEMENT and not data.geonames[row]:
-        base = 2.0
-    else:
-        trusted = [r for r, t in mention.rows[:12] if t]
-        largest = max((data.population[r] for r in trusted), default=0)
-        other = data.population[row]
-        base = max(_size(largest), _size(other) - 1.0)
-    base += 1.0 if many else 0.0
-    base += 0.8 if mention.typed is not None else 0.0
-    word = mention.key
-    if not many and (word in words.common or word in around.small):
-        base -= 2.5 if kind != KIND_STATE else 0.8
-    if starts and not many and kind == KIND_SETTLEMENT:
-        base -= 0.6
-    if mention.text in words.openers or mention.text in words.calendar or mention.text in words.titles:
-        base -= 4.0
-    if not many and mention.text in words.bodies:
-        base -= 2.5
-    return base
+    def _of_places(self, mention: Mention) -> float:
+        """How well known the best known place of the name is."""
+        data, row = self._data, mention.rows[0][0]
+        if data.kind[row] == KIND_STATE:
+            return 3.2
+        if self._is_federal(mention):
+            return 2.2
+        if not data.geonames[row]:
+            return 2.0
+        largest = max((data.population[r] for r, trusted in mention.rows[:12] if trusted), default=0)
+        return max(_size(largest), _size(data.population[row]) - 1.0)
+
+    def _is_federal(self, mention: Mention) -> bool:
+        return any(self._data.level[row] == 1 and trusted for row, trusted in mention.rows[:_FIRST_FEW])
+
+    def _against_word(self, mention: Mention, kind: int) -> float:
+        """What weighs against a name of one word that means something else too."""
+        words, total = self._words, 0.0
+        if mention.key in words.common or mention.key in self._around.small:
+            total += 0.8 if kind == KIND_STATE else 1.2 if self._is_federal(mention) else 2.5
+        if mention.text in words.openers or mention.text in words.calendar or mention.text in words.titles:
+            total += 4.0
+        if mention.text in words.directions:
+            total += 5.0
+        return total + (2.5 if mention.text in words.bodies else 0.0)
+
+    def _of_run(self, mention: Mention) -> float:
+        """The capitalised words beside it in its run."""
+        total, run = 0.0, mention.run
+        known = self._is_state(mention)
+        if mention.after < len(run):
+            following = run[mention.after]
+            if following.gap == " ":
+                total += self._of_next(following.text, known)
+                street = any(word.text.rstrip(".") in _STREETS for word in run[mention.after : mention.after + 3])
+                total -= 3.0 if street and mention.typed is None else 0.0
+            elif following.gap.strip() == "of":
+                total -= 0.5
+        if mention.first > 0:
+            total += self._of_previous(run[mention.first - 1].text, run[mention.first].gap, known)
+        return total
+
+    def _of_next(self, following: str, known: bool) -> float:
+        words = self._words
+        if following in words.other_heads:
+            return -4.0
+        if following in words.bodies:
+            return 1.2
+        if following in words.calendar or following.rstrip(".") in words.titles or following in words.openers:
+            return 0.3
+        return -0.4 if known else -2.2
+
+    def _of_previous(self, previous: str, gap: str, known: bool) -> float:
+        words, bare = self._words, previous.rstrip(".")
+        if gap.strip() in {"of", "of the"}:
+            return 0.4
+        if gap != " ":
+            return -0.8 if gap == "-" and not known else 0.0
+        if previous in words.openers or previous in words.directions or previous in words.calendar:
+            return 0.0
+        if bare in words.first_names:
+            return -4.0
+        if bare in words.titles and previous not in words.bodies:
+            return -2.5
+        return -0.3 if known else -1.8
+
+    def _of_words_before(self, mention: Mention, before: str) -> float:
+        words = self._words
+        if mention.first > 0 and mention.run[mention.first].gap in (" ", "-"):
+            previous = mention.run[mention.first - 1].text.lower()
+            return 2.0 if previous in words.locative or previous == "in" else 0.0
+        found = _WORD_BEFORE.search(before)
+        if found is None:
+            return 0.0
+        if mention.typed is None and mention.after < len(mention.run) and _BEHIND_NUMBER.search(before) is not None:
+            return -2.0
+        word = found[1].lower()
+        if word == "the":
+            return -0.7 if " " not in mention.text else 0.0
+        if word in words.locative:
+            return 2.3
+        two = _TWO_BEFORE.search(before)
+        if word == "of" and two is not None and two[1].lower() in words.heads_of:
+            return 2.5
+        if word in {"from", "to", "at"}:
+            return 1.0
+        return 0.4 if word in words.loose else 0.0
+
+    def _of_words_after(self, mention: Mention, before: str) -> float:
+        words, total = self._words, 0.0
+        found = _WORD_AFTER.match(self._text, mention.end)
+        if found is not None:
+            after = found[1]
+            if after in words.kinds_after:
+                total += 2.4
+            elif after in words.followers or after.partition("-")[0] in words.followers:
+                total += 1.4
+            elif after in words.speaks and " " not in mention.text:
+                total -= 1.2
+        return total + (3.0 if self._is_dateline(mention, before) else 0.0)
+
+    def _is_dateline(self, mention: Mention, before: str) -> bool:
+        """`GOMA, Congo (AP) — Rebels …` at the start of a line; a name in capitals also behind the headline's stop."""
+        shouted = mention.text.isupper() and len(mention.text) > 3
+        opens = mention.start == 0 or self._text[mention.start - 1] == "\n"
+        opens = opens or (shouted and _SENTENCE_START.search(before) is not None)
+        return opens and _DATELINE.match(self._text, mention.end) is not None
+
+    def _of_people(self, mention: Mention) -> float:
+        if " " in mention.text or mention.typed is not None:
+            return 0.0
+        state, total = self._is_state(mention), 0.0
+        if mention.text in self._around.surnames:
+            total -= 1.0 if state else 3.0
+        elif mention.text in self._around.perhaps and not state and len(mention.run) == 1:
+            total -= 1.5
+        if mention.text in self._words.first_names:
+            follows = mention.after < len(mention.run) and mention.run[mention.after].gap == " "
+            total -= (2.0 if follows else 0.8) if state else (3.0 if follows else 1.5)
+        return total
+
+    def _is_state(self, mention: Mention) -> bool:
+        return bool(mention.rows) and self._data.kind[mention.rows[0][0]] in (KIND_STATE, KIND_DEMONYM)
 
 
 def _size(population: int) -> float:
-    """About -2 for a hamlet, 0 for 15,000 people, 1.8 for a million."""
-    return max(-1.6, 1.0 * (math.log10(population + 1) - 4.2))
-
-
-def _of_run(mention: Mention, data: Gazetteer, words: PlaceWords) -> float:
-    """The capitalised words beside it in its run."""
-    total = 0.0
-    run = mention.run
-    known = bool(mention.rows) and data.kind[mention.rows[0][0]] in (KIND_STATE, KIND_DEMONYM)
-    if mention.after < len(run):
-        following = run[mention.after]
-        if following.gap == " ":
-            total += _of_next(following.text, words, known)
-        elif following.gap.strip() == "of":
-            total -= 0.5
-    if mention.first > 0:
-        total += _of_previous(run[mention.first - 1].text, run[mention.first].gap, words, known)
-    return total
-
-
-def _of_next(following: str, words: PlaceWords, known: bool) -> float:
-    if following in words.other_heads:
-        return -2.5
-    if following in words.bodies:
-        return 1.2
-    if following in words.calendar or following.rstrip(".") in words.titles or following in words.openers:
-        return 0.3
-    return -0.4 if known else -2.2
-
-
-def _of_previous(previous: str, gap: str, words: PlaceWords, known: bool) -> float:
-    bare = previous.rstrip(".")
-    if gap.strip() in {"of", "of the"}:
-        return 0.4
-    if gap != " ":
-        return -0.8 if gap == "-" and not known else 0.0
-    if previous in words.openers or previous in words.directions or previous in words.calendar:
-        return 0.0
-    if bare in words.first_names:
-        return -4.0
-    if bare in words.titles and previous not in words.bodies:
-        return -2.5
-    return -0.3 if known else -1.8
-
-
-def _of_words_before(mention: Mention, before: str, words: PlaceWords, starts: bool) -> float:
-    if mention.first > 0 and mention.run[mention.first].gap in (" ", "-"):
-        before_run = mention.run[mention.first - 1].text.lower()
-        return 2.0 if before_run in words.locative or before_run == "in" else 0.0
-    found = _WORD_BEFORE.search(before)
-    if found is None:
-        return 0.0
-    word = found[1].lower()
-    if word == "the":
-        return -0.7 if len(mention.text.split()) == 1 else 0.0
-    if word in words.locative:
-        return 2.3
-    two = _TWO_BEFORE.search(before)
-    if word == "of" and two is not None and two[1].lower() in words.heads_of:
-        return 2.5
-    if word in {"from", "to", "at"}:
-        return 1.0
-    return 0.4 if word in words.loose else 0.0
-
-
-def _of_words_after(text: str, mention: Mention, words: PlaceWords) -> float:
-    total = 0.0
-    end = mention.end
-    found = _WORD_AFTER.match(text, end)
-    if found is not None:
-        after = found[1]
-        if after in words.followers or after.split("-")[0] in words.followers:
-            total += 1.4
-        elif after in words.speaks and " " not in mention.text:
-            total -= 1.2
-    if _DATELINE.match(text, end) is not None and (mention.start == 0 or text[mention.start - 1] in "\n"):
-        total += 3.0
-    return total
-
-
-def _of_people(mention: Mention, data: Gazetteer, words: PlaceWords, around: Surroundings) -> float:
-    if " " in mention.text or mention.typed is not None:
-        return 0.0
-    state = bool(mention.rows) and data.kind[mention.rows[0][0]] in (KIND_STATE, KIND_DEMONYM)
-    total = 0.0
-    if mention.text in around.surnames:
-        total -= 1.0 if state else 3.0
-    if mention.text in words.first_names:
-        follows = mention.after < len(mention.run) and mention.run[mention.after].gap == " "
-        total -= (2.0 if follows else 0.8) if state else (3.0 if follows else 1.5)
-    return total
-
-
-def is_place_like(mention: Mention) -> bool:
-    """Whether a mention is of a kind that is kept though no place of the name is known."""
-    return mention.typed is not None and mention.typed is not PlaceKind.OTHER
+    """About -1.6 for a hamlet, 0 for 15,000 people, 1.8 for a million."""
+    return max(-1.6, math.log10(population + 1) - 4.2)

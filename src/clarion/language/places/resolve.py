@@ -133,6 +133,9 @@ def _best(mention: Mention, data: Gazetteer, context: Context) -> int | None:
     rows = mention.rows[:_LOOKED_AT]
     scored = sorted(((_score(data, row, trusted, context), -row) for row, trusted in rows), reverse=True)
     best, row = scored[0][0], -scored[0][1]
+    state = next((other for other, _ in rows if data.kind[other] == KIND_STATE), None)
+    if state is not None and state != row and inside(data, row, state) and not data.capital[row]:
+        return state  # "Mexico" is the country, not its state of that name
     rivals = [(score, -other) for score, other in scored[1:] if not _same(data, row, -other)]
     if not rivals or best - rivals[0][0] >= _LEAD:
         return row
@@ -156,10 +159,11 @@ def _score(data: Gazetteer, row: int, trusted: bool, context: Context) -> float:
     elif kind == KIND_REGION and data.level[row] == 1:
         total = max(total, 5.0)
     elif not data.geonames[row]:
-        total = 4.0
+        total = 5.0 if country else 7.0
     elif kind == KIND_REGION:
         total -= 1.0
     total += 0.0 if trusted else -1.2
+    total += 1.2 if data.capital[row] else 0.0
     everything = sum(context.countries.values())
     if everything and country:
         total += 2.5 * context.countries[country] / everything
