@@ -20,7 +20,13 @@ from clarion.model.vocabulary import CountKind, Unit
 FAMILY_OF = re.compile(
     r"\b(?:family|household|group|party|crew|team|band|gang|convoy)\s+of\s+(?:(?:about|some|around|nearly)\s+)?$", re.I
 )
-HOMES = re.compile(r"\s*(?:-\s?)?(?:member|person|strong)\b", re.I)
+# "a boy of 15", "aged 30": an age, whatever follows
+AGE_OF = re.compile(
+    r"(?:\b(?:man|woman|boy|girl|child|son|daughter|brother|sister|mother|father|teenager|youth|student|nephew|niece|cousin|"
+    r"widow|person|men|women|boys|girls|children)\s+of\s+|\bage[ds]?\s+(?:of\s+|between\s+|from\s+)?)$"
+)
+# "Somebody, 45, was": an age behind a name
+AGE_BEHIND = re.compile(r"[A-Z][\w'’-]+,\s$")
 
 
 def find_figures(text: str, *, language: str = "en") -> list[Count]:
@@ -65,8 +71,12 @@ def _head(text: str, figure: Figure) -> Head:
     if figure.money:
         return Head(Unit.OTHER, "money", figure.end)
     value = figure.best if figure.best is not None else figure.low or figure.high or 0.0
+    if figure.rule.startswith("range/percent"):
+        return Head(Unit.OTHER, "per cent", figure.end)
     if figure.kind is CountKind.SHARE:
         return head_of(text, figure.start, figure.end, 2.0)
+    if _is_age(text, figure, value):
+        return Head(Unit.OTHER, "years", figure.end)
     family = FAMILY_OF.search(text[max(0, figure.start - 24) : figure.start])
     if family:
         vehicles = family.group().lower().startswith("convoy")
@@ -74,9 +84,16 @@ def _head(text: str, figure: Figure) -> Head:
     return head_of(text, figure.start, figure.end, value)
 
 
+def _is_age(text: str, figure: Figure, value: float) -> bool:
+    before = text[max(0, figure.start - 24) : figure.start]
+    if value > 120 or not before:
+        return False
+    return bool(AGE_OF.search(before) or (text[figure.end : figure.end + 1] == "," and AGE_BEHIND.search(before) and figure.rule == "exact/digits"))
+
+
 def _plain(value: float | None) -> Number | None:
     """Whole numbers as int, so that 93 is written 93; products of decimals are rounded to what was written."""
     if value is None:
         return None
-    rounded = round(value, 6)
+    rounded = round(value, 9)
     return int(rounded) if rounded == int(rounded) else rounded

@@ -35,11 +35,13 @@ class Figure:
 
 
 _FILL = (
-    rf"\s*(?:(?:the|a|an|only|just|its|their|these|another|additional|further|total(?:\s+of)?)\s+)?(?:{CURRENCY})?\s?$"
+    r"(?:the\s+age\s+of|age|the|a|an|only|just|its|their|these|another|additional|further|total(?:\s+of)?)"
 )
+_NEAR_FILL = r"(?:a|an|only|just|another|additional|further|total(?:\s+of)?)"  # "around the 48" is a place, not a guess
+_END = rf"(?:{CURRENCY})?\s?$"
 BEFORE = re.compile(
-    rf"(?:^|(?<![\w-]))(?:(?P<at_least>{AT_LEAST})|(?P<fewer>{FEWER_THAN})|(?P<more>{MORE_THAN})|(?P<at_most>{AT_MOST})"
-    rf"|(?P<about>{ABOUT})){_FILL}",
+    rf"(?:^|(?<![\w-]))(?:(?:(?P<at_least>{AT_LEAST})|(?P<fewer>{FEWER_THAN})|(?P<more>{MORE_THAN})"
+    rf"|(?<!lead )(?<!run )(?<!build )(?P<at_most>{AT_MOST}))\s*(?:{_FILL}\s+)?|(?P<about>{ABOUT})\s*(?:{_NEAR_FILL}\s+)?){_END}",
     re.I,
 )
 NEGATED = re.compile(r"\b(?:no|not)\s+$", re.I)
@@ -52,13 +54,18 @@ GAP_RANGE = re.compile(
     re.I,
 )
 GAP_UNIT = re.compile(
-    rf"\s?-?(?:%|[a-z]{{1,12}}(?:\s[a-z]{{1,6}})?)\s{{0,2}}(?:-|–|\bto\b|\band\b)\s{{0,2}}(?:{CURRENCY})?\s?", re.I
+    rf"\s?-?(?:%|[a-z]{{1,12}}(?:\s[a-z]{{1,6}})?)\s{{0,2}}(?:-|–|\bto\b|\bup to\b|\band\b)\s{{0,2}}(?:{CURRENCY})?\s?", re.I
 )
 BETWEEN = re.compile(
     r"\b(?:between|from|anywhere from|anywhere between)\s+(?:about\s+|around\s+|some\s+|up to\s+)?(?:%s)?\s?$"
     % CURRENCY,
     re.I,
 )
+BY = re.compile(r"\b(?:by|at)\s+(?:\w+\s+)?(?:[$€£]\s?)?$")
+MINUS = re.compile(r"(?:^|(?<=[\s,($€£]))(?:[-−–]|minus[\s-])$", re.I)
+MEASURED = re.compile(r"\s?(?:%|per\s?cent|percent|°|deg|yards?\b|points?\b|celsius|fahrenheit|c\b|f\b|bn|million|billion)", re.I)
+# a figure in brackets right behind another of some measure: the same quantity in other units
+CONVERSION = re.compile(r"[\s-]{0,2}[^\W\d]{1,12}(?:\s(?:per|an|a|square)\s[^\W\d]{1,10})?\s\((?:[A-Z]{0,3}\s?[$€£]\s?)?|\s?[^\W\d]{1,10}\s/\s")
 LAST_MAGNITUDE = re.compile(r"(hundred|thousand|million|billion|trillion|mn|bn|tn|k|m)$", re.I)
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?)\s+(?:the\s+)?$", re.I)
 ONE_OF = re.compile(r"\s+of\s+$", re.I)
@@ -82,6 +89,8 @@ def combine(text: str, numerals: list[Numeral]) -> list[Figure]:
         joined = _joined(text, pair[0], pair[1], figures[-1].end if figures else 0) if len(pair) == 2 else None
         figures.append(joined or _single(text, numerals[index], figures[-1].end if figures else 0))
         index += 2 if joined else 1
+        if len(figures) > 1:
+            figures[-1] = _converted(text, figures[-2], figures[-1])
     return figures
 
 
@@ -116,8 +125,9 @@ def _range(text: str, left: Numeral, right: Numeral, gap: str, floor: int) -> Fi
     if PERCENT.match(gap) and not PERCENT.match(text, right.end):
         return None
     if (
-        re.search(r"\b(?:by|at)\s+(?:\w+\s+)?(?:[$€£]\s?)?$", text[max(floor, left.start - 24) : left.start])
+        BY.search(text[max(floor, left.start - 24) : left.start])
         and not before
+        and right.value > 3 * left.value  # "rose by 44 to 419" tells the rise and the new value
     ):
         return None
     if re.search(r"\band\b", word) and not (before and before.group().lower().startswith(("between", "anywhere"))):
@@ -132,10 +142,8 @@ def _range(text: str, left: Numeral, right: Numeral, gap: str, floor: int) -> Fi
     start = left.start - len(before.group()) if before else left.start
     money = bool(MONEY.search(text[max(0, left.start - 6) : left.start]))
     percent = PERCENT.match(text, right.end)
-    if percent:
-        figure = Figure(
-            start, percent.end(), round(low / 100, 5), round(high / 100, 5), None, CountKind.SHARE, "share/range"
-        )
+    if percent:  # a range of per cent keeps the numbers as written: a share has one value or one bound
+        figure = Figure(start, percent.end(), low, high, None, CountKind.RANGE, "range/percent")
         return replace(figure, share_of=_whole(text, percent.end()))
     return Figure(_before_money(text, start), right.end, low, high, None, CountKind.RANGE, "range", money)
 
@@ -154,6 +162,9 @@ def _spread(text: str, left: Numeral, right: Numeral) -> tuple[float, float]:
 
 def _single(text: str, numeral: Numeral, floor: int) -> Figure:
     start, end, value = numeral.start, numeral.end, numeral.value
+    minus = MINUS.search(text[max(floor, start - 7) : start])
+    if minus and (MEASURED.match(text, end) or len(minus.group()) > 1 or text[start - 2 : start - 1] in "$€£"):
+        start, value = start - len(minus.group()), -value
     percent = PERCENT.match(text, end) if numeral.form in ("digits", "words", "fraction") else None
     if percent:
         figure = Figure(start, percent.end(), None, None, round(value / 100, 5), CountKind.SHARE, "share/percent")
@@ -171,14 +182,37 @@ def _single(text: str, numeral: Numeral, floor: int) -> Figure:
     return _bounded(text, figure, floor)
 
 
+# the last words of the bounding phrases and their fillers: a quick look before the long pattern
+LAST_WORDS = frozenset(
+    "about around some nearly almost roughly approximately approx approx. circa ca. c. to near estimated est. of under so be "
+    "virtually least than over above exceeding exceeds exceeded exceed topping topped surpassing surpassed many much most "
+    "maximum max max. few little below the a an only just its their these another additional further total age".split()
+)
+
+
+def _may_bound(before: str) -> bool:
+    words = before.rsplit(None, 1)
+    return bool(words) and (words[-1].lower() in LAST_WORDS or not words[-1][-1].isalnum())
+
+
+def _converted(text: str, left: Figure, right: Figure) -> Figure:
+    """"more than 100 kilometres (60 miles)": the sense of the first goes for the second."""
+    sense = left.rule.partition("+")[2]
+    if not sense or right.kind is not CountKind.EXACT or "exact/words" in right.rule:
+        return right
+    if not CONVERSION.fullmatch(text, left.end, right.start) or not re.match(r"[^()]{1,30}\)", text[right.end : right.end + 31]):
+        return right
+    return _with(right, sense)
+
+
 def _bounded(text: str, figure: Figure, floor: int) -> Figure:
     """The figure under the bounding words before or behind it."""
     begin = max(floor, figure.start - 48)
     before = text[begin : figure.start]
-    match = BEFORE.search(before)
+    match = BEFORE.search(before) if _may_bound(before) else None
     money = MONEY.search(before)
     if money:
-        figure = replace(figure, start=figure.start - len(money.group()), money=True)
+        figure = replace(figure, start=figure.start - len(money.group().lstrip()), money=True)
     if match:
         negated = NEGATED.search(before[: match.start()])
         sense = match.lastgroup or ""
@@ -211,7 +245,7 @@ def _with(figure: Figure, sense: str) -> Figure:
 
 def _before_money(text: str, start: int) -> int:
     money = MONEY.search(text[max(0, start - 6) : start])
-    return start - len(money.group()) if money else start
+    return start - len(money.group().lstrip()) if money else start
 
 
 def _whole(text: str, end: int) -> str | None:

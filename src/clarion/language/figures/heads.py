@@ -15,7 +15,7 @@ WINDOW = 90  # code points behind the figure in which the head must stand
 WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?=\w))*\.?")
 GAP = re.compile(r"[\s\"“”‘’'*_()-]{0,4}")
 OPENING = re.compile(
-    r"\s*(?:(?:more|further|other|additional|new|of|the|these|those|its|their|his|her|our|my|such|all|them)\b\s*){1,5}",
+    r"\s*(?:(?:more|further|other|additional|new|of|the|these|those|its|their|his|her|our|my|such|all)\b\s*){1,5}",
     re.I,
 )
 
@@ -24,7 +24,7 @@ STOPS = frozenset(
     "a an in on at to from by with within without into onto over under after before since until till during through for "
     "as than that which who whom whose when where while because if though although but or and nor so was were is are be "
     "been being am has have had do does did will would shall should can could may might must said says say told tell "
-    "it he she they we you i this there then also not no per each every out up down off away back ago later earlier "
+    "it he she they them us whom we you i this there then also not no per each every out up down off away back ago later earlier "
     "about around between among against towards toward across near via amid despite s".split()
 )
 # bare adjectives and participles that only people are counted by: "20 were killed", "six dead", "19 missing"
@@ -36,7 +36,7 @@ PEOPLE_ONLY = frozenset(
     "interrogated questioned relocated resettled registered naturalised naturalized conscripted lost others".split()
 )
 AUXILIARY = re.compile(
-    r"(?:,?\s*(?:\([^()]{0,40}\)\s*)?(?:of\s+(?:them|whom|us|you|those)\s*)?(?:(?:others?|more|in\s+all)\s*)?)"
+    r"(?:\s*(?:\([^()]{0,40}\)\s*)?(?:of\s+(?:them|whom|us|you|those)\s*)?(?:(?:others?|more|in\s+all)\s*)?)"
     r"(?:\s*(?:who|that|which))?(?:\s*(?:were|was|are|is|have|has|had|been|be|being|got|to|still|reportedly|later|also|"
     r"already|believed|presumed|reported|feared|left|rendered|made|found|confirmed|now|remain|remained|went|go|so|far|"
     r"shot|allegedly|said|not|yet))*\s*",

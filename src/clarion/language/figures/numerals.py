@@ -25,7 +25,7 @@ class Numeral(NamedTuple):
 def scanner() -> re.Pattern[str]:
     """The places where a numeral may begin."""
     words = "|".join(
-        sorted({*SMALL, *TENS, *(set(MAGNITUDES) - {"mn", "bn", "tn", "mln", "bln"})}, key=len, reverse=True)
+        sorted({*SMALL, *TENS, *(set(MAGNITUDES) - {"mn", "bn", "tn", "mln", "bln", "mil"})}, key=len, reverse=True)
     )
     vague = "|".join([*VAGUE, "tens"])
     return re.compile(
@@ -41,16 +41,16 @@ def scanner() -> re.Pattern[str]:
 
 # the groups of three in "1,140", "9 300" (UN style, also with thin and no-break spaces), "1'200"; then decimals
 GROUPED = re.compile(
-    r"\d{1,3}(?:(?:,\d{3}){1,8}|(?:[ \u00a0\u2009\u202f]\d{3}){1,8}|(?:['’]\d{3}){1,8})(?!\d)(?:\.\d{1,20})?"
+    r"\d{1,3}(?:(?:,\d{3}){1,8}|(?:,\s000){1,2}|(?:[ \u00a0\u2009\u202f]\d{3}){1,8}|(?:['’]\d{3}){1,8})(?!\d)(?:\.\d{1,20})?"
 )
 PLAIN = re.compile(r"\d*\.\d+|\d+")
 OVER = re.compile(r"[/⁄](\d{1,3})(?![\d/⁄])")
 FRACTION = re.compile(r"(?: |-| and |-and-)?(?:(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄])|([½¼¾⅓⅔⅕⅛]))")
 MAGNITUDE = re.compile(
-    r"[\s-]{0,2}(million|billion|trillion|thousand|hundred|dozen|lakh|crore|mn|bn|tn|mln|bln)\b", re.I
+    r"[\s-]{0,2}(million|billion|trillion|thousand|hundred|dozen|lakh|crore|mil|mn|bn|tn|mln|bln)\b", re.I
 )
 GLUED_LETTERS = re.compile(r"[A-Za-zµ°%]+")
-NEXT_WORD = re.compile(r"(\s+|-|\s+and\s+|-and-)(?:(a|an)\s+)?([A-Za-z]+)\b")
+NEXT_WORD = re.compile(r"(\s+and\s+|-and-|\s+|-)(?:(a|an)\s+)?([A-Za-z]+)\b")
 HALF_MORE = re.compile(r"(?:\s+|-)and(?:\s+|-)a(?:\s+|-)(half|quarter|third)\b", re.I)
 DENOMINATOR = re.compile(
     r"[\s-](thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|half|halves)\b", re.I
@@ -102,11 +102,18 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
     return _scaled(text, start, end, value)
 
 
+# "2.7m combined sales": a plural noun after adjectives only
+MILLIONS_OF = re.compile(
+    r"\s+(?:of\s|people\b|(?!(?:of|in|on|at|from|to|above|below|wide|long|high|deep|tall|away|off|and|the)\b)(?:[a-z]+\s+){0,4}?"
+    r"[a-z]{3,}s\b)"
+)
+
+
 def _is_metric(text: str, start: int, end: int) -> bool:
     """As in "37m" is metres unless money stands before it or a plural noun behind it."""
     if re.search(r"[$€£¥₩₹]\s?$|[A-Z]{2}\s?$|\b(?:than|over|some|nearly|almost)\s$", text[max(0, start - 8) : start]):
         return False
-    return text[end - 1] == "m" and not re.match(r"\s+(?:of\s|people\b|[a-z]{3,}s\b)", text[end : end + 20])
+    return text[end - 1] == "m" and not MILLIONS_OF.match(text, end, end + 48)
 
 
 def _fraction(match: re.Match[str]) -> float | None:

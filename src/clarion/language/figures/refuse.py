@@ -28,17 +28,19 @@ MASK = re.compile(
     r"|\+\d{1,3}[\s.-]?\(?\d[\d\s().-]{5,16}\d|\(\d{3}\)\s?\d{3}[\s.-]\d{4}\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
     r"|\bhttps?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,2000}|\b\d{1,3}(?:\.\d{1,3}){3}\b"
 )
-LABEL = re.compile(
-    r"\b(?:articles?|arts?\.|sections?|secs?\.|chapters?|clauses?|paragraphs?|paras?\.?|annex|appendix|schedule|rules?|"
-    r"resolutions?|numbers?|nos?\.|no|nr\.?|room|route|highway|motorway|flight|level|game|games|figure|fig\.|table|"
-    r"pages?|pp?\.|phase|camp|unit|units|channel|part|parts|volume|vol\.|row|seat|gate|platform|line|block|building|"
-    r"apartment|apt\.?|suite|box|zone|district|ward|precinct|sector|category|grade|class|type|version|chapter|"
-    r"episode|season|week|day|year|quarter|act|scene|verse|lot|item|step|stage|round|tier|group|division|bureau|"
-    r"office|brigade|regiment|battalion|unit|post|order|decree|law|case|docket|file|act|directive|protocol|"
-    r"amendment|question|exhibit|ak|covid|g|top|interstate|exit|pier|terminal|track|zip|tel\.?:?|telephone:?|phone:?|"
-    r"fax:?|mobile:?|call|dial|extension|ext\.?|id|age-group|form|proposition|measure|title|model)\s+(?:\(?\d{1,4}\)?\s*(?:,|and|or|to|-|–)\s*){0,4}\(?$",
-    re.I,
+# words that number what they name: "Article 33", "Room 12"
+LABELS = frozenset(
+    "article articles art. arts. section sections sec. secs. chapter chapters clause clauses paragraph paragraphs para "
+    "para. paras paras. annex appendix schedule rule rules resolution resolutions number numbers no nos no. nos. nr nr. "
+    "room route highway motorway flight level game games figure fig. table page pages p. pp. phase camp unit units "
+    "channel part parts volume vol. row seat gate platform line block building apartment apt apt. suite box zone "
+    "district ward precinct sector category grade class type version episode season week day year quarter act scene "
+    "verse lot item step stage round tier group division bureau office brigade regiment battalion post order decree "
+    "law case docket file directive protocol amendment question exhibit ak covid interstate exit pier terminal track "
+    "zip tel tel: tel.: telephone telephone: phone phone: fax fax: mobile mobile: call dial extension ext ext. id form "
+    "proposition measure title model bill convention petition application".split()
 )
+LABELLED_LIST = re.compile(r"(\S+)\s+(?:\(?\d{1,4}\)?\s*(?:,|and|or|to|-|–)\s*){1,4}\(?$")
 YEAR_BEFORE = re.compile(
     r"\b(?:in|since|of|by|from|until|till|during|before|after|early|late|mid|through|throughout|year|fiscal|between|"
     r"for|to|and|the|into|around|circa|summer|spring|autumn|fall|winter|q[1-4]|january|february|march|april|may|june|"
@@ -52,7 +54,7 @@ BOUND_BEFORE = re.compile(
 NEXT = re.compile(r"[\s-]{1,2}([A-Za-z][\w'’-]*)")
 # impersonal or anaphoric "one"
 ONE_BEFORE = re.compile(
-    r"\b(?:no|any|each|every|this|that|the|which|same|another|other|good|bad|new|old|big|large|small|better|only|last|"
+    r"\b(?:no|any|each|every|this|that|the|which|same|another|other|good|bad|new|old|big|large|small|better|the\s+only|last|"
     r"next|first|right|wrong|young|little|whole|such|second|not|latest|a|an|loved|previous|bbc|day|formula)[\s-]+$",
     re.I,
 )
@@ -85,6 +87,8 @@ COMPOUND = re.compile(r"-([A-Za-z]{2,})\b(?!-old)")
 COMPOUND_COUNTS = frozenset(
     "member person man woman strong people party state nation country storey odd dozen year-old inch mile".split()
 )
+RANK = re.compile(r"\b(?:top|bottom)\s$", re.I)
+SHIRT = re.compile(r"\b[A-Z][a-z]+\s\($")
 LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,12}\(?$")
 
 
@@ -148,7 +152,16 @@ def _is_plural_noun(word: str) -> bool:
 
 
 def _is_label(text: str, numeral: Numeral) -> bool:
-    return bool(LABEL.search(text[max(0, numeral.start - 40) : numeral.start]))
+    """"Article 33", "Room 12": it names, unless a measure follows ("the sector 0.7 percent lower")."""
+    before = text[max(0, numeral.start - 40) : numeral.start].rstrip(" (")
+    last = before.rsplit(None, 1)[-1].lower() if before else ""
+    if last in ("and", "or", "to") or last[-1:] in ("", ",", "-", "–"):
+        listed = LABELLED_LIST.search(text[max(0, numeral.start - 40) : numeral.start])
+        last = listed.group(1).lower() if listed else ""
+    if last not in LABELS or MEASURE.match(text, numeral.end) or numeral.value != int(numeral.value):
+        return False
+    word = NEXT.match(text, numeral.end)
+    return not (word and _is_counted(word.group(1), numeral.value))
 
 
 def _is_name(text: str, numeral: Numeral) -> bool:
@@ -167,7 +180,7 @@ def _is_name(text: str, numeral: Numeral) -> bool:
         return bool(match and numeral.glued == "" and match.group(2).startswith("i"))
     word = NEXT.match(text, numeral.end)
     return not (
-        word and (_is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED or unit_of(word.group(1)))
+        word and (_is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED or (numeral.value == 1 and unit_of(word.group(1))))
     )
 
 
@@ -194,6 +207,16 @@ def _is_score(text: str, numeral: Numeral) -> bool:
         return int(after.group(1)) <= numeral.value
     before = re.search(r"(?<![\d.,])(\d{1,4})[-–]$", text[max(0, numeral.start - 8) : numeral.start])
     return bool(before and int(before.group(1)) >= numeral.value)
+
+
+def _is_rank(text: str, numeral: Numeral) -> bool:
+    """"the bottom three", with no noun behind it: places of a table."""
+    return bool(RANK.search(text[max(0, numeral.start - 12) : numeral.start])) and not re.match(r"\s+[a-z]{3,}s\b", text[numeral.end : numeral.end + 20])
+
+
+def _is_jersey(text: str, numeral: Numeral) -> bool:
+    """A small number alone in brackets behind a name: the shirt of a player, a note."""
+    return bool(numeral.value < 100 and text[numeral.end : numeral.end + 1] == ")" and SHIRT.search(text[max(0, numeral.start - 24) : numeral.start]))
 
 
 def _is_list_number(text: str, numeral: Numeral) -> bool:
@@ -252,6 +275,7 @@ Rule = tuple[str, Callable[[str, Numeral], bool]]
 _WORDS: list[Rule] = [
     ("word name", _is_word_name),
     ("pronoun", _is_pronoun),
+    ("rank", _is_rank),
     ("label", _is_label),
     ("hyphenated", _is_hyphenated),
     ("compound", _is_compound),
@@ -265,6 +289,7 @@ RULES: dict[str, list[Rule]] = {
         ("zero-led", _is_zero_led),
         ("score", _is_score),
         ("address", _is_address),
+        ("jersey", _is_jersey),
         ("label", _is_label),
         ("year", _is_year),
         ("name", _is_name),

@@ -27,6 +27,7 @@ MAGNITUDES = {
     "bn": 1_000_000_000,
     "bln": 1_000_000_000,
     "trillion": 1_000_000_000_000,
+    "mil": 1_000_000,
     "tn": 1_000_000_000_000,
 }
 # one-letter magnitudes only glued to digits: "1.2m", "40k"
@@ -77,14 +78,14 @@ ABOUT = (
 AT_LEAST = r"at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|upwards of|≥|>=|from at least"
 MORE_THAN = (
     r"more than|over|above|in excess of|greater than|exceeding|exceeds|exceeded|exceed|topping|topped|"
-    r"(?:well|just|slightly|a little|far) (?:over|above)|upward of|north of|surpassing|surpassed|better than|>"
+    r"(?:well|just|slightly|a little|far) (?:over|above)|upward of|north of|over than|(?:higher|larger|longer|older|bigger|greater|heavier|taller) than|surpassing|surpassed|better than|>"
 )
 AT_MOST = (
     r"up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum of|max\.?|at the most|≤|<=|"
     r"as few as|as little as|a ceiling of"
 )
 FEWER_THAN = (
-    r"fewer than|less than|under|below|(?:just|slightly|well|a little|far) (?:under|below|short of)|short of|south of|<"
+    r"fewer than|less than|(?:lower|smaller|shorter|younger|cheaper|lighter|worse) than|sub-|under|below|(?:just|slightly|well|a little|far) (?:under|below|short of)|short of|south of|<"
 )
 # after the figure
 OR_MORE = r"(?:\s?\+(?!\s?\d)|\s+or more\b\b|\s+(?:or above|and above|and more|or over|and over|and up|plus|at least|at a minimum|and counting)\b)"
