@@ -11,6 +11,7 @@ from clarion.extract.draft import Draft
 from clarion.extract.evidence import find_evidence
 from clarion.extract.extent import own_words, span_words
 from clarion.extract.frames import Frame, frame_of, subject_of
+from clarion.extract.hedges import is_official, settle
 from clarion.extract.norms import Norm, find_norms
 from clarion.extract.parties import Antecedents, fill_parties, party_of
 from clarion.extract.refine import ActWord
@@ -91,7 +92,7 @@ class Assembler:
         draft = Draft(reading, frame, word.act, reading.span_of(word.first, word.last), reading.span_of(first, last))
         draft.rules = [f"cue {word.written}"]
         own = own_words(reading, frame)
-        self._hold(draft)
+        rule = self._hold(draft)
         draft.count, draft.others = counts_of(reading, frame, own)
         when = when_of(reading, frame, own, reading.entry)
         draft.when = ahead(when, draft.stance, reading.parse.text, self._document.published)
@@ -99,6 +100,7 @@ class Assembler:
         draft.evidence = find_evidence(reading)
         made = self._stopped(draft, antecedents)
         fill_parties(draft, antecedents)
+        settle(draft, rule, self._document.published, self._is_official(draft))
         if draft.act in _SPOKEN:
             for party in draft.actors:
                 _add_voice(draft, CitedVoice(party.name, VoiceRole.CITED, party.span))
@@ -145,11 +147,17 @@ class Assembler:
         self._voice(halt)
         return halt
 
-    def _hold(self, draft: Draft) -> None:
+    def _is_official(self, draft: Draft) -> bool:
+        """Whether the innermost voice of a claim answers for a state or a force."""
+        spoken = draft.voices[len(self._lead) :]
+        return is_official(spoken[-1].name if spoken else self._document.publisher)
+
+    def _hold(self, draft: Draft) -> str:
         links = self._voice(draft)
         stance, rule = held(draft.reading.parse, draft.cue[0], reported=_reported(links))
         draft.stance, draft.tentative = stance.stance, stance.tentative
         draft.rules.append(f"stance {rule}")
+        return rule
 
     def _voice(self, draft: Draft) -> tuple[Link, ...]:
         links = self._chains.at(draft.cue)

@@ -19,6 +19,8 @@ UNDERGONE = words(
     "die drown perish disappear vanish flee escape cross leave starve defect freeze succumb suffocate walk arrive return "
     "languish go come run seek land be lose suffer remain serve emigrate stay swim burn march move trek lie"
 )
+# verbs whose subject has something done to it though the verb is active: "families received threats"
+_SUFFERED = words("receive face risk report serve undergo suffer get lose endure await")
 _STOPPING = words("stop end halt cease suspend avoid prevent refrain abandon quit discontinue terminate")
 _RELATIVES = words("who which that whom")
 
@@ -61,6 +63,9 @@ def subject_of(reading: Reading, predicate: Predicate, depth: int = 0) -> Chunk 
         return chunk
     if predicate.governor < 0 or depth > 4:
         return None
+    asked = _asked_before(reading, predicate)
+    if asked is not None:
+        return asked
     if predicate.relation == "relative":
         return reading.chunk(predicate.governor)
     above = reading.predicate(predicate.governor)
@@ -71,6 +76,13 @@ def subject_of(reading: Reading, predicate: Predicate, depth: int = 0) -> Chunk 
     if predicate.relation in ("coordinated", "adjunct", "purpose", "complement"):
         return subject_of(reading, above, depth + 1)
     return None
+
+
+def _asked_before(reading: Reading, predicate: Predicate) -> Chunk | None:
+    """ "calls on A to stop …, and on B to release …": the one right before the infinitive is to do it."""
+    at = predicate.first - 1
+    chunk = reading.chunk(at) if predicate.form == "infinitive" and at >= 0 else None
+    return chunk if chunk is not None and reading.marker(chunk) in ("on", "upon", "for") else None
 
 
 def agent_of(reading: Reading, home: int) -> Chunk | None:
@@ -96,9 +108,9 @@ def _verbal(reading: Reading, word: ActWord, predicate: Predicate) -> Frame:
     subject = subject_of(reading, predicate)
     target = chunks[predicate.object] if predicate.object >= 0 else None
     if predicate.passive:
-        frame.affected = subject if predicate.subject >= 0 or predicate.relation != "adjunct" else subject
+        frame.affected = subject
         frame.actor = agent_of(reading, number)
-    elif predicate.lemma in UNDERGONE and target is None:
+    elif predicate.lemma in UNDERGONE and target is None or predicate.lemma in _SUFFERED or predicate.copula:
         frame.affected = subject
     else:
         frame.actor, frame.affected = subject, target
@@ -127,8 +139,11 @@ def _nominal(reading: Reading, word: ActWord) -> Frame:
     if host is not None and (host.lemma in _LIGHT or host.copula or _is_subject(reading, chunk, host)):
         number = reading.parse.predicate_at[host.head]
         frame.homes = {number}
-        if not _is_subject(reading, chunk, host) and frame.actor is None and not host.passive:
-            frame.actor = subject_of(reading, host)
+        subject = subject_of(reading, host)
+        if host.lemma in _SUFFERED:
+            frame.affected = frame.affected or (subject if subject is not chunk else None)
+        elif not _is_subject(reading, chunk, host) and frame.actor is None and not host.passive and not host.copula:
+            frame.actor = subject
         elif host.passive and frame.actor is None:
             frame.actor = agent_of(reading, number)
         _share(reading, host, frame)
@@ -148,7 +163,8 @@ def _share(reading: Reading, predicate: Predicate, frame: Frame) -> None:
         if current is None or current.governor < 0:
             return
         joined = current.relation == "coordinated" or (
-            current.relation in ("adjunct", "purpose") and current.form != "finite" and not current.marker
+            current.relation in ("adjunct", "purpose")
+            and (current.marker in ("when", "as", "while") or (current.form != "finite" and not current.marker))
         )
         if not joined:
             return

@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from clarion.extract.draft import Draft
 from clarion.extract.frames import Frame, subject_of
+from clarion.extract.lexicon import load
 from clarion.extract.sentence import Reading
+from clarion.language.figures.nouns import unit_of
 from clarion.language.parse import Chunk, Predicate
 from clarion.language.wordlists import words
 from clarion.model.nouns import Party
-from clarion.model.vocabulary import StanceKind
+from clarion.model.vocabulary import StanceKind, Unit
 from clarion.reference.states import find_state
 
 # acts of which nobody else is the doer than those it is told of
-_NO_ACTOR = frozenset(("killing_", "flight", "breach_", "arrival_"))
+_NO_ACTOR = frozenset(("flight", "border_opening", "disappearance"))
 _SELF = words("i we me us you my our your one myself ourselves")
 _SINGULAR = words("he she him her it its himself herself who which that this")
 _PLURAL = words("they them their themselves these those")
@@ -32,8 +34,22 @@ _ASKING = words(
     "ask urge call demand request press appeal beg implore want expect require tell invite encourage plead beseech exhort remind"
 )
 _TITLES = words("the a an its their his her this that these those our my your mr ms mrs dr")
-_NOT_ACTORS = words(
-    "year years month months day days week weeks attack attacks bomb bombs blast explosion rocket rockets fire shelling violence"
+_BODIES = words(
+    """group groups militia militias faction state states country countries government governments company companies firm
+    firms organisation organisations organization organizations ngo ngos party parties union unions church churches parish
+    court courts tribunal council commission committee assembly coalition alliance network agency agencies body bodies
+    movement team forum regime junta administration parliament house senate congress cabinet ministry office navy airforce
+    command mission embassy consulate delegation community world band gang mob crowd side sides half majority population
+    monitor bishop diocese charity department bureau service press media newspaper station channel website site paper
+    institute centre center bloc eu un us uk"""
+)
+_NOT_PERSONS = words(
+    """tankers helicopters papers letters orders numbers borders powers figures rivers waters others matters computers
+    posters shelters doors floors containers restaurants plants"""
+)
+_WORDS_OF_THINGS = words(
+    """article articles section convention protocol covenant act law bill resolution the this that these those river bridge
+    operation decree code constitution treaty chapter rule"""
 )
 
 
@@ -74,7 +90,7 @@ def fill_parties(draft: Draft, antecedents: Antecedents) -> None:
     """Set actors, addressees and the affected of a draft whose stance is known."""
     reading, frame = draft.reading, draft.frame
     asked = draft.stance is StanceKind.CALLED_FOR
-    if frame.actor is not None and draft.act != "flight":
+    if frame.actor is not None and draft.act not in _NO_ACTOR:
         parties = _named(reading, frame.actor, antecedents)
         if asked and _is_asked(reading, frame):
             draft.addressees += parties
@@ -95,12 +111,29 @@ def party_of(reading: Reading, chunk: Chunk) -> Party:
 
 def _named(reading: Reading, chunk: Chunk, antecedents: Antecedents) -> list[Party]:
     head = reading.words[chunk.head]
-    if head in _SELF or head in _NOT_ACTORS:
+    if head in _SELF or not (head in _PRONOUNS or _is_animate(reading, chunk)):
         return []
     if head in _PRONOUNS:
         found = antecedents.of(head)
         return [Party(found.name, found.ref, reading.span_of(chunk.first, chunk.last - 1))] if found else []
     return [party_of(reading, one) for one in (chunk, *_conjuncts(reading, chunk))]
+
+
+def _is_animate(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a chunk can act: a noun for persons or bodies, or a name that is no date and no list number."""
+    word = reading.words[chunk.head]
+    if any(chunk.first <= found.at < chunk.last for found in reading.dates):
+        return False
+    if word in _BODIES or word in _ORGANS or (unit_of(word) or (None, False))[0] in (Unit.PEOPLE, Unit.FAMILIES):
+        return True
+    classes = load().classes
+    if any(word in classes[name] for name in ("people", "armed", "police", "officials", "source", "rescuers")):
+        return True
+    if word.endswith(("ers", "ors", "ists", "ants", "men", "ees")) and word not in _NOT_PERSONS:
+        return True
+    named = reading.parse.tokens[chunk.head].text[0].isupper()
+    first = chunk.first == chunk.head and reading.parse.tokens[chunk.head].start == reading.parse.span[0]
+    return named and (not first or word not in _WORDS_OF_THINGS) and word not in _WORDS_OF_THINGS
 
 
 def _conjuncts(reading: Reading, chunk: Chunk) -> list[Chunk]:

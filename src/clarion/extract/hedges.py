@@ -1,0 +1,70 @@
+"""What the circumstances of an act make of its stance: denials by the accused, gatherings to come, cues that negate."""
+
+import datetime as dt
+
+from clarion.extract.draft import Draft
+from clarion.language.wordlists import words
+from clarion.model.vocabulary import StanceKind
+
+_NEGATIVE = words("no not n't never nobody none nothing without neither nor unable no-one")
+# what a gathering or round of talks is called that is put in a calendar
+_CALENDAR = frozenset(("demonstration", "commemoration", "prayer", "volunteering", "consultation"))
+_DENIABLE = frozenset(
+    """forced_return detention abduction disappearance torture execution killing injury sexual_violence trafficking
+    forced_labour displacement attack harassment censorship deprivation destruction breach border_closure sentencing""".split()
+)
+# words that name those who answer for a state or a force
+_OFFICIAL = words(
+    """ministry minister government police army military command navy spokesman spokeswoman spokesperson judiciary president
+    embassy consulate authorities authority official officials governor mayor interior foreign defence defense border guard
+    guards junta prosecutor prosecutors administration ambassador council security forces militia company"""
+)
+
+
+def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool) -> None:
+    """Change the stance of a draft where its cue or circumstances say so, naming the rule. Dates must be set before."""
+    if draft.stance is StanceKind.NEGATED:
+        _negated(draft, official)
+    elif draft.stance is StanceKind.REPORTED:
+        _reported(draft, rule)
+    if draft.stance in (StanceKind.ASSERTED, StanceKind.EXPECTED) and draft.act in _CALENDAR:
+        _to_come(draft, written_on)
+
+
+def is_official(name: str | None) -> bool:
+    """Whether a voice or publisher speaks for a state or a force, by its name."""
+    return name is not None and any(word in _OFFICIAL for word in name.lower().replace("-", " ").split())
+
+
+def _negated(draft: Draft, official: bool) -> None:
+    word = draft.frame.word
+    asked = {draft.reading.words[at] for at in (*word.beside, *range(word.first, word.last + 1))}
+    if asked & _NEGATIVE:
+        draft.stance = StanceKind.ASSERTED
+        draft.rules.append("the negation belongs to the cue")
+    elif official and draft.act in _DENIABLE and not _is_plan(draft):
+        draft.stance = StanceKind.DENIED
+        draft.rules.append("denial by those who answer for it")
+
+
+def _is_plan(draft: Draft) -> bool:
+    """ "There is no plan to …", "would not close": nothing was alleged."""
+    predicate = draft.frame.predicate
+    return predicate is not None and (predicate.form == "infinitive" or predicate.tense == "future" or bool(predicate.modal))
+
+
+def _reported(draft: Draft, rule: str) -> None:
+    if rule == "presupposed":
+        draft.stance = StanceKind.ASSERTED
+    elif draft.act == "condemnation" and any(party.name == draft.voices[-1].name for party in draft.actors if draft.voices):
+        draft.stance = StanceKind.ASSERTED
+        draft.rules.append("an act of speech is done in being told")
+
+
+def _to_come(draft: Draft, written_on: dt.date | None) -> None:
+    start = draft.when.start if draft.when is not None else None
+    if start is not None and written_on is not None and start[:10] >= written_on.isoformat():
+        predicate = draft.frame.predicate or draft.frame.host
+        if predicate is None or predicate.tense in ("present", "future", "") or draft.frame.nominal:
+            draft.stance = StanceKind.ANNOUNCED
+            draft.rules.append("a gathering with a date to come")
