@@ -69,7 +69,7 @@ def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool =
         elif (
             (letter == ";" and _turns_at_semicolon(unit, i))
             or (letter == "." and i + 1 == len(letters))
-            or (phrase and letter in "av" and letters[i - 1] in "nPmNoY)" and not _is_opened(letters, start, i))
+            or (phrase and letter in "av" and _ends_phrase(unit, start, i))
             or (subject and letter in "aV" and letters[i - 1] in "nPm" and _has_its_verb(letters, start, i))
             or (letter in ",-" and _turns_away(unit, i, phrase))
             or (letter in "cb" and (_other_cue(unit, i + 1, start) or _other_voice(unit, i + 1)))
@@ -113,7 +113,7 @@ def _start(unit: Unit, r: int, cue: Cue, *, told: bool) -> int | None:
         if skipped is None:
             break
         r = skipped
-    if r < size and letters[r] in _CLAUSE_STARTS + "q" and told:
+    if r < size and (letters[r] in _CLAUSE_STARTS + "q" or unit.lower[r] in ("being", "having")) and told:
         return _bare_start(unit, r, cue)
     return None
 
@@ -157,7 +157,7 @@ def _bare_start(unit: Unit, r: int, cue: Cue) -> int | None:
     letters = unit.letters
     if "b" in cue.frames and has_verb(unit, r) and letters[r] not in "eVYs":
         return r
-    if "g" in cue.frames and letters[r] == "g":
+    if any(frame in cue.frames for frame in "gn") and (letters[r] == "g" or unit.lower[r] in ("being", "having")):
         return r
     if any(frame in cue.frames for frame in "noc") and letters[r] in "dPnmroN'xegq":
         return r
@@ -231,6 +231,14 @@ def has_verb(unit: Unit, start: int) -> bool:
     return False
 
 
+def _ends_phrase(unit: Unit, start: int, i: int) -> bool:
+    """Whether the verb at `i` is that of the sentence, not of the phrase: "asked for help were sent away"."""
+    letters = unit.letters
+    if letters[i - 1] not in "nPmNoY)" or letters[i + 1 : i + 2] == "i" or unit.lower[i] in ("being", "having"):
+        return False
+    return not _is_opened(letters, start, i)
+
+
 def _has_its_verb(letters: str, start: int, i: int) -> bool:
     """Whether the that-clause from `start` has had its verb before token `i`, so that the next belongs to the noun."""
     return any(letter in "aveV" for letter in letters[start + 1 : i]) and not _is_opened(letters, start + 1, i)
@@ -261,7 +269,7 @@ def _turns_away(unit: Unit, i: int, phrase: bool) -> bool:
         return True
     if phrase:
         return letters[j] in "rswgbe" or (letters[j] == "c" and j + 1 < size and letters[j + 1] in "rVa")
-    return _closing_cue(unit, j)
+    return _closing_cue(unit, j) or _other_voice(unit, j)
 
 
 def _turns_at_semicolon(unit: Unit, i: int) -> bool:
@@ -282,7 +290,10 @@ def _closing_cue(unit: Unit, j: int) -> bool:
     limit = min(size, j + 9)
     for k in range(j, limit):
         if letters[k] == "V":
-            return k + 1 >= size or (letters[k + 1] in ".,;)" and k > j)
+            after = k + 1
+            while after < size and letters[after] in "xYm":
+                after += 1
+            return k > j and (after >= size or letters[after] in ".,;)")
         if letters[k] not in "dnPmr'iax":
             return False
     return False

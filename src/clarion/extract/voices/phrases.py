@@ -18,7 +18,7 @@ def subject_before(unit: Unit, k: int) -> Range | None:
     letters = unit.letters
     j = k - 1
     while j >= 0 and letters[j] in "xY" and letters[j : j + 2] != "Y'":
-        j -= 1
+        j -= 1 if letters[j - 1 : j + 1] != "iY" else 2
     if j < 0:
         return None
     letter = letters[j]
@@ -28,6 +28,9 @@ def subject_before(unit: Unit, k: int) -> Range | None:
         return _past_aside(unit, j)
     if letter in "wt":
         return _antecedent(unit, j)
+    if letter in "vV":
+        head = _head_of_relative(unit, j + 1)
+        return None if head is None else (head, j)
     if letter in _HEAD_ENDS:
         start = phrase_start(unit, j)
         if start is None:
@@ -44,6 +47,8 @@ def phrase_start(unit: Unit, end: int) -> int | None:
     low = max(-1, end - _LONGEST)
     listed = False
     while i > low:
+        if letters[i] == "d" and i and letters[i - 1] in "nPmYx":
+            return i  # "a version the diocese …": the second phrase is the subject
         step = _step_left(unit, i, end, listed)
         if step is None:
             break

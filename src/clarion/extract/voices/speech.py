@@ -102,10 +102,10 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
     aside = _aside(unit, q, k, cue, content)
     if aside is not None:
         return aside
-    gap = _gap(unit, q, k) if content is None else None
+    gap = _gap(unit, q, k, cue) if content is None else None
     if gap is not None:
         return Speech(unit, gap[0], (k, q), gap[1], cue.kind, cue.lemma)
-    if content is None or (cue.lemma == "put" and "m" not in letters[content.first : content.last + 1]):
+    if content is None or (cue.lemma == "put" and "at" not in unit.lower[content.first : content.last + 1]):
         return None
     source = _source(unit, k, cue, found)
     if source is None:
@@ -131,16 +131,27 @@ def _heard_from(unit: Unit, q: int, k: int) -> Speech | None:
     return Speech(unit, (q + 2, end), (k, q), [(end + 1, content_end(unit, end + 1))], "s", unit.lower[q])
 
 
-def _gap(unit: Unit, q: int, k: int) -> tuple[Range, list[Range]] | None:
+def _gap(unit: Unit, q: int, k: int, cue: Cue) -> tuple[Range, list[Range]] | None:
     """ "what she said is a lie", "which the panel said were false": the relative word and the rest."""
     letters = unit.letters
-    if q + 1 >= len(letters) or letters[q + 1] not in "av":
+    after = letters[q + 1 : q + 2]
+    if after not in ("a", "v", ".", ",", ""):
         return None
     source = subject_before(unit, k)
+    if after not in ("a", "v"):
+        return _object_before(unit, source, cue)
     if source is None or source[0] == 0 or letters[source[0] - 1] not in "wst":
         return None
     opener = source[0] - 1
     return source, [(opener, opener), (q + 1, content_end(unit, q + 1))]
+
+
+def _object_before(unit: Unit, source: Range | None, cue: Cue) -> tuple[Range, list[Range]] | None:
+    """ "a version the diocese disputes": the phrase before the subject is what it speaks of."""
+    if source is None or source[0] == 0 or unit.letters[source[0] - 1] not in "nPN" or "n" not in cue.frames:
+        return None
+    start = phrase_start(unit, source[0] - 1)
+    return None if start is None else (source, [(start, source[0] - 1)])
 
 
 def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
@@ -322,6 +333,8 @@ def _by_noun(unit: Unit, q: int) -> Speech | None:
     letters, size = unit.letters, len(unit.letters)
     r = q + 1
     agent = None
+    if r + 1 < size and letters[r] in "ev" and unit.lower[r + 1] == "by":
+        r += 1
     if r + 1 < size and unit.lower[r] in ("by", "from", "of", "among"):
         end = phrase_end(unit, r + 1)
         if end is not None:

@@ -20,7 +20,7 @@ _CLASSES: dict[str, frozenset[str]] = {
         "the a an this these those his her its their my our your no any some every each both all several many few most "
         "another other such half dozens scores hundreds thousands certain various numerous least"
     ),
-    "r": words("i he she they we it you everyone everybody somebody someone nobody others"),
+    "r": words("i he she they we it you"),
     "o": words("him them me us himself herself itself themselves ourselves myself one"),
     "w": words("who which whom whose"),
     "i": words(
@@ -183,6 +183,8 @@ def _settle(tokens: list[Token], found: list[str]) -> None:
             if found[i - 1] != "Y":
                 found[i - 1] = "Y"
             found[i] = "Y"
+        elif letter == "x" and after in "av" and tokens[i].text.lower() == "there":
+            found[i] = "r"
         elif letter == "g" and before in "d'" and after not in "nPN":
             found[i] = "n"
         elif letter == "." and before == "P" and after == ",":
@@ -190,7 +192,8 @@ def _settle(tokens: list[Token], found: list[str]) -> None:
         elif letter == "V":
             # "the second attack": a singular noun and a base form are no clause
             base = cues.verbs()[tokens[i].text.lower()].form == "base"
-            of_phrase = i > 3 and found[i - 3] == "i" and found[i - 4] == "n" and _is_plural(tokens[i - 4].text)
+            base = base and cues.verbs()[tokens[i].text.lower()].lemma in ALSO_NOUNS
+            of_phrase = i > 3 and found[i - 3] in "iT" and found[i - 4] == "n" and _is_plural(tokens[i - 4].text)
             opener = (
                 base
                 and not of_phrase
@@ -199,6 +202,8 @@ def _settle(tokens: list[Token], found: list[str]) -> None:
                 and found[i - 2] in "dm'i"
                 and not _is_plural(tokens[i - 1].text)
             )
+            if before == "w" and tokens[i - 1].text.lower() != "whose":
+                before = "r"
             found[i] = _settled_cue(tokens[i].text.lower(), "d" if opener else before if i else "^", after)
 
 
@@ -215,6 +220,8 @@ def _settled_cue(word: str, before: str, after: str) -> str:
     form = cues.verbs()[word].form
     if form in ("base", "s"):
         noun = cues.verbs()[word].lemma in ALSO_NOUNS
+        if before in "wVvg" and noun and after not in "t":
+            return "N" if word in cues.nouns() else "n"
         if before == "^" and ((after in "iaV" and form == "s") or (noun and after in "nVaNi")):
             return "n"
         if before in "d'i" and cues.verbs()[word].lemma in ALSO_NOUNS:
