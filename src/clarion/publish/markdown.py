@@ -155,7 +155,9 @@ def _asks(d: Dossier) -> _Lines:
         lines += ["", f"### {escaped(addressee)}", ""]
         for ask in asks:
             refs = " ".join(f"C{c.number}" for c in ask.claims)
-            lines.append(f"- {escaped(ask.act)}: {escaped(ask.text)} ({escaped(ask.made_by)}; {ask.deadline}; {refs})")
+            lines.append(
+                f"- {escaped(ask.act)}: {escaped(ask.text)} ({escaped(ask.made_by)}; {escaped(ask.deadline)}; {refs})"
+            )
     return lines
 
 
@@ -182,7 +184,7 @@ def _document(v: DocumentView) -> _Lines:
         f"- Authors: {escaped(v.authors)}",
         f"- Published: {escaped(v.source.date)} (found in: {escaped(v.basis)})",
         f"- Path: {escaped(v.path)}",
-        f"- SHA-256: {v.sha256}",
+        f"- SHA-256: {escaped(v.sha256)}",
         *(f"- Problem: {escaped(problem)}" for problem in v.problems),
         *_claims("Claims that belong to no incident", v.loose),
     ]

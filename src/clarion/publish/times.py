@@ -8,7 +8,7 @@ from clarion.publish.claims import source_view
 from clarion.publish.drawing.timeline import Mark
 from clarion.publish.incidents import lead_words
 from clarion.publish.index import Index
-from clarion.publish.phrases import speaker_words, when_words
+from clarion.publish.phrases import day_words, speaker_words, when_words
 from clarion.publish.views import TimeRow
 from clarion.publish.words import STATUS
 
@@ -29,8 +29,10 @@ def time_rows(index: Index) -> tuple[TimeRow, ...]:
 
 
 def _days(mark: Mark) -> str:
-    last = mark.last + datetime.timedelta(days=1)
-    return when_words(When(start=mark.first.isoformat(), end=last.isoformat()))
+    if mark.first == mark.last:
+        return day_words(mark.first)
+    after = mark.last + datetime.timedelta(days=1)
+    return when_words(When(start=mark.first.isoformat(), end=after.isoformat()))
 
 
 def _document(document: Document, index: Index) -> Mark | None:

@@ -14,6 +14,7 @@ from clarion.model import (
     Unit,
     VoiceKind,
 )
+from clarion.publish.states import state_words
 
 STATUS = {
     Status.CONFIRMED: "Confirmed",
@@ -167,7 +168,7 @@ def norm_words(norm: NormId | str) -> str:
     instrument, _, article = norm.partition("/")
     name = _INSTRUMENTS.get(instrument.partition(":")[0], instrument)
     state = instrument.partition(":")[2]
-    name = f"{name} of {state}" if state else name
+    name = f"{name} of {state_words(state)}" if state else name
     if not article:
         return name
-    return f"{name}, article {article}" if article[0].isdigit() else f"{name}: {article.replace('-', ' ')}"
+    return f"{name}, article {article}" if article[0].isdigit() else f"{name}: {article}"

@@ -64,13 +64,16 @@ def draw_timeline(marks: Sequence[Mark], width: float, *, label: str, class_: st
 def _axis(marks: Sequence[Mark], width: float) -> _Axis:
     anchors = [mark for mark in marks if mark.lane in ("document", "action")] or list(marks)
     first = min(mark.first for mark in anchors)
-    early = max(first - datetime.timedelta(days=365), _Day(1, 1, 2))
+    early = _moved(first, -365)
     first = min([first, *(mark.first for mark in marks if mark.first >= early)])
     last = max(mark.last for mark in marks)
-    pad = datetime.timedelta(days=max(2, (last - first).days // 25))
-    return _Axis(
-        first - pad if first > _Day(1, 2, 1) else first, last + pad if last < _Day(9998, 1, 1) else last, width
-    )
+    pad = max(2, (last - first).days // 25)
+    return _Axis(_moved(first, -pad), _moved(last, pad), width)
+
+
+def _moved(day: _Day, days: int) -> _Day:
+    """A day some days later or earlier, held within the calendar."""
+    return _Day.fromordinal(min(max(day.toordinal() + days, 1), _Day.max.toordinal()))
 
 
 def _lane(lane: str, marks: Iterable[Mark], axis: _Axis, top: float) -> tuple[str, float]:
