@@ -178,6 +178,8 @@ def _above_chunk(sentence: Sentence, chunk: Chunk, depth: int) -> Held:
         return hold(sentence, governor, depth + 1)
     above = _under(sentence, governor, marker, True, depth)
     settled = above.kind in UNREAL or (above.kind is NEGATED and marker not in ("", "of"))
+    if relation == "object" and above.kind in (CALLED_FOR, ANNOUNCED):
+        return above  # "sign the pledge": the object is what is asked for
     if above.passed and settled and is_definite(sentence, chunk) and sentence.lemma(governor) not in cues.OCCUR:
         return replace(told(above), rule="known already")
     return above
@@ -237,6 +239,8 @@ def _under_predicate(sentence: Sentence, predicate: Predicate, above: Held, mark
         # "X believes that" is X's word; "is believed to", "seems to" is nobody's
         named = not predicate.passive and predicate.subject >= 0 and predicate.lemma not in cues.SEEMING
         return replace(found, speech=found.speech or named)
+    if name == "reported" and subject in ("i", "we") and not predicate.passive:
+        return replace(found, speech=above.speech)  # the publisher's own word
     if name == "reported" and subject in cues.OFFICIALS:
         return replace(found, official=True)
     return found

@@ -71,10 +71,23 @@ def _mark(state: State, n: int, word: str) -> None:
         gap.comma = True
     elif word in (";", ".", "!", "?"):
         gap.semicolon = True
-        state.frames = [Frame("root")]
+        _close_part(state, word)
     elif word == ":":
         gap.colon = True
         state.frames = [Frame("quoted", last.head) if saying and last is not None else Frame("root")]
+
+
+def _close_part(state: State, word: str) -> None:
+    """A semicolon ends a clause; what somebody was said to say goes on behind it."""
+    top = state.frames[0]
+    frame = Frame("root")
+    if top.predicate >= 0:
+        said = state.predicates[top.predicate]
+        if word == ";" and said.lemma in REPORTING and said.object < 0 and len(state.frames) > 1:
+            frame = Frame("complement", said.head)
+        elif word == ";":
+            state.roots.append(top.predicate)
+    state.frames = [frame]
 
 
 def _open_clause(state: State, n: int, word: str) -> None:
@@ -96,6 +109,8 @@ def _open_that(state: State, n: int) -> None:
                 del state.frames[depth:]
                 state.push(Frame(again.relation, again.governor, "that", n))
                 return
+    if state.gap.comma:
+        _back_to_saying(state)  # "was told by X, who …, that …"
     last, chunk = state.last(), state.chunk_before()
     if chunk >= 0 and state.previous == n - 1:
         takes = state.noun_takes(chunk)
@@ -104,6 +119,14 @@ def _open_that(state: State, n: int) -> None:
             state.push(Frame("complement" if takes else "relative", head, "that", n))
             return
     state.push(Frame("complement", last.head if last else -1, "that", n))
+
+
+def _back_to_saying(state: State) -> None:
+    for depth in range(len(state.frames) - 1, -1, -1):
+        number = state.frames[depth].predicate
+        if number >= 0 and state.predicates[number].lemma in SAYING:
+            del state.frames[depth + 1 :]
+            return
 
 
 def _open_relative(state: State, n: int, word: str) -> None:
@@ -234,10 +257,11 @@ def _report(state: State, predicate: Predicate, number: int, subject: int) -> No
     predicate.relation = "root"
     if subject >= 0:
         _make_subject(state, predicate, subject)
-    if top.predicate >= 0:
-        first = _first_of(state, state.predicates[top.predicate])
-        if first is not predicate and first.governor < 0:
-            first.governor, first.relation = predicate.head, "quoted"
+    for reported in (*state.roots, top.predicate):
+        if reported >= 0:
+            first = _first_of(state, state.predicates[reported])
+            if first is not predicate and first.governor < 0:
+                first.governor, first.relation = predicate.head, "quoted"
     del state.frames[1:]
     top.subject = -1
     top.last = number
@@ -297,6 +321,9 @@ def _finish(state: State) -> None:
     frame = state.frames[0]
     if frame.predicate >= 0 or frame.last < 0:
         return
+    for waiting in frame.fronted:
+        if waiting.governor < 0 and isinstance(waiting, Chunk):
+            waiting.governor = state.predicates[frame.last].head
     for predicate in state.predicates:
         if predicate.relation in ("relative", "adjunct") and predicate.form == "participle":
             predicate.relation, predicate.governor = "root", -1

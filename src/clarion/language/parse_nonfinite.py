@@ -1,5 +1,6 @@
 """Hanging infinitives, -ing forms and bare participles on the words that take them."""
 
+from clarion.language.chunks import Chunk
 from clarion.language.parse_groups import Predicate
 from clarion.language.parse_state import State
 from clarion.language.parse_words import INFINITIVE, OBJECT_GERUND, OBJECT_INFINITIVE
@@ -81,8 +82,9 @@ def _adjective_before(state: State, predicate: Predicate, chunk: int) -> int:
 def _after_noun(state: State, predicate: Predicate, chunk: int) -> bool:
     """After a noun: what the noun is about ("plan to"), or what the object of a verb is to do ("urge X to")."""
     last, found = state.last(), state.chunks[chunk]
-    if any(state.lowered[at] in _ORDINALS for at in range(found.first, found.head + 1)) and found.preposition < 0:
-        predicate.governor, predicate.relation = found.head, "relative"
+    ordinal = _ordinal(state, found)
+    if ordinal is not None:
+        predicate.governor, predicate.relation = ordinal.head, "relative"
         return True
     if state.noun_takes(chunk) or (state.tags[found.head] & ADJECTIVE and last is None):
         predicate.governor = found.head
@@ -103,6 +105,15 @@ def _after_noun(state: State, predicate: Predicate, chunk: int) -> bool:
         predicate.governor = state.chunks[last.object].head
         return True
     return False
+
+
+def _ordinal(state: State, found: Chunk) -> Chunk | None:
+    """ "the third (member of the group) to be arrested": the chunk with the ordinal."""
+    if found.preposition >= 0 and found.governor >= 0 and state.owner[found.governor] >= 0:
+        found = state.chunks[state.owner[found.governor]]
+    if found.preposition >= 0:
+        return None
+    return found if any(state.lowered[at] in _ORDINALS for at in range(found.first, found.head + 1)) else None
 
 
 def attach_gerund(state: State, predicate: Predicate) -> bool:

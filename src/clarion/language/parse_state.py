@@ -37,7 +37,7 @@ class Gap:
 class State:
     """The sentence, its chunks and predicates, and how far the reading has come."""
 
-    __slots__ = ("chunks", "entries", "frames", "gap", "held", "lowered", "owner", "predicates", "previous", "tags")
+    __slots__ = ("chunks", "entries", "frames", "gap", "held", "lowered", "owner", "predicates", "previous", "roots", "tags")
 
     def __init__(
         self,
@@ -51,6 +51,7 @@ class State:
         self.frames = [Frame("root")]
         self.previous = -1  # last token of the unit before
         self.gap = Gap()
+        self.roots: list[int] = []  # finite predicates of the parts before a semicolon
 
     def last(self) -> Predicate | None:
         """The last predicate of the open clause."""

@@ -71,6 +71,10 @@ def _analysed(form: str) -> Word:
     verb, noun = AUXILIARIES.get(form, form), form
     if form in CLOSED:
         mask = CLOSED[form]
+        if mask & PRESENT and form not in AUXILIARIES:
+            verb = next((base for base in bases_of_s(form) if "v" in _weights(base)), form)
+        elif form in PASTS:
+            verb = PASTS[form]
         return Word(mask, _first(mask), verb, PLURALS.get(form, noun), True)
     scores: dict[int, float] = {}
     for kind, weight in _weights(form).items():

@@ -45,6 +45,10 @@ _SAYING_LEMMAS = words(
     "say think believe know claim add warn report tell mean hope feel see show find hear argue allege insist deny fear "
     "announce confirm state suggest estimate admit suspect"
 )
+_GERUND_TAKERS = words(
+    "be stop start begin continue keep avoid risk cease consider finish resume regret deny admit suggest recommend mean "
+    "involve prevent try go come like love hate enjoy imagine quit spend remember forget"
+)
 _OBJECT_PRONOUNS = words("him them us me her it you")
 _SAYING = words("say says said saying think believe know claim claims believes add adds added warn warned told")
 
@@ -73,6 +77,8 @@ def _function_word(n: int, lowered: list[str], masks: list[int], tags: list[int]
         return _to(n, lowered, masks, tags)
     if word == "that":
         return _that(n, lowered, masks, tags)
+    if word == "once" and (after & (MARK | CONJUNCTION | PREPOSITION) or (n and lowered[n - 1] == "at")):
+        return ADVERB
     if mask & PREPOSITION:
         # "after", "until", "as": the parser tells clause from phrase; the tag only says which is likelier here
         return SUBORDINATOR if _clause_follows(n, lowered, masks) else PREPOSITION
@@ -127,6 +133,8 @@ def _clause_follows(n: int, lowered: list[str], masks: list[int]) -> bool:
             return at > n + 1
         if mask & BASE and at > n + 1 and lowered[at - 1] in SUBJECTS:
             return True
+        if mask & PRESENT and at > n + 2 and (at + 1 == len(masks) or masks[at + 1] & MARK):
+            return True  # "until an inquiry reports."
         if mask & (MARK | QUOTE | WH | TO) and not mask & NOUN:
             return False
         if mask & SUBORDINATOR and at > n + 1:
@@ -159,11 +167,14 @@ def _verb_or_not(n: int, lowered: list[str], entries: list[Word], masks: list[in
     if before & (DETERMINER | POSSESSIVE | NUMBER | ADJECTIVE | PREPOSITION):
         return _inside_phrase(n, before, word, entries, masks, tags)
     if before & CONJUNCTION or (before & MARK and word == ","):
+        if mask & BASE and _listed(n, at, masks, tags):
+            return BASE
         same = _parallel(n, at, mask, tags, lowered)
         if same:
             return same
-        if mask & BASE and _listed(n, at, masks, tags):
-            return BASE
+        after = masks[n + 1] if n + 1 < len(masks) else MARK
+        if mask & PARTICIPLE and at and tags[at - 1] & _NOMINAL and after & (NOUN | PLURAL) and not after & _VERB:
+            return PARTICIPLE  # "blankets and bottled water"
     if before & (PRONOUN | WH | _NOMINAL | GERUND | PARTICIPLE) or (at >= 0 and before & (PAST | BASE | PRESENT)):
         return _after_nominal(n, at, lowered, entries, masks, tags)
     return _opening(n, lowered, entries, masks)
@@ -267,12 +278,12 @@ def _after_nominal(n: int, at: int, lowered: list[str], entries: list[Word], mas
             return PARTICIPLE
         return _past_or_participle(n, entries, masks)
     if mask & GERUND:
-        return _gerund_or_noun(before, after, mask)
+        return _gerund_or_noun(before, after, mask, entries[at].verb in _GERUND_TAKERS)
     if before & _VERB:
         return _nominal_or(mask, entries[n])
     if after & (MODAL | PAST | PRESENT) and not after & (NOUN | PLURAL | PREPOSITION | ADJECTIVE):
         return _nominal_or(mask, entries[n])
-    return _noun_or_finite(n, before, word, entries, masks)
+    return _noun_or_finite(n, before, word, entries, masks, tags)
 
 
 def _after_causative(at: int, lowered: list[str], tags: list[int]) -> bool:
@@ -308,24 +319,46 @@ def _is_reduced(n: int, at: int, entries: list[Word], masks: list[int], tags: li
     return False
 
 
-def _gerund_or_noun(before: int, after: int, mask: int) -> int:
+def _clause_so_far(n: int, tags: list[int], entries: list[Word]) -> str:
+    """What the clause holds before a word: "verb", a "link" word and no verb, or ""."""
+    for back in range(n - 1, max(n - 12, -1), -1):
+        tag = tags[back]
+        if tag & (SUBORDINATOR | WH):
+            return "link"
+        if tag & (MARK | QUOTE | CONJUNCTION):
+            return ""
+        if tag & (_VERB | MODAL):
+            return "" if entries[back].verb in _SAYING_LEMMAS else "verb"
+    return ""
+
+
+def _gerund_or_noun(before: int, after: int, mask: int, takes: bool) -> int:
     if mask & NOUN and before & (NOUN | NAME | POSSESSIVE) and not after & _OBJECT_START:
+        return NOUN
+    if mask & NOUN and before & _VERB and not takes and not after & (_OBJECT_START | _NOMINAL | ADJECTIVE | PREPOSITION):
         return NOUN
     return GERUND
 
 
-def _noun_or_finite(n: int, before: int, word: str, entries: list[Word], masks: list[int]) -> int:
+def _noun_or_finite(n: int, before: int, word: str, entries: list[Word], masks: list[int], tags: list[int]) -> int:
     """ "police arrest dozens" against "police arrest records"; "China returns" against "asylum claims"."""
     mask = masks[n]
     after = masks[n + 1] if n + 1 < len(masks) else MARK
     plural = before & PLURAL or word == "police"
     if mask & BASE and not mask & PRESENT:
+        if mask & NOUN and _clause_so_far(n, tags, entries) == "verb":
+            return NOUN
         if not plural and not before & NAME:
             return _nominal_or(mask, entries[n])
         if after & (_OBJECT_START | TO | ADVERB | SUBORDINATOR) or (after & (PREPOSITION | PLURAL | WH) and plural):
             return BASE
         return BASE if plural and not mask & (NOUN | ADJECTIVE) else _nominal_or(mask, entries[n])
     if mask & PRESENT and not plural:
+        earlier = _clause_so_far(n, tags, entries)
+        if earlier == "verb":
+            return _nominal_or(mask, entries[n])
+        if earlier == "link" and (n + 1 >= len(masks) or after & (MARK | CONJUNCTION | PREPOSITION)):
+            return PRESENT
         if entries[n].verb in _SAYING_LEMMAS and before & NAME and (n + 1 >= len(masks) or after & (MARK | QUOTE)):
             return PRESENT
         if after & (DETERMINER | POSSESSIVE | PRONOUN | TO | SUBORDINATOR | NAME | ADVERB | NOT | NUMBER | WH):

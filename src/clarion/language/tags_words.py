@@ -26,9 +26,10 @@ _CLASSES: tuple[tuple[int, str], ...] = (
                   "alongside outside inside aboard atop versus vs unlike minus worth on following including toward "
                   "pending notwithstanding barring according"),
     (PREPOSITION | SUBORDINATOR, "after before until till since as than like except"),
+    (SUBORDINATOR | ADVERB, "once"),
     (PREPOSITION | ADVERB, "up down opposite about over around"),
     (PRESENT, "says goes asks tells knows thinks seeks begins makes takes gives gets finds keeps sends wants brings pays"),
-    (SUBORDINATOR, "if unless because although though whereas whether lest while whilst once provided "
+    (SUBORDINATOR, "if unless because although though whereas whether lest while whilst provided "
                    "providing"),
     (WH, "who whom which what when where why how whoever whatever whichever whenever wherever however"),
     (CONJUNCTION, "and or but nor & yet"),
@@ -84,7 +85,7 @@ SUBJECTS = words("i you he she it we they who which that this there these those 
 TRANSITIVE = words(
     "abduct accuse acquit allege amputate apprehend arrest ban banish bar behead blindfold bring burn capture carry "
     "catch censor charge close coerce confine confiscate convict convene crush cuff deny deport deprive "
-    "destroy detain discover displace drag dump evict execute exile expel extradite find fine fire force free hang "
+    "destroy detain discover displace drag dump evict execute exile expel extradite find fine force free hang "
     "harass hit hold hospitalise hospitalize imprison incarcerate injure intern intimidate jail kidnap kill lift lock "
     "loot make maim massacre murder name nab oust persecute prosecute publish punish raid raise ransack rape refuse "
     "repatriate rescue round seal seize send sentence separate shackle shell shoot shut slaughter smuggle "
@@ -94,7 +95,7 @@ TRANSITIVE = words(
 )
 # After these words "to" is a preposition, so what follows is a noun ("subject to arrest").
 TAKES_TO_PHRASE = words(
-    "subject subjected subjecting exposed expose exposing exposure vulnerable lead led leading leads contrary prior due "
+    "subject subjected subjecting exposed expose exposing exposure vulnerable lead led leading leads contrary prior "
     "according access opposed opposition objection objections response amount amounts amounted amounting tantamount "
     "resort resorted resorting susceptible victim return returned addition similar relation regard close owing thanks "
     "equal akin alternative reaction answer contribute contributed contributes devoted committed commitment linked "
