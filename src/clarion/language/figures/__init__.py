@@ -40,10 +40,11 @@ def find_figures(text: str, *, language: str = "en") -> list[Count]:
 def figures_in(text: str, start: int, end: int) -> list[Count]:
     """The figures of `text[start:end]`; spans are those of the whole text."""
     part = text if start == 0 and end >= len(text) else text[start:end]
-    masks = masked_spans(part)
+    numerals = find_numerals(part)
+    masks = masked_spans(part) if any(numeral.form in ("digits", "fraction") for numeral in numerals) else []
     kept = []
     mask = 0
-    for numeral in find_numerals(part):
+    for numeral in numerals:
         while mask < len(masks) and masks[mask][1] <= numeral.start:
             mask += 1
         if mask < len(masks) and masks[mask][0] <= numeral.start:

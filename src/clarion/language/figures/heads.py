@@ -71,9 +71,8 @@ def head_of(text: str, start: int, end: int, value: float) -> Head:
     known = _known_head(words, value)
     if known:
         return known
-    elliptic = _elliptic(text, end)
-    if elliptic:
-        return elliptic
+    if is_elliptic(text, end):
+        return Head(Unit.PEOPLE, None, end)
     noun = _unknown_head(words)
     return Head(Unit.OTHER, noun[0], noun[1]) if noun else Head(Unit.OTHER, None, end)
 
@@ -136,6 +135,9 @@ def _known_head(words: list[tuple[str, int]], value: float) -> Head | None:
     if chosen is None:
         return None
     index, unit_found = chosen
+    # "police officers", "displaced people": the last of a run of such nouns is the head
+    while index + 1 < len(words) and unit_of(words[index + 1][0]) == (unit_found, True):
+        index += 1
     if index + 1 < len(words) and _is_compound(words[index][0], words[index + 1][0]):
         return None
     return Head(unit_found, " ".join(word for word, _ in words[: index + 1]), words[index][1])
@@ -173,13 +175,11 @@ def _is_compound(word: str, following: str) -> bool:
     return following.islower() and following.endswith("s") and unit_of(following) is None
 
 
-def _elliptic(text: str, end: int) -> Head | None:
+def is_elliptic(text: str, end: int) -> bool:
+    """True when what follows the figure is said of people only: "20 were arrested", "six dead"."""
     auxiliary = AUXILIARY.match(text, end, min(len(text), end + WINDOW))
-    position = auxiliary.end() if auxiliary else end
-    match = WORD.match(text, position)
-    if match and match.group().rstrip(".").lower() in PEOPLE_ONLY:
-        return Head(Unit.PEOPLE, None, end)
-    return None
+    match = WORD.match(text, auxiliary.end() if auxiliary else end)
+    return bool(match and match.group().rstrip(".").lower() in PEOPLE_ONLY)
 
 
 def _unknown_head(words: list[tuple[str, int]]) -> tuple[str, int] | None:

@@ -55,6 +55,7 @@ HALF_MORE = re.compile(r"(?:\s+|-)and(?:\s+|-)a(?:\s+|-)(half|quarter|third)\b",
 DENOMINATOR = re.compile(
     r"[\s-](thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|half|halves)\b", re.I
 )
+LARGEST = 1e15  # a run of magnitudes beyond this is no number of anything
 OF_VAGUE = re.compile(r"\s+of\s+(thousands|hundreds|millions|billions)\b", re.I)
 HALF_OF = re.compile(r"\s+(?:(?:a|an)\s+)?(million|billion|trillion|dozen|hundred|thousand)\b", re.I)
 ARTICLE = re.compile(r"\b(?:an?|another)[\s-]+$", re.I)
@@ -124,7 +125,7 @@ def _fraction(match: re.Match[str]) -> float | None:
 
 
 def _scaled(text: str, start: int, end: int, value: float) -> Numeral:
-    while magnitude := MAGNITUDE.match(text, end):
+    while (magnitude := MAGNITUDE.match(text, end)) and value < LARGEST:
         value *= MAGNITUDES[magnitude.group(1).lower()]
         end = magnitude.end()
     return Numeral(start, end, value, "digits")
@@ -141,7 +142,7 @@ def _word(text: str, match: re.Match[str]) -> Numeral | None:
     if word in MAGNITUDES:
         return _bare_magnitude(text, start, end, word)
     total, group, last = 0.0, float(SMALL.get(word, TENS.get(word, 0))), word
-    while step := NEXT_WORD.match(text, end):
+    while (step := NEXT_WORD.match(text, end)) and total + group < LARGEST:
         word = step.group(3).lower()
         joined = "and" in step.group(1)
         if step.group(2) or not _may_follow(word, last, joined):
@@ -202,7 +203,7 @@ def _bare_magnitude(text: str, start: int, end: int, word: str) -> Numeral | Non
 def _word_after(text: str, end: int, value: float, last: str) -> tuple[int, float]:
     """What may follow "a hundred": "and six", "thousand"."""
     total, group = _multiplied(0.0, 1.0, int(value))
-    while step := NEXT_WORD.match(text, end):
+    while (step := NEXT_WORD.match(text, end)) and total + group < LARGEST:
         word = step.group(3).lower()
         if step.group(2) or not _may_follow(word, last, "and" in step.group(1)):
             break

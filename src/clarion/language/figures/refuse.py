@@ -7,7 +7,7 @@ What only looks like a number ("the 1951 Convention", "Article 33", "COVID-19", 
 import re
 from collections.abc import Callable
 
-from clarion.language.figures.heads import MEASURE
+from clarion.language.figures.heads import MEASURE, is_elliptic
 from clarion.language.figures.nouns import unit_of
 from clarion.language.figures.numerals import Numeral
 
@@ -88,6 +88,7 @@ COMPOUND_COUNTS = frozenset(
     "member person man woman strong people party state nation country storey odd dozen year-old inch mile".split()
 )
 RANK = re.compile(r"\b(?:top|bottom)\s$", re.I)
+CAPITALISED = re.compile(r"[(\"“]?i?[A-Z][\w'’+&/-]*")
 SHIRT = re.compile(r"\b[A-Z][a-z]+\s\($")
 LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,12}\(?$")
 
@@ -120,8 +121,10 @@ def _is_code(text: str, numeral: Numeral) -> bool:
 
 
 def _is_hyphenated(text: str, numeral: Numeral) -> bool:
-    before = text[max(0, numeral.start - 12) : numeral.start]
-    return bool(re.search(r"\w-$", before) and not before[-2].isdigit() and not HYPHEN_KEEPS.search(before))
+    start = numeral.start
+    if start < 2 or text[start - 1] != "-" or not (text[start - 2].isalnum() or text[start - 2] == "_") or text[start - 2].isdigit():
+        return False
+    return not HYPHEN_KEEPS.search(text[max(0, start - 12) : start])
 
 
 def _is_year(text: str, numeral: Numeral) -> bool:
@@ -168,20 +171,20 @@ def _is_name(text: str, numeral: Numeral) -> bool:
     """A bare small number right behind a capitalised word inside a sentence: "iPhone 11", "the Big 12"."""
     if numeral.value >= 10_000 or numeral.value != int(numeral.value):
         return False
-    match = re.search(
-        r"(?:^|\s|[(\"“])(?:(\S+)\s)?(i?[A-Z][\w'’+&/-]*)\s$", text[max(0, numeral.start - 40) : numeral.start]
-    )
-    if (
-        not match
-        or numeral.glued
-        or (match.group(1) or ".").endswith((".", ":", "?", "!"))
-        or MEASURE.match(text, numeral.end)
-    ):
-        return bool(match and numeral.glued == "" and match.group(2).startswith("i"))
+    before = text[max(0, numeral.start - 40) : numeral.start]
+    words = before.rsplit(None, 2)
+    if numeral.glued or not words or not before[-1].isspace() or not CAPITALISED.fullmatch(words[-1]):
+        return False
+    if words[-1].startswith("i"):
+        return True
+    opening = len(words) < 2 or words[-2].endswith((".", ":", "?", "!"))
+    if opening or MEASURE.match(text, numeral.end) or is_elliptic(text, numeral.end):
+        return False
     word = NEXT.match(text, numeral.end)
-    return not (
-        word and (_is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED or (numeral.value == 1 and unit_of(word.group(1))))
-    )
+    if word is None:
+        return True
+    counted = _is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED
+    return not (counted or (numeral.value == 1 and unit_of(word.group(1))))
 
 
 def _is_address(text: str, numeral: Numeral) -> bool:
