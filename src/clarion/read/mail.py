@@ -108,6 +108,8 @@ def _best(choices: list[Message]) -> list[Message]:
 
 
 def _is_body(part: Message) -> bool:
+    if part.get_content_maintype() == "multipart" and not part.is_multipart():
+        return True  # the boundary is missing: everything stands in one piece
     return (
         part.get_content_type() in ("text/plain", "text/html")
         and part.get_content_disposition() != "attachment"

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 
 import pypdfium2
@@ -35,9 +35,11 @@ FEWEST_REPEATS = 3
 MOST_ATTACHMENTS = 200
 
 PAGE_BREAK = "\f"
+JOINT = "\u2010"  # stands where a line end cut a word, until the word is whole again
 # what pdfium writes for a hyphen at a line's end
-_AS_HYPHEN = {ord(sign): "\u2010" for sign in "\u0002\ufffe\u00ad"}
+_AS_HYPHEN = {ord(sign): JOINT for sign in "\u0002\ufffe\u00ad"}
 _CUT_WORD = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
+_JOINT_WORD = re.compile(r"(?:([^\W\d_]+)\u2010(?=([^\W\d_]+)))")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PAGE_NUMBER = re.compile(r"\W*(?:page|seite|página|стр\.?|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?\W*", re.I)
 _ITEM = re.compile(r"(?:[-*•·–▪●]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)")
@@ -47,10 +49,15 @@ _INFO_DAY = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A line of a page: its text, how far up its first letter stands (points) and that letter's size (points)."""
+    """A line of a page, with its first letter's size (points).
+
+    `top` and `foot` are how far up its first and last letter stand (points); they differ where pdfium
+    joined two lines at a hyphen.
+    """
 
     text: str
-    height: float
+    top: float
+    foot: float
     size: float
 
 
@@ -98,37 +105,33 @@ def _rows(document: pypdfium2.PdfDocument, number: int) -> list[_Row]:
 
 def _rows_of(page: pypdfium2.PdfTextPage) -> list[_Row]:
     texts = page.get_text_range().replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    starts = _line_starts(page)
     rows = []
-    for number, text in enumerate(texts):
-        plain = text.replace("\0", "").translate(_AS_HYPHEN).strip(" \t")
-        height, size = _place(page, starts[number]) if number < len(starts) else (0.0, 0.0)
+    for text, (first, last) in zip_longest(texts, _line_ends(page)[: len(texts)], fillvalue=(0, 0)):
+        plain = str(text).replace("\0", "").translate(_AS_HYPHEN).strip(" \t")
         if plain:
-            rows.append(_Row(plain, height, size))
+            size = pdfium.FPDFText_GetFontSize(page.raw, first)
+            rows.append(_Row(plain, _height(page, first), _height(page, last), size))
     page.close()
     return rows
 
 
-def _line_starts(page: pypdfium2.PdfTextPage) -> list[int]:
-    """The number of the first letter of each line, as pdfium counts letters."""
-    starts, at_start, seen = [], True, -1
+def _line_ends(page: pypdfium2.PdfTextPage) -> list[tuple[int, int]]:
+    """The numbers of the first and last visible letter of each line, as pdfium counts letters."""
+    ends: list[tuple[int, int]] = []
+    first = last = -1
     for number in range(page.count_chars()):
         code = pdfium.FPDFText_GetUnicode(page.raw, number)
-        if at_start:
-            starts.append(number)
-            at_start = False
         if code == 10:
-            at_start = True
-            seen = len(starts)
-        elif len(starts) == seen + 1 and code in (32, 9) and starts[-1] == number:
-            starts[-1] = number + 1
-    return starts
+            ends.append((max(first, 0), max(last, 0)))
+            first = last = -1
+        elif code not in (9, 13, 32):
+            first, last = (number if first < 0 else first), number
+    return [*ends, (max(first, 0), max(last, 0))]
 
 
-def _place(page: pypdfium2.PdfTextPage, number: int) -> tuple[float, float]:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    found = pdfium.FPDFText_GetCharBox(page.raw, number, left, right, bottom, top)
-    return (bottom.value if found else 0.0), pdfium.FPDFText_GetFontSize(page.raw, number)
+def _height(page: pypdfium2.PdfTextPage, number: int) -> float:
+    across, up = ctypes.c_double(), ctypes.c_double()
+    return up.value if pdfium.FPDFText_GetCharOrigin(page.raw, number, across, up) else 0.0
 
 
 def _silent_pages(pages: list[list[_Row]]) -> list[str]:
@@ -151,7 +154,7 @@ def _joined(pages: list[list[_Row]]) -> tuple[str, tuple[Region, ...]]:
         for kind, paragraph in _paragraphs(rows, furniture, usual, known):
             gap = "\n\n" if not paragraph[0].islower() or not breaks else "\n"
             gap += PAGE_BREAK * breaks
-            if builder.add(paragraph, kind, gap=gap) is not None:
+            if builder.add(_mended(paragraph, known), kind, gap=gap) is not None:
                 breaks = 0
         breaks += 1
     return builder.text(), builder.regions()
@@ -175,7 +178,7 @@ def _paragraphs(
 
 
 def _begins_paragraph(last: _Row, row: _Row, step: float) -> bool:
-    down = last.height - row.height
+    down = last.foot - row.top
     larger = last.size > 0 and abs(row.size - last.size) > SIZE_CHANGE * last.size
     # upwards is the next column, where a sentence may go on
     return (step > 0 and down > PARAGRAPH_STEP * step) or larger
@@ -185,18 +188,21 @@ def _continued(text: str, line: str, known: frozenset[str], *, full: bool) -> st
     """A paragraph with its next line. A word cut at the line's end is joined; a hyphen that the word has stays."""
     cut, first = _CUT_WORD.search(text), _WORD.match(line)
     if cut is not None and first is not None and first[0][0].islower():
-        whole = cut[1] + first[0]
-        stays = text[-1] == "-" and whole not in known and _compound(cut[1], first[0]) in known
-        return text[: cut.end(1)] + ("-" if stays else "") + line
+        return text[: cut.end(1)] + _hyphen(cut[1], first[0], known) + line
     return text + (" " if full and not _ITEM.match(line) else "\n") + line
 
 
-def _compound(left: str, right: str) -> str:
-    return f"{left}-{right}"
+def _hyphen(left: str, right: str, known: frozenset[str]) -> str:
+    """The hyphen of a word that has one elsewhere in the document; nothing for a word that a line end cut."""
+    return "-" if left + right not in known and f"{left}-{right.partition('-')[0]}" in known else ""
+
+
+def _mended(text: str, known: frozenset[str]) -> str:
+    return _JOINT_WORD.sub(lambda cut: cut[1] + _hyphen(cut[1], cut[2], known), text).replace(JOINT, "-")
 
 
 def _usual_step(rows: list[_Row]) -> float:
-    steps = [last.height - row.height for last, row in pairwise(rows)]
+    steps = [last.foot - row.top for last, row in pairwise(rows)]
     return median([step for step in steps if step > 0] or [0.0])
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
+from clarion.model.text import normalised
 from clarion.model.vocabulary import RegionKind
 from clarion.read.charset import decode
 from clarion.read.detect import HTML
 from clarion.read.draft import Draft, TextBuilder, rows_together
+from clarion.read.webflat import flat_text
 from clarion.read.webmeta import page_metadata
 
 # share of a block's letters inside links (0 to 1) above which it is likely a menu
@@ -36,6 +38,7 @@ _FURNITURE_NAME = re.compile(
     re.I,
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’)\]]*\Z")
 _SPACE = re.compile(r"[ \t\r\n\f\u200b]+")
 
 
@@ -45,7 +48,10 @@ def read_html(original: bytes) -> Draft:
     decoded = decode(original, declared[1].decode("ascii", "replace") if declared else None)
     root = _parsed(decoded.text)
     if root is None:
-        return Draft(HTML, "", problems=(*decoded.problems, "the page holds no text"))
+        text = normalised(flat_text(decoded.text))
+        return Draft(
+            HTML, text, problems=(*decoded.problems, "the page is nested too deeply; its structure was not read")
+        )
     blocks = _Walk().blocks(root)
     main = _main_text(decoded.text) if any(block.suspect for block in blocks) else None
     builder = TextBuilder()
@@ -61,16 +67,18 @@ def read_html(original: bytes) -> Draft:
 def text_of_html(source: str) -> str:
     """The visible text of an HTML body, as read in e-mail."""
     root = _parsed(source)
-    return "\n\n".join(block.text for block in _Walk().blocks(root)) if root is not None else ""
+    return "\n\n".join(block.text for block in _Walk().blocks(root)) if root is not None else flat_text(source)
 
 
 def _parsed(source: str) -> html.HtmlElement | None:
-    # huge_tree: without it the parser cuts deep pages short; the worker's limits guard memory and time
+    """The page as a tree; None when it holds none, or is nested so deeply that the parser would cut it short."""
+    # huge_tree raises the depth from 256 to 2,048; the worker's limits guard memory and time
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    return None if any("depth" in error.message for error in parser.error_log) else root
 
 
 def _main_text(source: str) -> str | None:
@@ -172,7 +180,7 @@ class _Walk:
         text = "\n".join(line for line in lines if line)
         if text:
             frame = self._frames[-1]
-            links = self._linked >= MOSTLY_LINKS * len(text)
+            links = self._linked >= MOSTLY_LINKS * len(text) and not _ENDS_SENTENCE.search(text)
             self._blocks.append(_Block(text, frame.kind, frame.kind is None and (frame.suspect or links)))
         self._pieces, self._linked = [], 0
 
