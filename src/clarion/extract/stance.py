@@ -61,7 +61,7 @@ def held(
     if kind is StanceKind.NEGATED:
         if _holds_negation(sentence, position, end):
             kind, rule = StanceKind.ASSERTED, "the act is a lack"
-        elif accused or found.official:
+        elif (accused or found.official) and rule != "negated future":
             kind, rule = StanceKind.DENIED, "official denial"
     if kind is StanceKind.ASSERTED and _is_notice(sentence, token):
         kind, rule = StanceKind.ANNOUNCED, "notice"

@@ -31,7 +31,8 @@ def own_of_predicate(sentence: Sentence, predicate: Predicate) -> Held:
         if held.kind is CALLED_FOR and predicate.modal not in ("have", "need"):
             held = Held(CALLED_FOR, False, "demand not to")
         elif not (held.kind is POSSIBLE and held.tentative):  # "may not have been held" is as open as "may have been"
-            held = Held(NEGATED, False, "negation")
+            later = predicate.modal in ("will", "shall", "would", "going")
+            held = Held(NEGATED, False, "negated future" if later else "negation")
     conditional = held.kind in (ASSERTED, EXPECTED, ANNOUNCED, NEGATED) or held.rule == "would"
     if conditional and _has_condition(sentence, predicate):
         held = Held(HYPOTHETICAL, False, "main clause of a condition")

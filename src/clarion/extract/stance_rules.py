@@ -231,6 +231,8 @@ def _under_predicate(sentence: Sentence, predicate: Predicate, above: Held, mark
         name = cues.ADJECTIVES.get(predicate.lemma, "presupposed" if marker == "that" else "passes")
         return effect(name, above, "adjective " + name)
     name = _class_of(predicate.lemma, marker, bare)
+    if name == "announced" and bare and predicate.relation == "relative" and predicate.tense == "past" and not marker:
+        name = "passes"  # "those who ordered the arrests"
     subject = sentence.lemma(sentence.chunks[predicate.subject].head) if predicate.subject >= 0 else ""
     if name in ("reported", "believed") and cues.NOUNS.get(subject) == "possible":
         name = "possible"  # "rumours suggest that"

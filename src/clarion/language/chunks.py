@@ -44,6 +44,16 @@ _INSIDE = DETERMINER | POSSESSIVE | NUMBER | ADJECTIVE | NOUN | PLURAL | NAME
 _HEADS = NOUN | PLURAL | NAME
 _STARTS = _INSIDE | PRONOUN
 # adverbs that may stand before a number or an adjective inside a chunk
+_TWO_WORD_HEDGES = frozenset(
+    (first, second)
+    for second, firsts in {
+        "than": ("more", "less", "fewer", "greater", "rather", "other"),
+        "to": ("up", "close"),
+        "least": ("at",),
+        "most": ("at",),
+    }.items()
+    for first in firsts
+)
 _HEDGES = words("about some around nearly almost over approximately roughly up more less than at least only very most")
 
 
@@ -88,6 +98,8 @@ def _extent(tags: Sequence[int], lowered: Sequence[str], start: int) -> tuple[in
             if n > start and tags[n - 1] & (DETERMINER | ADJECTIVE):
                 break
             head = -1 if n + 1 < count and tags[n + 1] & (_INSIDE | GERUND | PARTICIPLE) else head
+        elif tag & NUMBER and head < 0 and n + 2 < count and tags[n + 2] & NUMBER and _is_range(lowered, n):
+            n += 2
         elif tag & (DETERMINER | NUMBER | ADJECTIVE):
             if head >= 0 and not _continues(tags, n, head):
                 break
@@ -100,6 +112,12 @@ def _extent(tags: Sequence[int], lowered: Sequence[str], start: int) -> tuple[in
     if head < 0:
         return _headless(tags, lowered, start, n)
     return n if n - head <= 1 or tags[head + 1] & (NUMBER | POSSESSIVE) else head + 1, head
+
+
+def _is_range(lowered: Sequence[str], n: int) -> bool:
+    """ "90 to 100", "90-100", "between 90 and 100", read from the first number."""
+    link = lowered[n + 1]
+    return link in ("to", "-", "–", "or") or (link == "and" and n > 0 and lowered[n - 1] == "between")
 
 
 def _continues(tags: Sequence[int], n: int, head: int) -> bool:
@@ -126,12 +144,26 @@ def _headless(tags: Sequence[int], lowered: Sequence[str], start: int, end: int)
 def _preposition(tags: Sequence[int], lowered: Sequence[str], first: int) -> int:
     """Number of the preposition right before a chunk, hedges between them allowed; or -1."""
     at = first - 1
+    if tags[first] & NUMBER:
+        at = _before_hedge(tags, lowered, at)
     while at >= 0 and tags[at] & ADVERB:
         at -= 1
     if at >= 0 and tags[at] & PREPOSITION:
-        if lowered[at] in ("than", "least") and at and tags[at - 1] & (ADJECTIVE | ADVERB | PRONOUN | DETERMINER):
-            return _preposition(tags, lowered, at - 1)
         if lowered[at] in _HEDGES and at and tags[at - 1] & PREPOSITION:
             return at - 1
         return at
     return -1
+
+
+def _before_hedge(tags: Sequence[int], lowered: Sequence[str], at: int) -> int:
+    """The token before words that soften a number: "at least", "more than", "up to", "as many as"."""
+    while at >= 1:
+        if (lowered[at - 1], lowered[at]) in _TWO_WORD_HEDGES:
+            at -= 2
+        elif at >= 2 and lowered[at] == "as" and lowered[at - 2] == "as":
+            at -= 3
+        elif lowered[at] in _HEDGES and tags[at] & ADVERB:
+            at -= 1
+        else:
+            break
+    return at

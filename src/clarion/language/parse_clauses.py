@@ -81,12 +81,14 @@ def _close_part(state: State, word: str) -> None:
     """A semicolon ends a clause; what somebody was said to say goes on behind it."""
     top = state.frames[0]
     frame = Frame("root")
+    _promote(state)
     if top.predicate >= 0:
         said = state.predicates[top.predicate]
         if word == ";" and said.lemma in REPORTING and said.object < 0 and len(state.frames) > 1:
             frame = Frame("complement", said.head)
         elif word == ";":
             state.roots.append(top.predicate)
+    frame.first = top.last + 1 if top.last >= 0 else top.first
     state.frames = [frame]
 
 
@@ -180,6 +182,7 @@ def _finite(state: State, predicate: Predicate, number: int) -> None:
     comma = state.comma_before(chunk.first)
     if last.lemma in SAYING and chunk.first <= last.last + 1 and not comma and not joined:
         state.push(Frame("complement", last.head))
+        last.object = -1 if last.object == subject else last.object
     elif predicate.lemma in REPORTING and comma and not joined:
         _report(state, predicate, number, subject)
         return
@@ -317,16 +320,28 @@ def _make_subject(state: State, predicate: Predicate, number: int) -> None:
 
 
 def _finish(state: State) -> None:
-    """A clause with no finite verb is a headline: its first participle is what it tells."""
+    """Hang what still waits on the last predicate that was read."""
+    _promote(state)
     frame = state.frames[0]
-    if frame.predicate >= 0 or frame.last < 0:
+    if frame.last < 0:
         return
     for waiting in frame.fronted:
         if waiting.governor < 0 and isinstance(waiting, Chunk):
             waiting.governor = state.predicates[frame.last].head
-    for predicate in state.predicates:
+
+
+def _promote(state: State) -> None:
+    """A part with no finite verb is a headline: its first participle is what it tells."""
+    frame = state.frames[0]
+    if frame.predicate >= 0 or frame.last < 0:
+        return
+    for number in range(frame.first, len(state.predicates)):
+        predicate = state.predicates[number]
+        if predicate.first > state.previous + 1:
+            return
         if predicate.relation in ("relative", "adjunct") and predicate.form == "participle":
             predicate.relation, predicate.governor = "root", -1
             if predicate.subject >= 0 and state.chunks[predicate.subject].preposition < 0:
                 _make_subject(state, predicate, predicate.subject)
+            frame.predicate = number
             return

@@ -16,11 +16,12 @@ _NEVER_OF_NOUN = frozenset(("after", "before", "since", "during", "until", "desp
 class Frame:
     """An open clause: its finite predicate, the last predicate read in it, its possible subject, how it hangs."""
 
-    __slots__ = ("fronted", "governor", "last", "marker", "marker_at", "predicate", "relation", "subject")
+    __slots__ = ("first", "fronted", "governor", "last", "marker", "marker_at", "predicate", "relation", "subject")
 
     def __init__(self, relation: str, governor: int = -1, marker: str = "", marker_at: int = -1) -> None:
         self.relation, self.governor, self.marker, self.marker_at = relation, governor, marker, marker_at
         self.predicate = self.last = self.subject = -1
+        self.first = 0  # number of the first predicate that may belong to it
         self.fronted: list[Chunk | Predicate] = []
 
 

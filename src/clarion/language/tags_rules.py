@@ -79,6 +79,8 @@ def _function_word(n: int, lowered: list[str], masks: list[int], tags: list[int]
         return _that(n, lowered, masks, tags)
     if word == "once" and (after & (MARK | CONJUNCTION | PREPOSITION) or (n and lowered[n - 1] == "at")):
         return ADVERB
+    if mask & PREPOSITION and n + 1 < len(lowered) and lowered[n + 1] in ("they", "he", "she", "we", "i"):
+        return SUBORDINATOR
     if mask & PREPOSITION:
         # "after", "until", "as": the parser tells clause from phrase; the tag only says which is likelier here
         return SUBORDINATOR if _clause_follows(n, lowered, masks) else PREPOSITION
@@ -302,8 +304,12 @@ def _is_reduced(n: int, at: int, entries: list[Word], masks: list[int], tags: li
     after = masks[n + 1] if n + 1 < len(masks) else MARK
     if not after & (PREPOSITION | ADVERB | TO | MARK) or after & (DETERMINER | PRONOUN):
         return False
+    opening = True
     for back in range(at - 1, max(at - 15, -1), -1):
         tag = tags[back]
+        if tag & PREPOSITION and opening:
+            return back == 0 or tags[back - 1] & (MARK | PREPOSITION) != 0 and after & MARK != 0
+        opening = opening and bool(tag & (_NOMINAL | DETERMINER | ADJECTIVE | NUMBER | POSSESSIVE))
         if tag & _BOUNDARY:
             break
         if tag & (_VERB | MODAL):
@@ -325,7 +331,7 @@ def _clause_so_far(n: int, tags: list[int], entries: list[Word]) -> str:
         tag = tags[back]
         if tag & (SUBORDINATOR | WH):
             return "link"
-        if tag & (MARK | QUOTE | CONJUNCTION):
+        if tag & (MARK | QUOTE) or (tag & CONJUNCTION and not (back and tags[back - 1] & tags[back + 1] & _NOMINAL)):
             return ""
         if tag & (_VERB | MODAL):
             return "" if entries[back].verb in _SAYING_LEMMAS else "verb"
@@ -442,6 +448,9 @@ def _other(n: int, lowered: list[str], entries: list[Word], masks: list[int], ta
         return DETERMINER if after & (_NOMINAL | ADJECTIVE | NUMBER) and not after & MODAL else PRONOUN
     if mask & ADJECTIVE:
         before = tags[n - 1] if n else MARK
+        if lowered[n] in ("least", "most") and n and lowered[n - 1] == "at":
+            tags[n - 1] = ADVERB
+            return ADVERB
         if mask & NOUN and entries[n].likeliest == NOUN:
             return NOUN
         if after & (NOUN | PLURAL | NAME | GERUND) and mask & (ADJECTIVE | NOUN):

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from clarion.extract.voices.find import find_said
 from clarion.extract.voices.own import is_own
-from clarion.extract.voices.said import Said
-from clarion.extract.voices.speech import JUDGEMENT, THROUGH
+from clarion.extract.voices.said import JUDGEMENT, THROUGH, Said
 from clarion.language.names import Name, NameKind, head_noun, voice_names
 from clarion.language.wordlists import words
 from clarion.model.nouns import CitedVoice, Document, Span
@@ -66,23 +65,27 @@ class Chains:
         self._publisher = publisher
         self._authors = authors
         self._reach = sorted(_reaches(find_said(text)), key=lambda item: item[0])
-        self._starts = [span[0] for span, _ in self._reach]
+        self._starts = [span[0] for span, _, _ in self._reach]
         self._furthest: list[int] = []
-        for span, _ in self._reach:
+        for span, _, _ in self._reach:
             self._furthest.append(max(span[1], self._furthest[-1] if self._furthest else 0))
 
     def at(self, span: Span) -> tuple[Link, ...]:
         """The voices at a span (best the span of the act word), outermost first. Empty: the publisher itself speaks."""
-        found: list[Said] = []
+        shared: dict[int, int] = {}
+        found: dict[int, Said] = {}
         number = bisect_right(self._starts, max(span[0], span[1] - 1)) - 1
         while number >= 0 and self._furthest[number] > span[0]:
-            reach, said = self._reach[number]
+            reach, said, whole = self._reach[number]
             number -= 1
-            shared = min(reach[1], span[1]) - max(reach[0], span[0])
-            if shared > _SHARE * (span[1] - span[0]) and all(said is not other for other in found):
-                found.append(said)
-        found.sort(key=_outermost)
-        return self._links(found)
+            overlap = min(reach[1], span[1]) - max(reach[0], span[0])
+            if overlap > 0:
+                found[id(said)] = said
+                # a cue that judges counts when it lies in the span as a whole
+                full = whole and overlap == reach[1] - reach[0]
+                shared[id(said)] = shared.get(id(said), 0) + (span[1] - span[0] if full else overlap)
+        speaking = [said for key, said in found.items() if shared[key] > _SHARE * (span[1] - span[0])]
+        return self._links(sorted(speaking, key=_outermost))
 
     def _links(self, found: list[Said]) -> tuple[Link, ...]:
         links: list[Link] = []
@@ -98,6 +101,8 @@ class Chains:
         links = []
         if said.addressee is not None:
             for name in voice_names(self._text, said.addressee):
+                if name.text.split()[0].lower() in ("this", "our", "my"):
+                    continue  # the publisher itself was told
                 if any(word.lower() in _MEDIA for word in name.text.split()):
                     links.append(Link(name.text, VoiceRole.CITED, name.span, False, False, said.kind, said.cue))
         for name in said.names:
@@ -111,15 +116,15 @@ def chains_of(document: Document) -> Chains:
     return Chains(document.text or "", publisher=document.publisher, authors=document.authors)
 
 
-def _reaches(found: list[Said]) -> list[tuple[Span, Said]]:
+def _reaches(found: list[Said]) -> list[tuple[Span, Said, bool]]:
     """Every stretch of text over which an attribution reaches; the cue itself is one where it judges or demands."""
-    reaches: list[tuple[Span, Said]] = []
+    reaches: list[tuple[Span, Said, bool]] = []
     for said in found:
         if said.source is None or said.kind not in _VOUCHING or said.lemma in _ACTS:
             continue
-        reaches += [(content, said) for content in said.contents]
+        reaches += [(content, said, said.kind == JUDGEMENT) for content in said.contents]
         if said.cue is not None and (said.kind in "jd" or said.lemma in _NAMING):
-            reaches.append((said.cue, said))
+            reaches.append((said.cue, said, True))
     return reaches
 
 

@@ -50,7 +50,7 @@ def content_after(unit: Unit, q: int, cue: Cue) -> Content | None:
 def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool = False) -> int:
     """The last token of a content that starts at `start`: the end of the sentence or the turn to other words.
 
-    `phrase`: the content has no verb of its own. `subject`: it belongs to a noun that may be the subject of the sentence.
+    `phrase`: the content has no verb of its own. `subject`: it belongs to a noun that may be the sentence's subject.
     """
     letters = unit.letters
     size = min(len(letters), start + _MOST)

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 
-from clarion.extract.voices.said import Said
-from clarion.extract.voices.speech import JUDGEMENT, THROUGH, Speech, speeches
+from clarion.extract.voices.said import JUDGEMENT, THROUGH, Said, Speech
+from clarion.extract.voices.speech import speeches
 from clarion.extract.voices.units import Unit, make_units
 from clarion.extract.voices.who import name_sources
 from clarion.language.names import Name, NameKind
@@ -20,8 +20,8 @@ _OWN = ("i", "we", "you", "it", "that", "which", "who")
 def find_voices(text: str, *, language: str = "en") -> list[Attribution]:
     """Find who says what in a text, in order of the cues.
 
-    A source is kept as written, unnamed ones too; nobody named: source and voice are None. `voice` of a pronoun
-    is the name it stands for where that is safe. Spans are offsets in code points; what lies in pieces is a tuple of spans.
+    A source is kept as written, unnamed ones too; nobody named: source and voice are None. `voice` of a pronoun is the
+    name it stands for where that is safe. Spans are offsets in code points; what lies in pieces is a tuple of spans.
     """
     return [_attribution(said) for said in find_said(text) if said.kind not in (JUDGEMENT, THROUGH)]
 

@@ -13,6 +13,7 @@ from clarion.model.nouns import Span
 # and "it" soon mean something else.
 _NEAR_PERSON = 900
 _NEAR_QUOTED = 2_500
+_NEAR_UNNAMED = 500
 _NEAR_GROUP = 320
 _ONE = words("he she him her")
 _MANY = words("they them")
@@ -57,7 +58,7 @@ def _antecedents(text: str, one: Said, names: list[Name], known: list[_Known]) -
     at = one.source[0]
     if names[0].kind is NameKind.PRONOUN:
         if word in _ONE:
-            return _person_before(text, at, known, _NEAR_QUOTED if one.direct else _NEAR_PERSON)
+            return _person_before(text, one, known)
         if word in _MANY:
             return _last(known, at, lambda other: other.plural or not other.person)
         return _last(known, at, lambda other: not other.person and not other.plural) if word == "it" else []
@@ -67,8 +68,14 @@ def _antecedents(text: str, one: Said, names: list[Name], known: list[_Known]) -
     return []
 
 
-def _person_before(text: str, at: int, known: list[_Known], reach: int) -> list[Name]:
-    candidate = next((other for other in reversed(known) if other.person and at - other.at < reach), None)
+def _person_before(text: str, one: Said, known: list[_Known]) -> list[Name]:
+    at = one.source[0] if one.source else 0
+    reach = _NEAR_QUOTED if one.direct else _NEAR_PERSON
+    candidate = next((other for other in reversed(known) if other.person), None)
+    if candidate is not None and at - candidate.at > (
+        reach if candidate.names[-1].kind is NameKind.PERSON else _NEAR_UNNAMED
+    ):
+        candidate = None
     start = max(candidate.at if candidate else 0, at - _NEAR_GROUP)
     subject = None
     for match in _SUBJECT.finditer(text, start, at):

@@ -46,12 +46,15 @@ _CLASSES: dict[str, frozenset[str]] = {
         "yesterday's ago since-then"
     ),
     "v": words(
-        "went came took gave made got saw knew fled left kept held led met put ran sent shot sold spent stood taught "
-        "threw won wore became began broke brought built bought caught chose cut drew drove ate fell flew forgot "
-        "froze grew heard hid hit hurt lay lost meant paid rode rose sat shook sang sank slept stole struck swam "
-        "goes comes takes gives makes gets sees keeps holds leads meets runs sends stands remains faces lives works "
-        "appear appears appeared seem seems seemed happen happens happened leave leaves turn turns stay stays fall falls "
-        "begins rises lie lies bring brings go come take give make get see keep become remain live include includes let need needs want"
+        """
+        went came took gave made got saw knew fled left kept held led met put ran sent shot sold spent stood
+        taught threw won wore became began broke brought built bought caught chose cut drew drove ate fell
+        flew forgot froze grew heard hid hit hurt lay lost meant paid rode rose sat shook sang sank slept
+        stole struck swam goes comes takes gives makes gets sees keeps holds leads meets runs sends stands
+        remains faces lives works appear appears appeared seem seems seemed happen happens happened leave
+        leaves turn turns stay stays fall falls begins rises lie lies bring brings go come take give make
+        get see keep become remain live include includes let need needs want
+        """
     ),
     "Y": words(
         "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
