@@ -1,0 +1,107 @@
+"""Voices without a verb: "X's claim that …", "in the view of X", "according to X", "Monitor: …"."""
+
+from clarion.extract.voices.contents import content_end
+from clarion.extract.voices.cues import nouns
+from clarion.extract.voices.phrases import Range, phrase_end, phrase_start
+from clarion.extract.voices.said import JUDGEMENT, Speech
+from clarion.extract.voices.sides import apposition_end, around
+from clarion.extract.voices.units import Unit
+from clarion.language.names import SPEAKERS
+from clarion.language.wordlists import words
+
+_LONGEST_HEADLINE = 40  # tokens
+# Nouns by which words are laid at somebody's door: "in the view of", "by the union's count".
+AUTHORITIES = words(
+    """view words word opinion account accounts evidence testimony estimate estimates count estimation judgement
+    reckoning"""
+)
+_BY = words("in on by from")
+
+
+def by_noun(unit: Unit, q: int) -> Speech | None:
+    """ "Ann Roe's claim that …", "reports by residents that …", "rumours that …"."""
+    letters, size = unit.letters, len(unit.letters)
+    r = q + 1
+    agent = None
+    if r + 1 < size and letters[r] in "ev" and unit.lower[r + 1] == "by":
+        r += 1
+    if r + 1 < size and unit.lower[r] in ("by", "from", "of", "among"):
+        end = phrase_end(unit, r + 1)
+        if end is not None:
+            agent, r = (r + 1, end), end + 1
+    if r < size and letters[r] == ",":
+        closing = letters.find(",", r + 1, r + 12)
+        r = closing + 1 if closing > 0 else r
+    owner = _owner(unit, q)
+    kind = nouns()[unit.lower[q]]
+    source = owner or agent
+    if r >= size or letters[r] != "t":
+        judged = (
+            kind == "j"
+            and source is not None
+            and (owner is not None or unit.lower[q + 1] != "of" or unit.lower[q].startswith("protest"))
+        )
+        return Speech(unit, source, (q, q), [(q, q)], JUDGEMENT, unit.lower[q]) if judged else None
+    if source is None and kind == "h":
+        start = phrase_start(unit, q)
+        source = (start, q) if start is not None else None
+    return Speech(
+        unit, source, (q, q), [(r, content_end(unit, r, subject=True))], "s" if kind == "h" else kind, unit.lower[q]
+    )
+
+
+def by_view(unit: Unit, q: int) -> Speech | None:
+    """ "in the view of a panel", "on the evidence of two nurses", "by the union's count"."""
+    letters, lower = unit.letters, unit.lower
+    if q + 1 < len(letters) and lower[q + 1] == "of" and q > 1 and lower[q - 1] == "the" and lower[q - 2] in _BY:
+        return by_authority(unit, q - 2, (q - 2, q + 1), q + 2)
+    owner = _owner(unit, q)
+    if owner is None or owner[0] == 0 or lower[owner[0] - 1] not in _BY:
+        return None
+    start = owner[0] - 1
+    contents = around(unit, start, q + 1)
+    return Speech(unit, owner, (start, q), contents, "s", lower[q]) if contents else None
+
+
+def by_authority(unit: Unit, first: int, cue: Range, r: int) -> Speech | None:
+    """The words around "according to X" and its like, which starts at token `first`; X starts at token `r`."""
+    end = phrase_end(unit, r) if r < len(unit.letters) else None
+    if end is None:
+        return None
+    for i in range(r, end - 1):
+        if unit.lower[i] in AUTHORITIES and unit.lower[i + 1] in ("of", "by", "from"):
+            r = i + 2
+            break
+    source = (r, apposition_end(unit, end))
+    letters, size = unit.letters, len(unit.letters)
+    stop = source[1] + 1
+    while stop < size and letters[stop] not in ",.;q:)-cb" and stop < source[1] + 12:
+        stop += 1
+    return Speech(unit, source, cue, around(unit, first, stop), "s", unit.lower[cue[0]])
+
+
+def by_colon(unit: Unit, q: int) -> Speech | None:
+    """Headlines: "Committee: guard held 21", "Guard held 21: monitor"."""
+    letters, size = unit.letters, len(unit.letters)
+    if not 0 < q < size - 1 or size > _LONGEST_HEADLINE or "." in letters[: size - 1] or ":" in letters[q + 1 :]:
+        return None
+    left, right = letters[:q], letters[q + 1 :].rstrip(".")
+    if len(left) <= 5 and not left.strip("dnPmN'") and unit.lower[q - 1] in SPEAKERS and len(right) > 2:
+        return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + len(right))], "s", ":")
+    if 0 < len(right) <= 4 and not right.strip("dnPmN'") and unit.lower[q + len(right)] in SPEAKERS and len(left) > 2:
+        return Speech(unit, (q + 1, q + len(right)), (q, q), [(0, q - 1)], "s", ":")
+    return None
+
+
+def _owner(unit: Unit, q: int) -> Range | None:
+    """The possessor before a noun: "the ministry's repeated claim", "his claim"."""
+    letters = unit.letters
+    for i in range(q - 1, max(-1, q - 5), -1):
+        if letters[i] == "'":
+            start = phrase_start(unit, i - 1) if i else None
+            return None if start is None else (start, i - 1)
+        if letters[i] == "d" and unit.lower[i] in ("his", "her", "their", "its", "my", "our"):
+            return i, i
+        if letters[i] not in "nexm":
+            return None
+    return None

@@ -1,0 +1,59 @@
+"""Voices that come after their words by way of "by": "was told by X that", "reported by X", "heard from X that"."""
+
+from clarion.extract.voices.contents import content_end
+from clarion.extract.voices.cues import Cue
+from clarion.extract.voices.phrases import Range, phrase_end, phrase_start, subject_before
+from clarion.extract.voices.said import Speech
+from clarion.extract.voices.sides import apposition_end
+from clarion.extract.voices.units import Unit
+
+
+def passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
+    """ "was told by X that", "is believed by residents to", "was accused by X of"; without "by" nobody is named."""
+    letters, size = unit.letters, len(unit.letters)
+    agent = _agent(unit, q + 1)
+    subject = subject_before(unit, k)
+    if agent is not None:
+        r = agent[1] + 1
+        if letters[r : r + 2] == ",t":
+            r += 1
+        if r < size and letters[r] in "tqs":
+            return Speech(unit, agent, (k, q), [(r, content_end(unit, r))], cue.kind, cue.lemma)
+        contents = [subject] if subject is not None else []
+        if r < size and letters[r] in "iTg":
+            contents.append((r, content_end(unit, r)))
+        return Speech(unit, agent, (k, q), contents, cue.kind, cue.lemma)
+    if q + 1 < size and letters[q + 1] in "tT" and cue.kind in "sbe" and "d" not in cue.kind:
+        last = content_end(unit, q + 1)
+        if letters[q + 1] == "t" or subject is None:
+            return Speech(unit, None, (k, q), [(q + 1, last)], cue.kind, cue.lemma)
+        return Speech(unit, None, (k, q), [subject, (q + 1, last)], cue.kind, cue.lemma)
+    return None
+
+
+def reduced_passive(unit: Unit, q: int, cue: Cue) -> Speech | None:
+    """ "the figure given by X", "abuses reported by residents": the phrase on the left is what X says."""
+    agent = _agent(unit, q + 1)
+    if agent is None or "n" not in cue.frames:
+        return None
+    start = phrase_start(unit, q - 1)
+    return None if start is None else Speech(unit, agent, (q, q), [(start, q - 1)], cue.kind, cue.lemma)
+
+
+def heard_from(unit: Unit, q: int, k: int) -> Speech | None:
+    """ "The court heard from two guards that …": the guards say it."""
+    end = phrase_end(unit, q + 2) if q + 2 < len(unit.letters) else None
+    if end is None or unit.letters[end + 1 : end + 2] not in ("t", "s"):
+        return None
+    return Speech(unit, (q + 2, end), (k, q), [(end + 1, content_end(unit, end + 1))], "s", unit.lower[q])
+
+
+def _agent(unit: Unit, r: int) -> Range | None:
+    """The phrase after "by" within a few tokens of a participle."""
+    for i in range(r, min(len(unit.letters) - 1, r + 4)):
+        if unit.lower[i] == "by":
+            end = phrase_end(unit, i + 1)
+            return None if end is None else (i + 1, apposition_end(unit, end))
+        if unit.letters[i] not in "xYi":
+            return None
+    return None
