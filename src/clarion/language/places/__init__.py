@@ -22,7 +22,8 @@ from clarion.language.places.mentions import Finder, Mention
 from clarion.language.places.people import perhaps_persons, person_names
 from clarion.language.places.resolve import Context, inside, resolve
 from clarion.language.places.runs import runs
-from clarion.language.places.words import place_words
+from clarion.language.places.words import PlaceWords, place_words
+from clarion.language.wordlists import words
 from clarion.model import Place
 from clarion.model.vocabulary import PlaceKind
 from clarion.reference import states
@@ -36,6 +37,10 @@ _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’])")
 _LIST_GAP = re.compile(r",? (?:and|or|to|&) |, |/|-|–")
 _PARENT_GAP = re.compile(r", | \(|, in | in ")
 _MOST_REFS = 8
+_PARTS = words(
+    """North South East West Northern Southern Eastern Western Central Northeast Northwest Southeast Southwest
+    Northeastern Northwestern Southeastern Southwestern Upper Lower Greater"""
+)
 
 
 def find_places(text: str, *, language: str = "en", near: Sequence[str] = ()) -> list[Place]:
@@ -77,9 +82,9 @@ def _read(text: str, language: str, near: Sequence[str]) -> list[Place]:
 
 
 def _english(text: str, data: Gazetteer, context: Context) -> list[Mention]:
-    words = place_words()
-    found_runs = runs(text, 0, len(text), frozenset(words.abbreviations))
-    finder = Finder(data, words)
+    lists = place_words()
+    found_runs = runs(text, 0, len(text), frozenset(lists.abbreviations))
+    finder = Finder(data, lists)
     mentions: list[Mention] = []
     for run in found_runs:
         for mention in finder.mentions(text, run):
@@ -87,14 +92,30 @@ def _english(text: str, data: Gazetteer, context: Context) -> list[Mention]:
                 mentions.append(mention)
     names = {mention.key for mention in mentions if " " not in mention.key}
     small = {word for word in set(_SMALL_WORD.findall(text)) if word in names}
-    around = Surroundings(person_names(found_runs, words), perhaps_persons(found_runs, words), small)
-    judge = Judge(text, data, words, around)
+    around = Surroundings(person_names(found_runs, lists), perhaps_persons(found_runs, lists), small)
+    judge = Judge(text, data, lists, around)
     for mention in mentions:
         mention.score += judge.weigh(mention)
     _join_parents(text, mentions, data)
     _join_lists(text, mentions)
-    _one_sense(mentions, around)
-    return [mention for mention in mentions if mention.score > 0]
+    _one_sense(mentions, around, lists)
+    taken = [mention for mention in mentions if mention.score > 0]
+    for mention in taken:
+        _with_direction(text, mention, data)
+    return taken
+
+
+def _with_direction(text: str, mention: Mention, data: Gazetteer) -> None:
+    """`Northern Uganda`, `South Texas`: a part of a place, named with a capital."""
+    if mention.first == 0 or not mention.rows or mention.typed is not None:
+        return
+    row = mention.rows[0][0]
+    if data.kind[row] != KIND_STATE and data.level[row] != 1:
+        return
+    previous, own = mention.run[mention.first - 1], mention.run[mention.first]
+    if own.gap == " " and previous.text in _PARTS:
+        mention.start, mention.part = previous.start, True
+        mention.text = text[previous.start : mention.end]
 
 
 def _join_parents(text: str, mentions: list[Mention], data: Gazetteer) -> None:
@@ -120,11 +141,12 @@ def _join_lists(text: str, mentions: list[Mention]) -> None:
                 mention.score += 1.0
 
 
-def _one_sense(mentions: list[Mention], around: Surroundings) -> None:
+def _one_sense(mentions: list[Mention], around: Surroundings, lists: PlaceWords) -> None:
     """A name that is surely a place once is one wherever little speaks against it."""
     sure = {mention.key for mention in mentions if mention.score >= 2.0}
     for mention in mentions:
-        if mention.key in sure and -2.0 < mention.score <= 0.0 and mention.text not in around.surnames:
+        named_so = mention.text in around.surnames or mention.text in lists.first_names
+        if mention.key in sure and -2.0 < mention.score <= 0.0 and not named_so:
             mention.score += 2.0
 
 
@@ -157,7 +179,7 @@ def _place(mention: Mention, data: Gazetteer) -> Place:
         kind = mention.typed or (_KINDS[data.kind[mention.rows[0][0]]] if mention.rows else PlaceKind.OTHER)
         return Place(mention.text, span=span, kind=kind, candidates=tuple(refs))
     point = data.point_of(row)
-    ref = data.ref_of(row)
+    ref = None if mention.part else data.ref_of(row)
     return Place(
         mention.text,
         ref=ref,
@@ -165,6 +187,6 @@ def _place(mention: Mention, data: Gazetteer) -> Place:
         lat=point[0] if point else None,
         lon=point[1] if point else None,
         span=span,
-        kind=_KINDS[data.kind[row]],
+        kind=PlaceKind.REGION if mention.part else _KINDS[data.kind[row]],
         candidates=tuple(other for other in refs if other != ref),
     )

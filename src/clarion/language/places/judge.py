@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from clarion.language.places.mentions import Mention
 from clarion.language.places.words import PlaceWords
+from clarion.language.wordlists import words
 from clarion.model.vocabulary import PlaceKind
 from clarion.reference.places import KIND_DEMONYM, KIND_SETTLEMENT, KIND_STATE, Gazetteer
 
@@ -23,10 +24,11 @@ _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{1,20}?)?(?: \([A-Z][\w ]{1,20}\))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? ?[—–-]{1,2} ?[\"“]?[A-Z]"
 )
 _BEHIND_NUMBER = re.compile(r"\d\w{0,2} (?:[NSEW]\.? )?$")
-_STREETS = frozenset(
-    "Street St Avenue Ave Road Rd Drive Dr Boulevard Blvd Lane Ln Highway Hwy Parkway Pkwy Court Ct Way Place Pl Terrace"
-    " Freeway Expressway Turnpike Trail Square".split()
+_STREETS = words(
+    """Street St Avenue Ave Road Rd Drive Dr Boulevard Blvd Lane Ln Highway Hwy Parkway Pkwy Court Ct Way Place Pl
+    Terrace Freeway Expressway Turnpike Trail Square"""
 )
+_IN = re.compile(r"\b[Ii]n $")
 _LOOKED_BACK = 40  # characters looked at before a name
 _FIRST_FEW = 4  # of the places of a name, when asking whether one is a state of a federation
 
@@ -43,11 +45,11 @@ class Surroundings:
 class Judge:
     """Weighs the mentions of one text."""
 
-    def __init__(self, text: str, data: Gazetteer, words: PlaceWords, around: Surroundings) -> None:
+    def __init__(self, text: str, data: Gazetteer, lists: PlaceWords, around: Surroundings) -> None:
         """Take the text and what is known of it."""
         self._text = text
         self._data = data
-        self._words = words
+        self._lists = lists
         self._around = around
 
     def weigh(self, mention: Mention) -> float:
@@ -59,7 +61,7 @@ class Judge:
             + self._of_run(mention)
             + self._of_words_before(mention, before)
             + self._of_words_after(mention, before)
-            + self._of_people(mention)
+            + self._of_people(mention, before)
         )
 
     def _of_name(self, mention: Mention, starts: bool) -> float:
@@ -91,14 +93,14 @@ class Judge:
 
     def _against_word(self, mention: Mention, kind: int) -> float:
         """What weighs against a name of one word that means something else too."""
-        words, total = self._words, 0.0
-        if mention.key in words.common or mention.key in self._around.small:
+        lists, total = self._lists, 0.0
+        if mention.key in lists.common or mention.key in self._around.small:
             total += 0.8 if kind == KIND_STATE else 1.2 if self._is_federal(mention) else 2.5
-        if mention.text in words.openers or mention.text in words.calendar or mention.text in words.titles:
+        if mention.text in lists.openers or mention.text in lists.calendar or mention.text in lists.titles:
             total += 4.0
-        if mention.text in words.directions:
+        if mention.text in lists.directions:
             total += 5.0
-        return total + (2.5 if mention.text in words.bodies else 0.0)
+        return total + (2.5 if mention.text in lists.bodies else 0.0)
 
     def _of_run(self, mention: Mention) -> float:
         """The capitalised words beside it in its run."""
@@ -117,34 +119,34 @@ class Judge:
         return total
 
     def _of_next(self, following: str, known: bool) -> float:
-        words = self._words
-        if following in words.other_heads:
+        lists = self._lists
+        if following in lists.other_heads:
             return -4.0
-        if following in words.bodies:
+        if following in lists.bodies:
             return 1.2
-        if following in words.calendar or following.rstrip(".") in words.titles or following in words.openers:
+        if following in lists.calendar or following.rstrip(".") in lists.titles or following in lists.openers:
             return 0.3
         return -0.4 if known else -2.2
 
     def _of_previous(self, previous: str, gap: str, known: bool) -> float:
-        words, bare = self._words, previous.rstrip(".")
+        lists, bare = self._lists, previous.rstrip(".")
         if gap.strip() in {"of", "of the"}:
             return 0.4
         if gap != " ":
             return -0.8 if gap == "-" and not known else 0.0
-        if previous in words.openers or previous in words.directions or previous in words.calendar:
+        if previous in lists.openers or previous in lists.directions or previous in lists.calendar:
             return 0.0
-        if bare in words.first_names:
+        if bare in lists.first_names:
             return -4.0
-        if bare in words.titles and previous not in words.bodies:
+        if bare in lists.titles and previous not in lists.bodies:
             return -2.5
         return -0.3 if known else -1.8
 
     def _of_words_before(self, mention: Mention, before: str) -> float:
-        words = self._words
+        lists = self._lists
         if mention.first > 0 and mention.run[mention.first].gap in (" ", "-"):
             previous = mention.run[mention.first - 1].text.lower()
-            return 2.0 if previous in words.locative or previous == "in" else 0.0
+            return 2.0 if previous in lists.locative or previous == "in" else 0.0
         found = _WORD_BEFORE.search(before)
         if found is None:
             return 0.0
@@ -153,25 +155,26 @@ class Judge:
         word = found[1].lower()
         if word == "the":
             return -0.7 if " " not in mention.text else 0.0
-        if word in words.locative:
+        if word in lists.locative:
             return 2.3
         two = _TWO_BEFORE.search(before)
-        if word == "of" and two is not None and two[1].lower() in words.heads_of:
+        if word == "of" and two is not None and two[1].lower() in lists.heads_of:
             return 2.5
         if word in {"from", "to", "at"}:
             return 1.0
-        return 0.4 if word in words.loose else 0.0
+        return 0.4 if word in lists.loose else 0.0
 
     def _of_words_after(self, mention: Mention, before: str) -> float:
-        words, total = self._words, 0.0
+        lists, total = self._lists, 0.0
         found = _WORD_AFTER.match(self._text, mention.end)
         if found is not None:
             after = found[1]
-            if after in words.kinds_after:
+            if after in lists.kinds_after:
                 total += 2.4
-            elif after in words.followers or after.partition("-")[0] in words.followers:
+                mention.said_kind = after not in {"city", "town", "village"}
+            elif after in lists.followers or after.partition("-")[0] in lists.followers:
                 total += 1.4
-            elif after in words.speaks and " " not in mention.text:
+            elif after in lists.speaks and " " not in mention.text:
                 total -= 1.2
         return total + (3.0 if self._is_dateline(mention, before) else 0.0)
 
@@ -182,18 +185,25 @@ class Judge:
         opens = opens or (shouted and _SENTENCE_START.search(before) is not None)
         return opens and _DATELINE.match(self._text, mention.end) is not None
 
-    def _of_people(self, mention: Mention) -> float:
+    def _of_people(self, mention: Mention, before: str) -> float:
         if " " in mention.text or mention.typed is not None:
             return 0.0
         state, total = self._is_state(mention), 0.0
         if mention.text in self._around.surnames:
-            total -= 1.0 if state else 3.0
+            total -= 1.0 if state or _IN.search(before) is not None else 3.0
         elif mention.text in self._around.perhaps and not state and len(mention.run) == 1:
             total -= 1.5
-        if mention.text in self._words.first_names:
-            follows = mention.after < len(mention.run) and mention.run[mention.after].gap == " "
-            total -= (2.0 if follows else 0.8) if state else (3.0 if follows else 1.5)
+        if mention.text in self._lists.first_names:
+            follows = self._is_followed_by_name(mention)
+            total -= (3.5 if follows else 0.8) if state else (3.0 if follows else 1.5)
         return total
+
+    def _is_followed_by_name(self, mention: Mention) -> bool:
+        if mention.after >= len(mention.run):
+            return False
+        following, lists = mention.run[mention.after], self._lists
+        other = following.text in lists.bodies or following.text in lists.calendar
+        return following.gap == " " and not other and following.text.rstrip(".") not in lists.titles
 
     def _is_state(self, mention: Mention) -> bool:
         return bool(mention.rows) and self._data.kind[mention.rows[0][0]] in (KIND_STATE, KIND_DEMONYM)

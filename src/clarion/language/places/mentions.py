@@ -16,7 +16,9 @@ _SHORT_FORMS = words(
     "us uk uae usa drc car dprk rok prc roc ksa rsa png opt dmz mdl nll nyc la dc kl ussr bih fyrom cdmx cecot nsw"
 )
 _LONGEST_ACRONYM = 5  # capitals only and unknown as a short form: an abbreviation of something else
-_SMALL_INSIDE = words("of de la le el al del di da do dos das du the and on upon sur sous en am an der den bei las los y e i")
+_SMALL_INSIDE = words(
+    "of de la le el al del di da do dos das du the and on upon sur sous en am an der den bei las los y e i"
+)
 _ARTICLE_KEPT = "the hague"
 _MOST_ROWS = 20_000  # names remembered; a text of nothing but new names must not fill the memory
 # before a name that the gazetteer lacks: only what leaves little doubt that a place follows
@@ -43,7 +45,8 @@ class Mention:
     parent: "Mention | None" = None
     child: bool = False
     chosen: int | None = None
-    part: bool = False  # a part of the chosen place ("Northern Kivu")
+    part: bool = False  # a part of the chosen place ("Northern Uganda")
+    said_kind: bool = False  # the text calls it a region, province, county
 
 
 class Finder:
@@ -54,6 +57,8 @@ class Finder:
         self.gazetteer = gazetteer
         self.words = lists
         self._rows: dict[str, list[tuple[int, bool]]] = {}
+        self._no_place = lists.bodies | lists.titles | lists.openers | lists.calendar | lists.directions
+        self._no_place |= lists.first_names | lists.other_heads
         self._never: dict[str, list[str]] = {}
         for name in sorted(lists.never, key=len, reverse=True):
             self._never.setdefault(name.split()[0], []).append(name)
@@ -233,9 +238,7 @@ class Finder:
             bare = word.text.rstrip(".")
             if len(bare) < 4 or bare.isupper() or word.gap not in ("", " "):
                 return None
-            if bare in lists.bodies | lists.titles | lists.openers | lists.calendar | lists.first_names | lists.directions:
-                return None
-            if bare.lower() in lists.common or bare in lists.other_heads:
+            if bare in self._no_place or bare.lower() in lists.common:
                 return None
         if _UNKNOWN_BEFORE.search(text, max(0, run[0].start - 24), run[0].start) is None:
             return None
@@ -246,4 +249,5 @@ class Finder:
 
 def _is_name(written: str) -> bool:
     """Whether every word is written as part of a name: `Port au Prince`, not `The common`."""
-    return all(word[:1].isupper() or not word[:1].isalpha() or word in _SMALL_INSIDE for word in re.split(r"[\s-]+", written))
+    parts = re.split(r"[\s-]+", written)
+    return all(part[:1].isupper() or not part[:1].isalpha() or part in _SMALL_INSIDE for part in parts)

@@ -16,12 +16,16 @@ def person_names(runs: list[list[Word]], words: PlaceWords) -> set[str]:
             if following.gap != " " or following.text in words.bodies or following.text in words.calendar:
                 continue
             if bare in words.first_names or (bare in words.titles and bare not in words.bodies):
-                last = at + 1
-                while last + 1 < len(run) and run[last + 1].gap in (" ", "-") and run[last + 1].text not in words.bodies:
-                    last += 1
-                found.update(part.text for part in run[at + 1 : last + 1] if part.text not in words.titles)
+                found.update(_rest_of_name(run, at + 1, words))
                 break
     return found
+
+
+def _rest_of_name(run: list[Word], at: int, words: PlaceWords) -> list[str]:
+    last = at
+    while last + 1 < len(run) and run[last + 1].gap in (" ", "-") and run[last + 1].text not in words.bodies:
+        last += 1
+    return [part.text for part in run[at : last + 1] if part.text not in words.titles]
 
 
 def perhaps_persons(runs: list[list[Word]], words: PlaceWords) -> set[str]:

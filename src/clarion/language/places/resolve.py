@@ -12,6 +12,7 @@ from clarion.reference.places import KIND_DEMONYM, KIND_REGION, KIND_SETTLEMENT,
 
 _LOOKED_AT = 60  # candidates of a name; the largest come first
 _ALONE = 8.0  # without any context the largest place must be this many times the next one
+_CITY = 500_000  # people; a city of this size is meant before the region of its name
 _LEAD = 0.35  # by how much the best candidate must lead
 
 
@@ -37,6 +38,8 @@ def resolve(mentions: list[Mention], data: Gazetteer, near: Context) -> None:
         for group in groups.values():
             _settle(group, data, context)
         context = _again(mentions, data, near)
+    for mention in mentions:
+        _city_or_region(mention, data)
 
 
 def _by_parents(mentions: list[Mention], data: Gazetteer) -> None:
@@ -129,6 +132,22 @@ def _settle(group: list[Mention], data: Gazetteer, context: Context) -> None:
             mention.chosen = chosen
 
 
+def _city_or_region(mention: Mention, data: Gazetteer) -> None:
+    """Of a city and the region that bears its name, the one that the text means: "Donetsk", but "Donetsk region"."""
+    row = mention.chosen
+    if row is None or mention.child or mention.typed is not None:
+        return
+    same = [other for other, trusted in mention.rows[:_LOOKED_AT] if trusted and other != row]
+    if mention.said_kind and data.kind[row] == KIND_SETTLEMENT:
+        regions = [other for other in same if data.kind[other] == KIND_REGION and inside(data, row, other)]
+        mention.chosen = min(regions, key=lambda other: data.level[other], default=row)
+    elif not mention.said_kind and data.kind[row] == KIND_REGION:
+        cities = [other for other in same if data.kind[other] == KIND_SETTLEMENT and inside(data, other, row)]
+        largest = max(cities, key=lambda other: data.population[other], default=row)
+        if data.population[largest] * 4 >= data.population[row] or data.population[largest] >= _CITY:
+            mention.chosen = largest
+
+
 def _best(mention: Mention, data: Gazetteer, context: Context) -> int | None:
     rows = mention.rows[:_LOOKED_AT]
     scored = sorted(((_score(data, row, trusted, context), -row) for row, trusted in rows), reverse=True)
@@ -159,15 +178,15 @@ def _score(data: Gazetteer, row: int, trusted: bool, context: Context) -> float:
     elif kind == KIND_REGION and data.level[row] == 1:
         total = max(total, 5.0)
     elif not data.geonames[row]:
-        total = 5.0 if country else 7.0
+        total = 6.5 if country else 7.0
     elif kind == KIND_REGION:
         total -= 1.0
     total += 0.0 if trusted else -1.2
     total += 1.2 if data.capital[row] else 0.0
     everything = sum(context.countries.values())
     if everything and country:
-        total += 2.5 * context.countries[country] / everything
-        total += 0.5 if context.countries[country] else 0.0
+        weight = max(context.countries[code] for code in (country, *data.also_in(row)))
+        total += 2.5 * weight / everything + (0.5 if weight else 0.0)
     seats = sum(context.regions.values())
     if seats:
         region = row if data.level[row] == 1 else data.first[row]

@@ -10,7 +10,7 @@ from typing import Any
 
 from babel import Locale
 
-from clarion.reference.build.spellings import is_kept, shortened
+from clarion.reference.build.spellings import is_kept, shortened, without_suffix
 from clarion.reference.build.states import plurals
 from clarion.reference.build.tables import plain, rows
 from clarion.reference.fold import fold
@@ -147,7 +147,7 @@ def _cities(subdivisions: dict[str, Entry]) -> list[Entry]:
                 geonames=number,
                 parents=chain,
                 names=[row["name"]],
-                others=[n for n in row["alternatenames"] if is_kept(n) and n != row["name"]],
+                others=[s for n in row["alternatenames"] if is_kept(n) for s in without_suffix(n)],
             )
         )
     return cities

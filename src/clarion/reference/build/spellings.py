@@ -30,6 +30,12 @@ def is_kept(name: str) -> bool:
     return len(name) > 2 and first.isupper() and not _CODE.match(name)
 
 
+def without_suffix(name: str) -> list[str]:
+    """A Chinese or Korean name with and without the syllable for town, county or district."""
+    bare = name.rstrip("시市县縣郡군区區구 ")
+    return [name, bare] if _is_east_asian(name[0]) and 1 < len(bare) < len(name) else [name]
+
+
 def shortened(name: str, country: str, kind: str) -> list[str]:
     """The names of a subdivision without the word for its kind: `Jilin Sheng` -> `Jilin`; `Jilin Province` is added."""
     bare = _PREFIXED.sub("", _DASHED.sub("", _TYPES.sub("", name))).strip()
