@@ -99,6 +99,8 @@ def _above_of_first(sentence: Sentence, predicate: Predicate, governor: int, dep
         return PLAIN
     first = sentence.predicates[number]
     above = _above(sentence, first, depth + 1) if depth < _DEEPEST else PLAIN
+    if _according(sentence, first.head):
+        above = replace(above, speech=True)
     if first.negated and not predicate.negated and predicate.form != "finite":
         return join(own_of_predicate(sentence, first), above)
     if predicate.form == first.form == "infinitive" or (predicate.relation == "coordinated" and first.modal):

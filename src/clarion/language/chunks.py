@@ -148,7 +148,7 @@ def _preposition(tags: Sequence[int], lowered: Sequence[str], first: int) -> int
         at = _before_hedge(tags, lowered, at)
     while at >= 0 and tags[at] & ADVERB:
         at -= 1
-    if at >= 0 and tags[at] & PREPOSITION:
+    if at >= 0 and tags[at] & PREPOSITION and not (lowered[at] == "between" and tags[first] & NUMBER):
         if lowered[at] in _HEDGES and at and tags[at - 1] & PREPOSITION:
             return at - 1
         return at

@@ -81,7 +81,7 @@ def _close_part(state: State, word: str) -> None:
     """A semicolon ends a clause; what somebody was said to say goes on behind it."""
     top = state.frames[0]
     frame = Frame("root")
-    _promote(state)
+    _finish(state)
     if top.predicate >= 0:
         said = state.predicates[top.predicate]
         if word == ";" and said.lemma in REPORTING and said.object < 0 and len(state.frames) > 1:
@@ -177,6 +177,9 @@ def _finite(state: State, predicate: Predicate, number: int) -> None:
     if subject < 0 or gap.conjunction or state.chunks[subject].first < last.first:
         _without_subject(state, predicate, number)
         return
+    if _closes(state, predicate, last):
+        _report(state, predicate, number, subject)
+        return
     chunk = state.chunks[subject]
     joined = any(state.tags[at] & CONJUNCTION for at in range(max(chunk.first - 2, 0), chunk.first))
     comma = state.comma_before(chunk.first)
@@ -200,6 +203,14 @@ def _finite(state: State, predicate: Predicate, number: int) -> None:
     if state.frames[-1].subject < 0:
         state.frames[-1].subject = subject
     _take(state, predicate, number)
+
+
+def _closes(state: State, predicate: Predicate, last: Predicate) -> bool:
+    """Whether a verb of saying ends the sentence behind a comma: "…, rescuers and a doctor said."."""
+    if predicate.lemma not in REPORTING or state.gap.conjunction:
+        return False
+    after = state.tags[predicate.last] if predicate.last < len(state.tags) else MARK
+    return bool(after & MARK) and "," in state.lowered[last.last : predicate.first]
 
 
 def _is_described(state: State, chunk: Chunk, number: int, comma: bool) -> bool:
