@@ -15,17 +15,35 @@ _SAID = [
     ("Two roads were shut, says their driver.", "their driver", "says", "Two roads were shut", "their driver"),
     ("According to the parish, 40 houses burned.", "the parish", "According to", "40 houses burned", "the parish"),
     ("40 houses burned, according to the parish.", "the parish", "according to", "40 houses burned", "the parish"),
-    ('"We had to run," said Ila Torv, head of the co-op.', "Ila Torv, head of the co-op", "said", '"We had to run,"', "Ila Torv"),
+    (
+        '"We had to run," said Ila Torv, head of the co-op.',
+        "Ila Torv, head of the co-op",
+        "said",
+        '"We had to run,"',
+        "Ila Torv",
+    ),
     ("“We had to run,” Ila Torv told reporters.", "Ila Torv", "told", "“We had to run,”", "Ila Torv"),
     ("‘We had to run,’ she said.", "she", "said", "‘We had to run,’", "she"),
     ("The clerk told a visitor that the file was gone.", "The clerk", "told", "that the file was gone", "The clerk"),
     ("I was told by a cook that the van had left.", "a cook", "was told", "that the van had left", "a cook"),
     ("The union urged the firm to pay.", "The union", "urged", "the firm to pay", "The union"),
     ("The firm denied the charge.", "The firm", "denied", "the charge", "The firm"),
-    ("Two people familiar with the matter said the van had left.", "Two people familiar with the matter", "said", "the van had left", "Two people familiar with the matter"),
+    (
+        "Two cooks who saw it said the van had left.",
+        "Two cooks who saw it",
+        "said",
+        "the van had left",
+        "Two cooks who saw it",
+    ),
     ("The chief's claim that ten left was checked.", "The chief", "claim", "that ten left was checked", "The chief"),
-    ("Ila Torv, who runs the shop, said the van had left.", "Ila Torv, who runs the shop,", "said", "the van had left", "Ila Torv"),
-]  # fmt: skip
+    (
+        "Ila Torv, who runs the shop, said the van had left.",
+        "Ila Torv, who runs the shop,",
+        "said",
+        "the van had left",
+        "Ila Torv",
+    ),
+]
 
 _NO_VOICE = [
     "The report was long.",  # a noun, not a verb of saying

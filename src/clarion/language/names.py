@@ -49,6 +49,7 @@ _BODIES = words(
     bank company corporation news times post press agency radio television tv daily herald tribune journal review
     gazette observer monitor mail service authority authorities board bureau embassy consulate house nations un eu
     command front movement campaign project initiative international amnesty society hospital clinic school college
+    guard navy militia junta prefecture municipality parish ngo charity watchdog
     shelter programme program mission secretariat assembly tribunal prosecutors state rights law legal states
     kingdom republic district city province region administration"""
 )
@@ -64,15 +65,18 @@ SPEAKERS = (
     _BODIES
     | _OFFICES
     | words(
-        """officials residents witnesses lawyers experts activists ministry monitors relatives families family doctors medics
-    rescuers prosecutors survivors villagers neighbours ngo ngos watchdog charity sources media authorities troops
-    study survey poll bishops clergy teachers workers unions parents mother father widow brother sister police militia
-    rebels opposition analysts researchers investigators mediators lawmakers mps ministers envoys diplomats groups
-    parish newspaper lawyers locals eyewitnesses leaders judges campaigners rapporteur rapporteurs"""
+        """
+        officials residents witnesses lawyers experts activists ministry monitors relatives families
+        family doctors medics rescuers prosecutors survivors villagers neighbours ngo ngos watchdog
+        charity sources media authorities troops study survey poll bishops clergy teachers workers
+        unions parents mother father widow brother sister police militia rebels opposition analysts
+        researchers investigators mediators lawmakers mps ministers envoys diplomats groups parish
+        newspaper locals eyewitnesses leaders judges campaigners rapporteur rapporteurs
+        """
     )
 )
 _RELATIVE = re.compile(r"\s(?:who|which|whose|that)\s(?=(?:\S+\s){7})")
-_SPLIT = re.compile(r"\s*(?:,|\(|\)|\s[–—-]+\s)\s*")
+_SPLIT = re.compile(r"[,()]|(?<=\s)[–—-]{1,3}(?=\s)")
 _FOR = re.compile(
     r"^(.{0,60}?\b(?:spokes(?:man|woman|person|people|men)|representative))\s(?:for|of|from|at|with)\s(.+)$",
     re.IGNORECASE,
@@ -181,9 +185,11 @@ def _name(text: str, span: Span) -> Name:
 
 
 def _is_named(found: list[re.Match[str]]) -> bool:
-    """Whether a phrase is a name or holds one that the definite article points to: "the Rights Forum", "Oslo"."""
+    """Whether a phrase names one body: "the Rights Forum", "Oslo", "the navy"."""
     if not found or found[0][0].lower() in _INDEFINITE:
         return False
+    if head_noun(" ".join(match[0] for match in found)).lower() in _BODIES:
+        return True
     return any(match[0][:1].isupper() for match in found[1:]) or (len(found) == 1 and found[0][0][:1].isupper())
 
 
