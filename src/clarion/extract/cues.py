@@ -84,8 +84,9 @@ class Compiler:
         if pivot is None:
             raise ValueError(f"cue {written!r} of {act}: no act word in brackets; put one there")
         plain = sum(1 for element in elements if element.words and not element.refused and not element.reach)
+        acting = sum(1 for element in elements if element.words and element.anchor and not element.reach)
         classes = sum(1 for element in elements if element.reach or element.refused)
-        weight = 4 * plain + 3 * classes + 2 * len(conditions) + (1 if act is None else 0)
+        weight = 5 * acting + 4 * (plain - acting) + 3 * classes + 2 * len(conditions) + (1 if act is None else 0)
         left = tuple(reversed(elements[:pivot]))
         return Cue(act, written, elements[pivot].words, left, tuple(elements[pivot + 1 :]), tuple(conditions), weight)
 
