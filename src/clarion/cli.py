@@ -149,8 +149,8 @@ def _erase(options: argparse.Namespace) -> int:
 
 
 def _backup(options: argparse.Namespace) -> int:
-    passphrase = None if options.recipient else _passphrase(options, twice=True)
     with _existing(options) as case:
+        passphrase = None if options.recipient else _passphrase(options, twice=True)
         size = case.backup(options.file, passphrase=passphrase, key=options.recipient)
     print(f"{options.file}: {size} bytes, encrypted")
     return 0
@@ -158,7 +158,10 @@ def _backup(options: argparse.Namespace) -> int:
 
 def _restore(options: argparse.Namespace) -> int:
     from clarion.flow.restoring import restore
+    from clarion.model.errors import BadRequest
 
+    if not Path(options.file).is_file():
+        raise BadRequest(f"{options.file} is no file; name a file made by: clarion backup")
     if options.identity_file:
         restored = restore(options.file, options.case, key=_text_of(options.identity_file))
     else:
@@ -201,6 +204,7 @@ def _demo(options: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clarion",
+        allow_abbrev=False,
         description="From scattered reports about people at risk to a record of what is claimed and how surely.",
         epilog="The seven verbs, in order: preserve, read, extract, reconcile, assess, respond, publish.",
     )
@@ -285,7 +289,9 @@ def _case_command(
 
 
 def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int], what: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=what, description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False
+    )
     parser.set_defaults(run=run)
     return parser
 

@@ -3,7 +3,6 @@
 from os import PathLike
 from pathlib import Path
 
-from clarion.model.errors import BadRequest
 from clarion.store import backups, log
 from clarion.store.folder import CaseFolder
 from clarion.store.sealing import Protection
@@ -18,8 +17,6 @@ def restore(
         BadRequest: the folder is not empty, or the file is no backup or does not open.
         BrokenSeal: the log in the backup is not whole; what was restored stays to be looked at.
     """
-    if not Path(source).is_file():
-        raise BadRequest(f"{source} is no file; name a file made by: clarion backup")
     backups.restore(Path(source), Path(folder), Protection(passphrase, key))
     case = CaseFolder.open(Path(folder))
     try:
