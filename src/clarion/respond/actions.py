@@ -92,8 +92,9 @@ def _zone(claim: Claim, document: Document) -> _Zone:
     if token is None or claim.when is None or claim.when.start is None:
         return _Zone(of_place, False)
     day = date.fromisoformat(claim.when.start[:10])
-    written = [zone for meaning in timezones.candidates(token) for zone in meaning.zones]
-    name = of_place or (written[0] if written else None)
+    written = {zone for meaning in timezones.candidates(token) for zone in meaning.zones}
+    # a code that several zones use names none of them
+    name = of_place or (written.pop() if len(written) == 1 else None)
     return _Zone(name, bool(name and timezones.contradicts(token, name, day)))
 
 
