@@ -238,7 +238,7 @@ def today(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     start, end = span_of(tokens, first, last)
     days = whole(value_of(codes, tokens, first, last, "T")) or 0
     part = value_of(codes, tokens, first, last, "P")
-    written_night = codes[first] == "T" and tokens[first].end - tokens[first].start == 7 and days == 0
+    written_night = tokens[first].word in ("tonight", "overnight")
     return Point(
         start, end, "", rel=days, unit="day", daypart=str(part) if part else ("night" if written_night else None)
     )

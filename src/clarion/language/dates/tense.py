@@ -3,9 +3,9 @@
 import re
 
 FUTURE = (
-    r"(?:will|shall|['’]ll|would|may|might|could|can|must|should|cannot|won['’]t)(?:\s(?:not|also|then|now|only|soon))?(?:\s(?:be|have)(?:\s\w+ed)?)?"
-    r"|(?:is|are|be|['’]s|['’]re|been)\s(?:\w+ly\s)?(?:scheduled|planned|expected|set|due|supposed|going|slated|likely|about)\sto(?:\sbe(?:\s\w+ed)?)?"
-    r"|(?:is|are)\s(?:scheduled|planned|expected|set|due|slated)\b(?!\sto)|going\sto|to\sbe(?:\s\w+ed)?"
+    r"(?:will|shall|['’]ll|would|may|might|could|can|must|should|cannot|won['’]t)(?:\s(?:not|also|then|now|only|soon))?(?:\s(?:be|have)(?:\s\w+)?)?"
+    r"|(?:is|are|be|['’]s|['’]re|been)\s(?:\w+ly\s)?(?:scheduled|planned|expected|set|due|supposed|going|slated|likely|about)\sto(?:\sbe(?:\s\w+)?)?"
+    r"|(?:is|are)\s(?:scheduled|planned|expected|set|due|slated)\b(?!\sto)|going\sto|to\sbe(?:\s\w+)?"
     r"|(?:agree[sd]?|agreement|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|intend(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|hope[sd]?|aim(?:s|ed)?|"
     r"invite[sd]?|threaten(?:s|ed)?|prepar(?:e[sd]?|ing)|want(?:s|ed)?|seek(?:s|ing)?|ready|propos(?:al|e[sd]?)|offer(?:s|ed)?|urge[sd]?)\s(?:\w+\s){0,3}?to\s\w+"
     r"|(?:set|due|scheduled|slated|likely|supposed)\sto(?:\sbe)?|(?:is|are)\sto\s\w+|upcoming|let['’]?s|join\sus|please|come\sto|next|forthcoming|coming|starting|beginning|begins|starts|opens|ends|expires|takes\splace"

@@ -88,7 +88,7 @@ ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30}
-VAGUE_NUMBERS = "several few many some couple dozen dozens scores hundreds thousands numerous".split()
+VAGUE_NUMBERS = "several few many some couple dozen dozens scores hundreds thousands numerous recent".split()
 
 # offsets in days
 TODAY = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "overnight": 0}

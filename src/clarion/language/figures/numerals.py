@@ -32,7 +32,7 @@ def scanner() -> re.Pattern[str]:
         r"(?:(?<![\w.])|(?<=[$€£¥](?:US|CA|AU|NZ|HK))|(?<=[$€£¥][ACS])|(?<=\bRM)|(?<=\b(?:USD|EUR|GBP|AUD|CAD|INR|CHF|CNY|RMB|KRW)))"
         r"(?P<digits>\d+|\.\d+)"
         r"|(?P<glyph>[½¼¾⅓⅔⅕⅛])"
-        rf"|\b(?P<word>(?i:{words}))\b"
+        rf"|\b(?P<word>(?i:{words}))(?:fold)?\b"
         rf"|\b(?P<vague>(?i:{vague}))\b"
         r"|\b(?P<half>(?i:half|(?:a|one)[ -](?:third|quarter|fifth|tenth)))\b"
         r"|\b(?P<both>(?i:both))\b"
@@ -138,7 +138,7 @@ def _glyph(text: str, match: re.Match[str]) -> Numeral:
 def _word(text: str, match: re.Match[str]) -> Numeral | None:
     """A number in words: the longest run that the grammar of English numbers allows."""
     start, end = match.span()
-    word = match.group().lower()
+    word = match.group("word").lower()
     if word in MAGNITUDES:
         return _bare_magnitude(text, start, end, word)
     total, group, last = 0.0, float(SMALL.get(word, TENS.get(word, 0))), word

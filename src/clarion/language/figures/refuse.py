@@ -38,7 +38,7 @@ LABELS = frozenset(
     "verse lot item step stage round tier group division bureau office brigade regiment battalion post order decree "
     "law case docket file directive protocol amendment question exhibit ak covid interstate exit pier terminal track "
     "zip tel tel: tel.: telephone telephone: phone phone: fax fax: mobile mobile: call dial extension ext ext. id form "
-    "proposition measure title model bill convention petition application".split()
+    "proposition measure title model bill convention petition application s&p sp ftse nasdaq stoxx fortune russell nikkei zip".split()
 )
 LABELLED_LIST = re.compile(r"(\S+)\s+(?:\(?\d{1,4}\)?\s*(?:,|and|or|to|-|–)\s*){1,4}\(?$")
 YEAR_BEFORE = re.compile(
