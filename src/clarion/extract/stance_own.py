@@ -81,11 +81,11 @@ def is_generic(sentence: Sentence, chunk: Chunk, predicate: Predicate) -> bool:
     head, first = sentence.words[chunk.head], sentence.words[chunk.first]
     if predicate.form == "gerund" or predicate.tense not in ("present", "") or predicate.progressive:
         return False
-    if head in ("anyone", "anybody", "whoever") or first == "any":
+    if head in ("anyone", "anybody", "whoever"):
         return True
-    if first not in ("a", "an", "every", "each"):
+    if first not in ("a", "an", "any", "every", "each"):
         return False
-    return head in cues.GENERIC_HEADS or (predicate.passive and predicate.form == "finite")
+    return head in cues.GENERIC_HEADS or (predicate.passive and predicate.marker == "who")
 
 
 def _by_modal(sentence: Sentence, predicate: Predicate) -> Held:
@@ -160,6 +160,8 @@ def is_imperative(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     if predicate.form != "finite" or predicate.relation not in ("root", "coordinated", "quoted"):
         return False
+    if predicate.head != predicate.first and sentence.words[predicate.first] not in ("do", "not", "never", "be", "let"):
+        return False  # an auxiliary: "there have been"
     if predicate.relation == "coordinated":
         number = sentence.predicate_at[predicate.governor]
         return number >= 0 and is_imperative(sentence, sentence.predicates[number])
@@ -214,7 +216,7 @@ def _by_adverbs(sentence: Sentence, predicate: Predicate, held: Held) -> Held:
             return Held(REPORTED, held.tentative, "allegedly")
         if word in cues.PERHAPS:
             return Held(POSSIBLE, False, "perhaps") if held.kind is ASSERTED else replace(held, tentative=True)
-        if word in cues.PROBABLY and at < predicate.head:
+        if word in cues.PROBABLY and at < predicate.head and sentence.tags[at] & ADVERB:
             return replace(held, tentative=True, rule="probably")
         near = word in cues.NEAR_MISS and held.kind is ASSERTED and at < predicate.head
         if near and predicate.form == "finite" and not sentence.tags[predicate.head] & PRESENT:

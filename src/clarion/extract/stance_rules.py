@@ -70,8 +70,6 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
         return _under(sentence, governor, "that", False, depth)
     if relation == "purpose":
         above = hold(sentence, governor, depth + 1)
-        if above.kind in (CALLED_FOR, HYPOTHETICAL, ANNOUNCED):
-            return replace(above, rule="purpose")
         return Held(EXPECTED, False, "purpose", above.speech)
     if relation == "adjunct":
         return _adjunct(sentence, predicate, governor, depth)

@@ -45,12 +45,12 @@ _VERBS: dict[str, str] = {
     "feared": "fear worry risk face threaten expect predict forecast warn warn_of warn_against anticipate await near "
     "approach brave envisage foresee threaten_with loom tend protect_from shield_from worry_about"
     "fear_for concern_for court invite_trouble expose_to",
-    "announced": "plan intend schedule prepare prepare_for organise organize arrange agree decide vow pledge promise set "
+    "announced": "seek plan intend schedule prepare prepare_for organise organize arrange agree decide vow pledge promise set "
     "propose announce due list_for convene host aim order consider_doing resolve opt choose elect "
     "earmark slate book sign_up approve authorise authorize order_for commit_to invite_to invite_for swear offer "
     "undertake_to volunteer rally_for",
     "called_for": "order_to order_that urge demand call_for call_to call_on call_upon ask request beg implore plead appeal appeal_for appeal_to press "
-    "press_for push_for push pressure insist_on recommend advise advocate petition lobby lobby_for campaign_for seek "
+    "press_for push_for push pressure insist_on recommend advise advocate petition lobby lobby_for campaign_for "
     "pray_for pray require instruct command beseech invite encourage advocate_for press_to need deserve "
     "entreat exhort remind demand_that must ought propose_that plead_for vote_for suggest tell_to say_to warn_to "
     "summon want_to_see hope_for ask_for should persuade convince",
@@ -60,7 +60,7 @@ _VERBS: dict[str, str] = {
     "refrain_from abstain_from hesitate_to unable unwilling reluctant lack miss omit withhold decide_against vote_against stay_of spare save_from "
     "obstruct overturn revoke abort stop_short_of exclude prohibit_from ban_from bar_from prevent_from delay defer "
     "impossible unlikely reject_the halt_from protect_against too",
-    "tried": "try attempt struggle strive seek_to fight endeavour endeavor",
+    "tried": "try attempt struggle strive fight endeavour endeavor",
     "wished": "want wish hope like love prefer dream aspire desire long yearn fancy eager willing ready keen afraid "
     "hesitant would_like consider contemplate mull ponder think_of think_about debate discuss weigh deserve "
     "pretend can",
@@ -78,7 +78,7 @@ _NOUNS: dict[str, str] = {
     "possible": "rumour rumor speculation question doubt possibility_that whisper gossip",
     "feared": "fear risk threat danger prospect possibility likelihood probability warning worry concern forecast "
     "prediction expectation dread spectre specter vulnerability chance peril potential imminence menace",
-    "announced": "plan decision intention intent preparation agreement announcement_of promise pledge vow schedule "
+    "announced": "seek plan decision intention intent preparation agreement announcement_of promise pledge vow schedule "
     "proposal scheme programme_of bid date_for invitation commitment deal arrangement order warrant",
     "called_for": "call demand appeal request plea petition recommendation urging campaign_for obligation duty need "
     "requirement pressure instruction summons push motion insistence bill cry prayer resolution must ask",

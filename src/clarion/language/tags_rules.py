@@ -431,11 +431,24 @@ def _opening(n: int, lowered: list[str], entries: list[Word], masks: list[int]) 
         )
     if mask & GERUND:
         return GERUND
+    if mask & BASE and mask != BASE and (_clause_goes_on(n, masks) or (n + 1 < len(lowered) and lowered[n + 1] == "'s")):
+        return _nominal_or(mask, entries[n])
     if mask & BASE and after & (DETERMINER | POSSESSIVE | PRONOUN | TO) and not after & PREPOSITION:
         return BASE
     if mask & BASE and n == 0 and after & (NAME | PLURAL | NUMBER) and entries[n].likeliest == BASE:
         return BASE
     return entries[n].likeliest if entries[n].likeliest & mask else mask & -mask
+
+
+def _clause_goes_on(n: int, masks: list[int]) -> bool:
+    """Whether a noun phrase and a finite verb follow, so that the word before them is no verb."""
+    for at in range(n + 1, min(n + 9, len(masks))):
+        mask = masks[at]
+        if mask & (MODAL | PAST | PRESENT) and not mask & (_NOMINAL | ADJECTIVE | PREPOSITION | POSSESSIVE):
+            return True
+        if mask & (_BOUNDARY | PRONOUN | TO) and not mask & NOUN:
+            return False
+    return False
 
 
 def _other(n: int, lowered: list[str], entries: list[Word], masks: list[int], tags: list[int]) -> int:

@@ -12,6 +12,7 @@ from clarion.extract.voices.words import ALSO_NOUNS
 from clarion.language.wordlists import words
 
 _FROM = words("hear learn understand know gather")  # what is heard from somebody is that one's word
+_NEEDED = {"put": "at", "see": "as", "view": "as", "regard": "as"}
 _ALONE = words("half some many most few several all both each these those this that others another")
 _BE = words("be am is are was were been being 's ’s 're ’re")
 _GOING_ON = words("went go goes going continued continues on said")
@@ -74,7 +75,7 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
     gap = gap_before(unit, q, k, cue) if content is None else None
     if gap is not None:
         return Speech(unit, gap[0], (k, q), gap[1], cue.kind, cue.lemma)
-    if content is None or (cue.lemma == "put" and "at" not in unit.lower[content.first : content.last + 1]):
+    if content is None or _lacks(unit, cue, content):
         return None
     source = _source(unit, k, cue, found)
     if source is None:
@@ -100,6 +101,12 @@ def _cited(unit: Unit, content: Content, found: list[Speech]) -> None:
     if end is not None and unit.lower[content.first] not in ("its", "his", "her", "their"):
         before = found[-1]
         found.append(Speech(unit, (content.first, end), before.cue, list(before.contents), THROUGH, "cite"))
+
+
+def _lacks(unit: Unit, cue: Cue, content: Content) -> bool:
+    """Whether the verb speaks only with a word that is not there: "put the toll at 12", "sees it as a threat"."""
+    needed = _NEEDED.get(cue.lemma)
+    return needed is not None and needed not in unit.lower[content.first : content.last + 1]
 
 
 def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
