@@ -152,7 +152,7 @@ def _through_verb(unit: Unit, i: int, end: int) -> int | None:
             return head if head >= 0 and letters[head] in "nPmN" else None
         if letters[back] == "t" and back and letters[back - 1] == "n":
             return back - 1
-        if letters[back] in ",;:.qs-bV":
+        if letters[back] in ",;:.qs-b":
             return None
     return None
 
