@@ -35,9 +35,11 @@ def speeches(unit: Unit) -> list[Speech]:
             speech = by_view(unit, q)
         elif speech is None and letter == ":":
             speech = by_colon(unit, q)
-        if speech is not None and speech.contents:
+        if speech is not None:
             _clip(found, speech)
             found.append(speech)
+    for speech in found:
+        speech.contents = [(first, last) for first, last in speech.contents if first <= last]
     return [speech for speech in found if speech.contents]
 
 
