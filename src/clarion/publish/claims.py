@@ -1,5 +1,6 @@
 """Claims and documents as a dossier shows them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,10 @@ from clarion.publish.phrases import (
 )
 from clarion.publish.views import ClaimView, DocumentView, Piece, SourceView
 from clarion.publish.words import EVIDENCE, STANCE, act_words, norm_words
+
+_AROUND = 160  # characters of the sentence shown on each side of a quote
+# the end of a sentence, well enough for showing: a stop before a blank, a full-width stop, a line break
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]?(?=\s)|[。！？]|\n")
 
 
 def source_view(document: Document, index: Index) -> SourceView:
@@ -76,6 +81,8 @@ def claim_view(claim: Claim, index: Index) -> ClaimView:
         place=f"at-{claim.id}" if document and document.text is not None else source.anchor,
         source=source,
         quote=claim.quote,
+        before=_before(document.text, claim.span[0]) if document and document.text else "",
+        after=_after(document.text, claim.span[1]) if document and document.text else "",
         act=f"{act} ({act_words(claim.object_act)})" if claim.object_act else act,
         stance=STANCE[claim.stance],
         is_tentative=claim.tentative,
@@ -114,6 +121,26 @@ def document_view(document: Document, index: Index, loose: tuple[ClaimView, ...]
         has_text=text is not None,
         loose=loose,
     )
+
+
+def _before(text: str, start: int) -> str:
+    """What stands before a place in its sentence, as far as it fits."""
+    near = text[max(0, start - _AROUND) : start]
+    ends = [found.end() for found in _SENTENCE_END.finditer(near)]
+    if ends:
+        return near[ends[-1] :].lstrip()
+    return near.lstrip() if start <= _AROUND else "… " + near.partition(" ")[2]
+
+
+def _after(text: str, end: int) -> str:
+    """What stands after a place in its sentence, as far as it fits."""
+    if _SENTENCE_END.match(text, max(0, end - 1)):
+        return ""
+    near = text[end : end + _AROUND]
+    found = _SENTENCE_END.search(near)
+    if found:
+        return near[: found.end()].rstrip()
+    return near.rstrip() if end + _AROUND >= len(text) else near.rpartition(" ")[0] + " …"
 
 
 def _parties(parties: Iterable[Party]) -> str:

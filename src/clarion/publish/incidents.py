@@ -13,9 +13,17 @@ from clarion.publish.phrases import affected_words, listed, many, when_words, wh
 from clarion.publish.views import FindingView, IncidentView, OriginView, SourceView, WarningView
 from clarion.publish.words import FACET, STATUS, act_words
 
-# what is surest stands first in the summary; a dispute before a single report, because both sides must be seen
-_STRENGTH = [Status.CONFIRMED, Status.CORROBORATED, Status.DISPUTED, Status.REPORTED, Status.WARNED, Status.DENIED,
-             Status.REFUTED]  # fmt: skip
+# which incidents the summary names first; within a tier the number of origins decides, then how
+# much is known (when, where, how many) and how many sides speak
+_TIER = {
+    Status.CONFIRMED: 3,
+    Status.CORROBORATED: 2,
+    Status.DISPUTED: 2,
+    Status.REPORTED: 2,
+    Status.WARNED: 1,
+    Status.DENIED: 1,
+    Status.REFUTED: 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,8 @@ def lead_words(days: int) -> str:
 
 def _weight(incident: Incident) -> tuple[int, ...]:
     sides = bool(incident.denials) + bool(incident.rivals) + bool(incident.warnings)
-    return (len(_STRENGTH) - _STRENGTH.index(incident.status), incident.origins, sides, len(incident.claims))
+    known = bool(incident.when) + bool(incident.where) + bool(incident.affected and incident.affected.count)
+    return (_TIER[incident.status], incident.origins, known, sides, len(incident.origin_of), len(incident.claims))
 
 
 def _origins(incident: Incident, index: Index) -> _Origins:

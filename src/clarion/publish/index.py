@@ -55,9 +55,8 @@ def index_record(record: Record, judgements: Iterable[Judgement] = ()) -> Index:
     claims = sorted(
         record.claims, key=lambda claim: (number.get(claim.document, 0), claim.span, claim.cue or (0, 0), claim.id)
     )
-    incidents = sorted(
-        record.incidents, key=lambda incident: (first_day(incident.when) or datetime.date.max, incident.id)
-    )
+    claim_number: dict[str, int] = {claim.id: i for i, claim in enumerate(claims, 1)}
+    incidents = sorted(record.incidents, key=lambda incident: _incident_order(incident, claim_number))
     return Index(
         record=record,
         documents={document.id: document for document in documents},
@@ -68,7 +67,7 @@ def index_record(record: Record, judgements: Iterable[Judgement] = ()) -> Index:
             voice.id: voice for voice in sorted(record.voices, key=lambda voice: (voice.name.casefold(), voice.id))
         },
         document_number={document.id: i for i, document in enumerate(documents, 1)},
-        claim_number={claim.id: i for i, claim in enumerate(claims, 1)},
+        claim_number=claim_number,
         incident_number={incident.id: i for i, incident in enumerate(incidents, 1)},
         action_number={action.id: i for i, action in enumerate(sorted(record.actions, key=_action_order), 1)},
         incidents_of=_incidents_of(incidents),
@@ -89,6 +88,12 @@ def standing(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
 
 def _document_order(document: Document) -> tuple[datetime.date, str, str, str]:
     return (document.published or datetime.date.max, document.publisher or "", document.title or "", document.id)
+
+
+def _incident_order(incident: Incident, claim_number: dict[str, int]) -> tuple[datetime.date, int, str]:
+    """By the first day, those without one by the place of their first words."""
+    first = min((claim_number[claim] for claim in incident.claims if claim in claim_number), default=0)
+    return (first_day(incident.when) or datetime.date.max, first, incident.id)
 
 
 def _action_order(action: Action) -> tuple[bool, str, str]:

@@ -39,7 +39,7 @@ def _document(document: Document, index: Index) -> Mark | None:
     if document.published is None:
         return None
     source = source_view(document, index)
-    label = f"D{source.number}, {source.name}: {source.title}"
+    label = f"D{source.number}, {source.name}" + (f": {source.title}" if source.title != source.name else "")
     return Mark("document", document.published, document.published, source.anchor, label, f"D{source.number}")
 
 
@@ -50,7 +50,7 @@ def _incident(incident: Incident, index: Index) -> Mark | None:
     # an open end is drawn as its first day only: how long it lasted is not known
     last = max(first, last_day(incident.when) or first)
     number = index.incident_number[incident.id]
-    label = f"I{number}, {STATUS[incident.status].lower()}: {incident.title} ({when_words(incident.when)})"
+    label = f"I{number}, {STATUS[incident.status].lower()}: {incident.title}"
     return Mark("incident", first, last, incident.id, label, f"I{number} {STATUS[incident.status].lower()}")
 
 

@@ -37,6 +37,8 @@ class ClaimView:
     place: str  # the address of its words: the mark in the text, or the document when its text is not held
     source: SourceView
     quote: str
+    before: str  # the rest of the sentence, for readers who need to see what the words stand in
+    after: str
     act: str
     stance: str
     is_tentative: bool
@@ -75,6 +77,11 @@ class FigureGroup:
     unit: str
     statement: str
     rows: tuple[FigureRow, ...]
+
+    @property
+    def is_one(self) -> bool:
+        """True when everybody gives the same figure."""
+        return len(self.rows) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,11 @@ class IncidentView:
     findings: tuple["FindingView", ...]
     judged: Judged
     weight: tuple[int, ...]  # for the summary: larger stands first
+
+    @property
+    def origin_sources(self) -> int:
+        """How many documents stand behind the incident, traced or not."""
+        return len(self.untraced) + sum(len(origin.sources) for origin in self.origins)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def axis_of(counts: Sequence[Count]) -> Axis:
     values = [float(v) for count in counts for v in (count.low, count.high, count.best) if v is not None]
     if not values:
         return Axis(0, 1, False)
-    high = max(values) * 1.15 or 1.0
+    high = float(math.ceil(max(values) * 1.1)) or 1.0
     low = min((value for value in values if value > 0), default=1.0)
     return Axis(low / 1.5, high * 1.3, True) if high / low > _LOG_FROM else Axis(0, high, False)
 

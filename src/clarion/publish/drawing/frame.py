@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 Point = tuple[float, float]  # longitude, latitude in degrees
-_SMALLEST = 2.4  # degrees of longitude: closer in, outlines of 1:50 million show nothing but straight lines
+_SMALLEST = 3.6  # degrees of longitude: closer in, a map shows nothing that a reader knows
 _PAD = 1.5  # the window is this many times as wide as the places in it
 
 

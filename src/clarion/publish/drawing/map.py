@@ -231,7 +231,8 @@ def _scale_bar(frame: Frame) -> str:
     y = frame.height - 12
     line = tag("path", d=f"M12 {number(y - 4)}V{number(y)}H{number(12 + length)}V{number(y - 4)}", class_="m-scale",
                fill="none", stroke="#3c4753", stroke_width=1.2)  # fmt: skip
-    return line + text(f"{km:,} km", 16, y - 5, class_="m-scale-text", font_size=10, fill="#3c4753")
+    ground = tag("rect", x=5, y=y - 18, width=length + 16, height=24, class_="m-sea", fill="#dfe7ee", opacity=0.8)
+    return ground + line + text(f"{km:,} km", 16, y - 5, class_="m-scale-text", font_size=10, fill="#3c4753")
 
 
 def _inset(frame: Frame, groups: Sequence[_Group], board: Board) -> str:

@@ -82,7 +82,8 @@ def _lane(lane: str, marks: Iterable[Mark], axis: _Axis, top: float) -> tuple[st
     drawn, left_out = [], 0
     for mark in marks:
         start, end = axis.at(max(mark.first, axis.first)), axis.at(max(mark.last, axis.first))
-        right = max(end + 9, start + 12 + len(mark.short) * 6.2)
+        far = 55 if mark.last < axis.first else 0  # room for the month that an earlier mark names
+        right = max(end + 9, start + 12 + far + len(mark.short) * 6.2)
         row = next((i for i, taken in enumerate(free) if taken < start - 5), len(free))
         if row >= _MOST_ROWS:
             left_out += 1
@@ -105,17 +106,22 @@ def _mark(mark: Mark, axis: _Axis, y: float) -> str:
         path = f"M{number(start)} {number(y)}H{number(axis.at(mark.borne_out))}"
         parts.append(tag("path", d=path, class_="t-lead", stroke=colour, stroke_width=1.4, stroke_dasharray="2 3"))
         parts.append(_arrow(axis.at(mark.borne_out), y, 1, colour))
-    if mark.first < axis.first:
-        parts.append(_arrow(start, y, -1, colour))
-    parts.append(_sign(mark.lane, start, end, y, colour))
+    is_earlier = mark.last < axis.first
+    parts.append(_earlier(start, y, mark.lane, colour) if is_earlier else _sign(mark.lane, start, end, y, colour))
     label_at = max(end, axis.at(mark.borne_out)) if mark.borne_out else end
     room = axis.width - label_at - 12
     wide = len(mark.short) * 6.2
     anchor, x = (
         ("start", label_at + 8) if wide < room else ("end", start - 8) if wide < start - 8 else ("start", start + 8)
     )
-    parts.append(text(mark.short, x, y + 3.5, class_="t-name", font_size=10, text_anchor=anchor, fill="#3c4753"))
+    short = f"{mark.short}, {_MONTHS[mark.last.month - 1]} {mark.last.year}" if is_earlier else mark.short
+    parts.append(text(short, x, y + 3.5, class_="t-name", font_size=10, text_anchor=anchor, fill="#3c4753"))
     return link(mark.target, "".join(parts), label=mark.label)
+
+
+def _earlier(x: float, y: float, lane: str, colour: str) -> str:
+    """A wedge that points out of the drawing: this lies further back."""
+    return tag("path", d=f"M{number(x - 7)} {number(y)}l9 -5v10Z", class_=f"t-{lane}", fill=colour)
 
 
 def _sign(lane: str, start: float, end: float, y: float, colour: str) -> str:
