@@ -77,7 +77,12 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
         return _as_subject(sentence, governor, depth)
     if predicate.marker == "whether":
         return Held(POSSIBLE, False, "whether")
-    found = _under(sentence, governor, predicate.marker, predicate.form in ("gerund", "infinitive"), depth)
+    marker = predicate.marker
+    if predicate.form == "infinitive" and predicate.subject >= 0:
+        told_to = sentence.chunks[predicate.subject].preposition
+        if told_to >= 0 and sentence.words[told_to] in ("on", "upon", "for"):
+            marker = sentence.words[told_to]  # "calls on them to leave"
+    found = _under(sentence, governor, marker, predicate.form in ("gerund", "infinitive"), depth)
     settled = predicate.perfect or (predicate.tense == "past" and predicate.form == "finite")
     if found.kind is EXPECTED and found.rule.endswith("feared") and settled:
         return replace(found, kind=POSSIBLE)  # "feared to have been killed"

@@ -36,23 +36,23 @@ _VERBS: dict[str, str] = {
     "monitor film photograph object_to pretend_not notice observe see_that hear_that hide conceal cover_up",
     "reported": "attribute denounce_that condemn_that deplore_that regret_that say report tell claim allege announce_that state add note write confirm admit insist argue declare "
     "assert maintain describe testify recount relate complain indicate reply answer accuse charge accuse_of charge_with "
-    "cite quote mention tweet post comment concede acknowledge convict_of conclude suggest_that contend show confess "
+    "cite quote mention tweet post comment concede acknowledge convict_of conclude suggest contend show confess "
     "confess_to acknowledge disclose repeat reiterate indict_for recall_that hear_from inform warn_that implicate_in "
     "list detail blame_for tell_that speak_of talk_of tell_of detail",
     "believed": "believe think suspect presume assume consider suppose estimate understand guess imagine seem appear "
     "suspect_of look sound feel reckon deem consider_that speculate gather",
     "possible": "doubt wonder question ask_whether rumour rumor whether hint imply",
-    "feared": "fear worry risk face threaten expect predict forecast warn warn_of warn_against anticipate await near "
+    "feared": "require need_to fear worry risk face threaten expect predict forecast warn warn_of warn_against anticipate await near "
     "approach brave envisage foresee threaten_with loom tend protect_from shield_from worry_about"
     "fear_for concern_for court invite_trouble expose_to",
     "announced": "seek plan intend schedule prepare prepare_for organise organize arrange agree decide vow pledge promise set "
     "propose announce due list_for convene host aim order consider_doing resolve opt choose elect "
     "earmark slate book sign_up approve authorise authorize order_for commit_to invite_to invite_for swear offer "
     "undertake_to volunteer rally_for",
-    "called_for": "order_to order_that urge demand call_for call_to call_on call_upon ask request beg implore plead appeal appeal_for appeal_to press "
-    "press_for push_for push pressure insist_on recommend advise advocate petition lobby lobby_for campaign_for "
-    "pray_for pray require instruct command beseech invite encourage advocate_for press_to need deserve "
-    "entreat exhort remind demand_that must ought propose_that plead_for vote_for suggest tell_to say_to warn_to "
+    "called_for": "order_to order_that urge demand call_for call_on call_upon ask request beg implore plead appeal appeal_for appeal_to press_to "
+    "press_for push_for pressure insist_on recommend advise advocate petition lobby lobby_for campaign_for "
+    "pray_for pray instruct command beseech invite encourage advocate_for need deserve "
+    "entreat exhort remind demand_that must ought propose_that plead_for vote_for tell_to warn_to "
     "summon want_to_see hope_for ask_for should persuade convince",
     "denied": "deny reject refute dismiss dispute rebut contradict disown disavow contest debunk",
     "prevented": "fail_to refuse decline_to forget_to neglect neglect_to prevent avoid avert escape_from evade ban bar prohibit forbid block "
