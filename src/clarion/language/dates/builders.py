@@ -79,7 +79,7 @@ def spelled_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
     numbers = [whole(tokens[index].value) or 0 for index in range(first, last) if codes[index] == "N"]
     if numbers[:2] == [2, 1000] and (codes[first] in "tM" or codes[first - 1 : first] in ("U", "i", "s") or len(numbers) > 2):
         numbers = [20, sum(numbers[2:])]
-    elif len(numbers) > 1 and numbers[1] == 100 and 10 < numbers[0] < 21:
+    elif len(numbers) > 1 and numbers[1] == 100 and 16 < numbers[0] < 20:
         numbers = [numbers[0], sum(numbers[2:])]
     elif numbers[0] not in (18, 19, 20) or not 10 <= sum(numbers[1:]) <= 99:
         return None
@@ -222,11 +222,12 @@ AFTER_DAY = frozenset(
 
 
 def weekday(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
-    start, end = span_of(tokens, first, last)
+    """As in "Monday", "last Friday", "Saturday the 14th"; of "Friday, the fourth attack" only the weekday."""
     weekday = whole(value_of(codes, tokens, first, last, "W"))
     day = day_number(codes, tokens, first, last)
     if day is not None and (not 1 <= day <= 31 or ("o" in codes[first:last] and _counts_a_noun(codes, tokens, last))):
-        return None
+        day, last = None, codes.index("W", first) + 1
+    start, end = span_of(tokens, first, last)
     relative = value_of(codes, tokens, first, last, "R")
     this = value_of(codes, tokens, first, last, "h")
     direction = whole(relative) if relative is not None else 0
@@ -307,7 +308,8 @@ def offset(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
         if "P" in codes[first:last]
         else str(value_of(codes, tokens, first, last, "Uu"))
     )
-    if number is None or "v" in codes[first:last] or number > 5000:
+    told = "i" in codes[first:last] and unit in ("quarter", "half", "season")  # "in a quarter that" is no offset
+    if number is None or "v" in codes[first:last] or number > 5000 or told:
         return Point(start, end, "", null="vague")
     piece = codes[first:last]
     step = whole(value_of(codes, tokens, first, last, "L"))
@@ -329,7 +331,7 @@ def nth_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     unit = str(value_of(codes, tokens, first, last, "U"))
     nth = whole(value_of(codes, tokens, first, last, "oO"))
     relative = whole(value_of(codes, tokens, first, last, "R"))
-    if is_fiscal(tokens, first, last):
+    if is_fiscal(tokens, first, last) and unit == "year":
         return Point(start, end, "", null="vague")
     if nth is None and relative is None:
         year = whole(value_of(codes, tokens, first, last, "Y"))

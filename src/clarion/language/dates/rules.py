@@ -48,7 +48,7 @@ RULES: tuple[tuple[str, str, Builder], ...] = (
     ("later", rf"y?(?:{NUM}|{VAGUE})(?:[uU]|P)L", builders.offset),
     ("year_earlier", r"t?U-L", builders.year_earlier),
     ("ago_unit", r"t?U-A(?:o-?)?U?", builders.year_earlier),
-    ("in_offset", rf"i(?:y)?{NUM}[uU](?![fA])", builders.offset),
+    ("in_offset", rf"i(?:y)?{NUM}[uU](?![fA]|dN)", builders.offset),
     ("within", rf"Jt?R?{NUM}[uU](?![fA])", builders.within),
     ("stretch", rf"t?(?:R(?:{NUM}|{VAGUE})[uU]|{NUM}Ru|Ru)", builders.stretch),
     ("year_end", r"U(?:-|')?G(?![fA])", builders.year_end),

@@ -8,7 +8,7 @@ FUTURE = (
     r"|(?:is|are)\s(?:scheduled|planned|expected|set|due|slated)\b(?!\sto)|going\sto|to\sbe(?:\s\w+)?"
     r"|(?:agree[sd]?|agreement|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|intend(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|hope[sd]?|aim(?:s|ed)?|"
     r"invite[sd]?|threaten(?:s|ed)?|prepar(?:e[sd]?|ing)|want(?:s|ed)?|seek(?:s|ing)?|ready|propos(?:al|e[sd]?)|offer(?:s|ed)?|urge[sd]?)\s(?:\w+\s){0,3}?to\s\w+"
-    r"|(?:set|due|scheduled|slated|likely|supposed)\sto(?:\sbe)?|(?:is|are)\sto\s\w+|upcoming|let['’]?s|join\sus|please|come\sto|next|forthcoming|coming|starting|beginning|begins|starts|opens|ends|expires|takes\splace"
+    r"|(?:set|due|scheduled|slated|likely|supposed)\sto(?:\sbe)?|(?:is|are)\sto\s\w+|upcoming|effective|let['’]?s|join\sus|please|come\sto|next|forthcoming|coming|starting|beginning|begins|starts|opens|ends|expires|takes\splace"
 )
 PAST = (
     r"had\sbeen\s(?:due|scheduled|planned|expected|set)\s(?:to\s)?|was|were|had|did|has|have|been|said|says|told|went|came|took|made|gave|saw|met|held|left|fell|rose|lost|won|began|"
