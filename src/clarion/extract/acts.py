@@ -30,7 +30,6 @@ def act_words(line: Line) -> list[ActWord]:
     words = [
         ActWord(hit.anchor[0], _last(hit), hit.cue.act, hit.cue.written, hit.beside)
         for hit in chosen
-        if hit.cue.act is not None
     ]
     return refined(line, sorted(words, key=lambda word: (word.first, word.last)))
 
@@ -38,21 +37,20 @@ def act_words(line: Line) -> list[ActWord]:
 def _chosen(line: Line) -> list[Hit]:
     """The cues that stand: the weightiest first, no word telling two acts, no act told twice by one cue's words."""
     found = _found(line)
-    found.sort(key=lambda hit: (-hit.cue.weight, hit.cue.act is not None, hit.anchor, hit.cue.act or ""))
-    used: dict[int, str | None] = {}
+    refused = {(index, hit.cue.act) for hit in found if hit.cue.refuses for index in hit.anchor}
+    standing = [hit for hit in found if not hit.cue.refuses and all((i, hit.cue.act) not in refused for i in hit.anchor)]
+    standing.sort(key=lambda hit: (-hit.cue.weight, hit.anchor, hit.cue.act))
+    used: dict[int, str] = {}
     asked: set[tuple[int, str]] = set()  # words that a chosen cue asked for, with its act
     chosen = []
-    for hit in found:
+    for hit in standing:
         act = hit.cue.act
         if any(index in used for index in hit.anchor):
             continue
-        if act is not None and (
-            any((index, act) in asked for index in hit.anchor) or any(used.get(index) == act for index in hit.beside)
-        ):
+        if any((index, act) in asked for index in hit.anchor) or any(used.get(index) == act for index in hit.beside):
             continue
         used.update(dict.fromkeys(hit.anchor, act))
-        if act is not None:
-            asked.update((index, act) for index in hit.beside)
+        asked.update((index, act) for index in hit.beside)
         chosen.append(hit)
     return chosen
 

@@ -47,9 +47,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A compiled line of the lexicon. `act` is None for a refusal."""
+    """A compiled line of the lexicon. `refuses` is True for one that says when its words do not tell the act."""
 
-    act: str | None
+    act: str
+    refuses: bool
     written: str
     pivot: frozenset[str]
     left: tuple[Element, ...]  # nearest first
@@ -77,7 +78,7 @@ class Compiler:
         self._open = open_classes
         self._inflection = inflection
 
-    def cue(self, act: str | None, written: str) -> Cue:
+    def cue(self, act: str, written: str, *, refuses: bool = False) -> Cue:
         """Compile one line. Raises KeyError for a class that is not there, ValueError for a line without act word."""
         elements, conditions = self._elements(written)
         pivot = _pivot(elements)
@@ -86,9 +87,9 @@ class Compiler:
         plain = sum(1 for element in elements if element.words and not element.refused and not element.reach)
         acting = sum(1 for element in elements if element.words and element.anchor and not element.reach)
         classes = sum(1 for element in elements if element.reach or element.refused)
-        weight = 5 * acting + 4 * (plain - acting) + 3 * classes + 2 * len(conditions) + (1 if act is None else 0)
+        weight = 5 * acting + 4 * (plain - acting) + 3 * classes + 2 * len(conditions)
         left = tuple(reversed(elements[:pivot]))
-        return Cue(act, written, elements[pivot].words, left, tuple(elements[pivot + 1 :]), tuple(conditions), weight)
+        return Cue(act, refuses, written, elements[pivot].words, left, tuple(elements[pivot + 1 :]), tuple(conditions), weight)
 
     def _elements(self, written: str) -> tuple[list[Element], list[frozenset[str]]]:
         elements: list[Element] = []

@@ -54,7 +54,7 @@ def load() -> Lexicon:
 def _entry(act: str, entry: dict, compiler: Compiler) -> ActEntry:  # type: ignore[type-arg]
     cues = [compiler.cue(act, f"[{word}]") for word in entry.get("words", "").split()]
     cues += [compiler.cue(act, written) for written in entry.get("cues", ())]
-    cues += [compiler.cue(None, written) for written in entry.get("not", ())]
+    cues += [compiler.cue(act, written, refuses=True) for written in entry.get("not", ())]
     return ActEntry(act, entry["means"], {code: value or None for code, value in entry["codes"].items()}, tuple(cues))
 
 
