@@ -4,8 +4,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-import chardet
-
 # the guess costs 5 s a megabyte on slow machines, and a sample is enough
 GUESS_BYTES = 65_536
 
@@ -98,6 +96,8 @@ def _mended(original: bytes) -> Decoded | None:
 
 
 def _guessed(original: bytes) -> Decoded:
+    import chardet  # noqa: PLC0415 - most files are UTF-8, and loading it takes a twentieth of a second
+
     guess = chardet.detect(original[:GUESS_BYTES])
     charset = known_charset(guess["encoding"]) or "cp1252"
     # chardet's certainty is not told: right guesses have anything from 0.2 to 0.9

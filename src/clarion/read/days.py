@@ -43,6 +43,7 @@ _NUMERIC = re.compile(
     r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d))(?![\d/-]|\.\d)"
 )
 _CJK = re.compile(r"(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日號号일]")
+_DIGIT = re.compile(r"\d")
 _MEETING_GAP = r"(?:\s+|(?<=\.)\s*)"
 
 
@@ -69,6 +70,8 @@ class WrittenDay:
 
 def written_days(text: str) -> list[WrittenDay]:
     """Every date of a day in the text, in text order. `7/3/2024` says either of two days and is left out."""
+    if _DIGIT.search(text) is None:
+        return []
     found = [_from_names(match) for match in _named_pattern().finditer(text)]
     found += [day for match in _NUMERIC.finditer(text) if (day := _from_numbers(match)) is not None]
     found += [WrittenDay(m.start(), m.end(), int(m["m"]), int(m["d"]), int(m["y"])) for m in _CJK.finditer(text)]

@@ -73,21 +73,26 @@ def _by_words(sample: str, script: str) -> str | None:
     """The language whose words and letters the sample holds most of; of two alike the one listed first."""
     words = Counter(word.lower() for word in _WORD.findall(sample))
     letters = Counter(sample.lower())
-    marked = LETTERS.get(script, {})
-    scores = {
-        language: sum(words[word] for word in common) + sum(letters[letter] for letter in marked.get(language, ""))
-        for language, common in _common_words()[script].items()
-    }
+    scores = dict.fromkeys(COMMON[script], 0)
+    for word, count in words.items():
+        for language in _languages_of()[script].get(word, ()):
+            scores[language] += count
+    for language, marked in LETTERS.get(script, {}).items():
+        scores[language] += sum(letters[letter] for letter in marked)
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] >= max(LEAST_SHARE * words.total(), FEWEST) else None
 
 
 @cache
-def _common_words() -> dict[str, dict[str, frozenset[str]]]:
-    return {
-        script: {language: frozenset(words.split()) for language, words in languages.items()}
-        for script, languages in COMMON.items()
-    }
+def _languages_of() -> dict[str, dict[str, list[str]]]:
+    """For each script, the languages that a word is common in."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for script, languages in COMMON.items():
+        words = found.setdefault(script, {})
+        for language, common in languages.items():
+            for word in dict.fromkeys(common.split()):
+                words.setdefault(word, []).append(language)
+    return found
 
 
 def _subtag(declared: str | None) -> str | None:
