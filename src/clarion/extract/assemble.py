@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 
 from clarion.extract.circumstances import where_of
-from clarion.extract.counting import counts_of
+from clarion.extract.clauses import one_a_clause
+from clarion.extract.counting import COUNTED, counts_of
 from clarion.extract.dating import ahead, when_of
 from clarion.extract.demands import stopping
 from clarion.extract.draft import Draft
+from clarion.extract.echoes import parts
 from clarion.extract.evidence import find_evidence
 from clarion.extract.extent import own_words, span_words
 from clarion.extract.frames import Frame, frame_of, subject_of
@@ -15,7 +17,7 @@ from clarion.extract.hedges import is_official, settle
 from clarion.extract.norms import Norm, find_norms
 from clarion.extract.parties import Antecedents, fill_parties, party_of
 from clarion.extract.refine import ActWord
-from clarion.extract.sentence import Reading
+from clarion.extract.sentence import Found, Reading
 from clarion.extract.stance import held
 from clarion.extract.voices.chains import Chains, Link
 from clarion.model.nouns import CitedVoice, Count, Document
@@ -25,7 +27,9 @@ from clarion.reference.states import find_state
 _NORM_VERBS = frozenset(
     "forbid prohibit bar ban guarantee require protect oblige bind outlaw prescribe provide".split()
 )
+_PART_REACH = 60  # characters after the mark within which the figure of a part stands
 _SPOKEN = frozenset(("condemnation",))
+_URGING = frozenset("urge urges urged urging call calls demand demands demanded want wants seek seeks request requests".split())
 _PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
 
 
@@ -43,8 +47,9 @@ class Assembler:
         norms = find_norms(reading.parse.text, *reading.parse.span, home=self._home)
         words = _outside_norms(reading, norms)
         made: list[Draft] = []
-        for word in words:
-            made += self._of_word(reading, word, antecedents)
+        for word, frame in one_a_clause(reading, [(word, frame_of(reading, word)) for word in words]):
+            made += self._of_frame(reading, word, frame, antecedents)
+        made += self._parts(reading, made)
         self._add_norms(reading, norms, made, antecedents)
         return made
 
@@ -86,8 +91,31 @@ class Assembler:
         self._hold(draft)
         return [draft]
 
+    def _parts(self, reading: Reading, made: list[Draft]) -> list[Draft]:
+        """ ", five of them children": the act told before it in the sentence, with the figure of the part."""
+        start, end = reading.parse.span
+        found = []
+        for part in parts(reading.parse.text[start:end]):
+            at = start + part.start()
+            before = [draft for draft in made if draft.cue[0] < at and draft.act in COUNTED]
+            figures = [f for f in reading.figures if f.what.span and at <= f.what.span[0] < at + _PART_REACH]
+            if before and figures:
+                found.append(self._part(reading, before[-1], figures))
+        return found
+
+    def _part(self, reading: Reading, whole: Draft, figures: list[Found]) -> Draft:
+        draft = replace(whole, rules=["part of those told of", *whole.rules], others=())
+        last = _end_of_stretch(reading, figures[-1].last)
+        mine = [f for f in figures if f.at <= _end_of_stretch(reading, figures[0].last)]
+        draft.cue, draft.span = reading.span_of(mine[0].at, mine[0].last), reading.span_of(mine[0].at, min(last, len(reading.words) - 1))
+        draft.count, draft.others = _summed([f.what for f in mine if isinstance(f.what, Count)])
+        draft.affected_name = draft.affected_span = draft.affected_ref = None
+        return draft
+
     def _of_word(self, reading: Reading, word: ActWord, antecedents: Antecedents) -> list[Draft]:
-        frame = frame_of(reading, word)
+        return self._of_frame(reading, word, frame_of(reading, word), antecedents)
+
+    def _of_frame(self, reading: Reading, word: ActWord, frame: Frame, antecedents: Antecedents) -> list[Draft]:
         first, last = span_words(reading, frame)
         draft = Draft(reading, frame, word.act, reading.span_of(word.first, word.last), reading.span_of(first, last))
         draft.rules = [f"cue {word.written}"]
@@ -116,7 +144,7 @@ class Assembler:
             at, presupposes, predicate = found
             links = self._chains.at(reading.span_of(at, at))
             stance, _ = held(reading.parse, reading.parse.tokens[at].start, reported=_reported(links))
-            if stance.stance is not StanceKind.CALLED_FOR:
+            if stance.stance is not StanceKind.CALLED_FOR and not (predicate is None and _URGING & set(reading.words)):
                 return []
             word = ActWord(at, at, "halt", "stop")
             stop = Frame(word, predicate, None, None, homes=set(frame.homes))
@@ -171,6 +199,9 @@ class Assembler:
         if not norms:
             return
         ids = tuple(dict.fromkeys(one for norm in norms for one in norm.ids))
+        breaches = [draft for draft in made if draft.act == "breach"]
+        for extra in breaches[1:]:  # a sentence invokes its norms once
+            made.remove(extra)
         holders = [draft for draft in made if draft.act in ("breach", "lawmaking")]
         for draft in holders:
             draft.norms = ids
@@ -183,6 +214,12 @@ class Assembler:
         document = self._document
         lead = [CitedVoice(document.publisher, VoiceRole.PUBLISHER)] if document.publisher else []
         return lead + [CitedVoice(author, VoiceRole.AUTHOR) for author in document.authors]
+
+
+def _end_of_stretch(reading: Reading, at: int) -> int:
+    while at < len(reading.words) - 1 and reading.words[at + 1] not in (",", ";", ".", ")", "–", "—", "who", "which", "that"):
+        at += 1
+    return at
 
 
 def _reported(links: tuple[Link, ...]) -> bool | None:

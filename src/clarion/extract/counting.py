@@ -13,7 +13,7 @@ from clarion.model.vocabulary import CountKind, Unit
 
 _ORDER = {Unit.PEOPLE: 0, Unit.FAMILIES: 1, Unit.VEHICLES: 2, Unit.EVENTS: 3, Unit.OTHER: 4}
 # acts that befall people: a bare figure counts them
-_OF_PEOPLE = frozenset(
+COUNTED = frozenset(
     """forced_return detention abduction disappearance torture execution killing injury sexual_violence trafficking
     forced_labour displacement flight arrival rescue release sentencing harassment demonstration""".split()
 )
@@ -119,7 +119,7 @@ def _with_unit(reading: Reading, frame: Frame, found: Found) -> Count:
     """A figure without a known noun counts people where the act befalls people."""
     count = found.what
     assert isinstance(count, Count)
-    if count.unit is not Unit.OTHER or frame.word.act not in _OF_PEOPLE:
+    if count.unit is not Unit.OTHER or frame.word.act not in COUNTED:
         return count
     if not count.noun and count.kind is not CountKind.SHARE:
         return replace(count, unit=Unit.PEOPLE)
@@ -132,7 +132,7 @@ def _with_unit(reading: Reading, frame: Frame, found: Found) -> Count:
 def _of_one(reading: Reading, frame: Frame) -> Count | None:
     """ "one citizen of X was released": the number word before a noun for a person."""
     chunk = frame.affected
-    if chunk is None or frame.word.act not in _OF_PEOPLE or reading.words[chunk.first] != "one":
+    if chunk is None or frame.word.act not in COUNTED or reading.words[chunk.first] != "one":
         return None
     if chunk.last - chunk.first > 1 and (unit_of(reading.words[chunk.head]) or (Unit.PEOPLE, False))[0] is Unit.PEOPLE:
         return Count(1, 1, 1, Unit.PEOPLE, CountKind.EXACT, None, reading.span_of(chunk.first, chunk.first))

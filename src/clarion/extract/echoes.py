@@ -7,7 +7,7 @@ from clarion.model.vocabulary import StanceKind
 
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|refut(?:es?|ed)|contest(?:s|ed)?)\s+"
-    r"(?:this|that|it|them|both|all of (?:this|it|that)|(?:the|these|those|all|any|such)\s+(?:\w+\s+)?"
+    r"(?:this|it|them|both|that(?=\s*(?:[.,;!?]|$))|all of (?:this|it|that)|(?:the|these|those|all|any|such)\s+(?:\w+\s+)?"
     r"(?:allegations?|claims?|accusations?|reports?|charges?|accounts?))\b"
     r"|\b(?:allegations?|claims?|accusations?|reports?|rumou?rs?|accounts?|story)\s+(?:(?:is|are|was|were)\s+)?"
     r"(?:[\w,]+\s+){0,2}?[\"“']?(?:baseless|false|untrue|fabricat\w+|unfounded|groundless|lies|invented|nonsense|slander)\b"
@@ -15,10 +15,15 @@ _DENIES = re.compile(
     r"(?:as\s+)?(?:an?\s+|pure\s+)?[\"“']?(?:baseless|false|untrue|fabricat\w+|unfounded|groundless|lies?|invented|nonsense|slander)\b",
     re.IGNORECASE,
 )
+_FIGURE = r"(?:(?:at least|about|around|some|nearly|almost|over|more than|roughly|up to|an? estimated)\s+)?(?:[\d,.]*\d|[a-z]+(?:-[a-z]+)?|a (?:third|quarter|fifth)|half)"
 _OF_THEM = re.compile(
-    r"\b(?:of (?:them|these|those|whom)|among (?:them|these|those|the (?:dead|wounded|victims|injured|detained|arrested|missing|killed|displaced)|whom)"
-    r"|of the (?:dead|wounded|victims|injured|detained|arrested|missing|killed|displaced|total|\d+|group)|including)\b",
+    r"^(?:Among (?:them|these|those|the (?:dead|wounded|victims|injured|detained|arrested|missing|killed|displaced|group|passengers))"
+    r"|Of (?:the(?:se)? (?:\d+|[a-z]+)|them|those))\b"
+    rf"|^{_FIGURE} of (?:them|these|those|the (?:dead|wounded|victims|injured|detained|arrested|missing|killed|displaced|group|passengers))\s+(?:are|is|were|was|have|had)\b",
     re.IGNORECASE,
+)
+_PART = re.compile(
+    rf"[,;(–—-]\s*(?:(?:{_FIGURE}) of (?:them|whom|these|those)\b|(?:among|including) (?:them|whom)\b)", re.IGNORECASE
 )
 _SHARE_IS = re.compile(
     r"^(?:an? )?(?:estimated |about |around |nearly |some |roughly |at least |more than |over |almost )*"
@@ -44,9 +49,16 @@ def is_detail(sentence: str) -> re.Match[str] | None:
     return _SHARE_IS.match(sentence) or _OF_THEM.search(sentence)
 
 
+def parts(sentence: str) -> list[re.Match[str]]:
+    """The words by which a clause tells a part of those it counts: ", five of them children"."""
+    return list(_PART.finditer(sentence))
+
+
 def denied_acts(before: list[Draft]) -> list[Draft]:
     """Of the drafts of the sentences before a denial, one an act that can be denied, in order."""
     kept: dict[str, Draft] = {}
+    if any(draft.stance is StanceKind.REPORTED for draft in before):
+        before = [draft for draft in before if draft.stance is StanceKind.REPORTED]
     for draft in before:
         if draft.act in _DENIABLE and draft.stance not in (
             StanceKind.DENIED,

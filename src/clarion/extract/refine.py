@@ -9,6 +9,15 @@ from clarion.extract.line import Line
 _BY_ACCIDENT = frozenset(
     ("killing", "injury", "destruction", "disappearance", "displacement", "rescue", "attack", "deprivation")
 )
+_STATUSES = frozenset(
+    """wounded injured dead missing disappeared rescued displaced detained arrested accused convicted kidnapped abducted
+    evacuated deported executed killed sentenced released freed tortured expelled murdered condemned imprisoned""".split()
+)
+_DETERMINERS = frozenset("the our their his her its your my all".split())
+_AFTER_STATUS = frozenset(
+    """in on at by for from with as to of and or but were was are is had have has who whose which that will would could can
+    may must should themselves also still now then there here when while after before down up out""".split()
+)
 _JOINING = frozenset(("and", "or", "/", "&", ",", "then"))
 
 
@@ -25,13 +34,23 @@ class ActWord:
 
 def refined(line: Line, words: list[ActWord]) -> list[ActWord]:
     """`words` (in order) without those that tell no act here, and with those of one act side by side made one."""
-    words = [word for word in words if not _is_accident(line, word)]
+    words = [word for word in words if not _is_accident(line, word) and not _is_status(line, word)]
     return _joined(line, words)
 
 
 def _is_accident(line: Line, word: ActWord) -> bool:
     classes = load().classes
     return word.act in _BY_ACCIDENT and bool(line.bag & classes["accident"]) and not (line.bag & classes["violence"])
+
+
+def _is_status(line: Line, word: ActWord) -> bool:
+    """ "the wounded", "our missing": people by what befell them, told before; "the wounded men" and "those killed" are not."""
+    if word.first != word.last or line.words[word.first] not in _STATUSES:
+        return False
+    if word.first == 0 or line.words[word.first - 1] not in _DETERMINERS:
+        return False
+    following = line.words[word.last + 1] if word.last + 1 < len(line.words) else "."
+    return following in _AFTER_STATUS or not following[0].isalnum()
 
 
 def _joined(line: Line, words: list[ActWord]) -> list[ActWord]:

@@ -1,0 +1,104 @@
+"""One claim an act and clause: words that tell an act again in the clause they stand in are dropped, or tell another act."""
+
+from dataclasses import replace
+
+from clarion.extract.frames import Frame
+from clarion.extract.lexicon import load
+from clarion.extract.refine import ActWord
+from clarion.extract.sentence import Reading
+from clarion.language.parse import Predicate
+from clarion.language.wordlists import words
+from clarion.model.nouns import Count
+
+_JOINED = frozenset(("coordinated", "purpose", "complement", "adjunct"))
+# blows that are torture when those who deal them hold the person in their power
+_BLOWS = words("beat kick punch slap whip hit strike club burn choke")
+_POWER = frozenset(("detention", "forced_return", "torture", "sentencing", "disappearance", "release", "execution"))
+_OPEN_FIELD = frozenset(("demonstration", "attack", "flight", "abduction"))
+_QUESTIONING = words("questioned interrogated interrogation questioning interrogators custody detention prison")
+# giving over: of people it is a return, of things it is not
+_GIVING = words("hand turn give deliver surrender")
+
+Framed = tuple[ActWord, Frame]
+
+
+def one_a_clause(reading: Reading, framed: list[Framed]) -> list[Framed]:
+    """The act words of a sentence with their frames, without those that only say again what their clause has told."""
+    settled = [(word, frame) for word, frame in (_settled(reading, one, framed) for one in framed) if word is not None]
+    kept: list[Framed] = []
+    for word, frame in settled:
+        if not any(_repeats(reading, other, frame) for _, other in kept if other.word.act == word.act):
+            kept.append((word, frame))
+    return kept
+
+
+def _settled(reading: Reading, one: Framed, framed: list[Framed]) -> tuple[ActWord | None, Frame]:
+    """The act word with the act that its clause makes of it, or None where it tells none."""
+    word, frame = one
+    if word.act == "injury" and frame.predicate is not None and frame.predicate.lemma in _BLOWS and _in_power(reading, frame, framed):
+        changed = replace(word, act="torture")
+        frame.word = changed
+        return changed, frame
+    if word.act == "forced_return" and frame.predicate is not None and frame.predicate.lemma in _GIVING and _gives_things(reading, frame):
+        return None, frame
+    return word, frame
+
+
+def _in_power(reading: Reading, frame: Frame, framed: list[Framed]) -> bool:
+    """Whether those who strike have the person in their hands: held, removed or questioned in the same sentence."""
+    acts = {word.act for word, other in framed if other is not frame}
+    if acts & _OPEN_FIELD:
+        return False
+    if acts & _POWER or set(reading.words) & _QUESTIONING:
+        return True
+    actor = frame.actor
+    return actor is not None and any(reading.words[at] in load().classes["police"] for at in range(actor.first, actor.last))
+
+
+def _gives_things(reading: Reading, frame: Frame) -> bool:
+    """ "handed over the keys": an object that is neither a person nor a figure."""
+    predicate, chunk = frame.predicate, frame.affected
+    if predicate is None or chunk is None:
+        return False
+    word = reading.words[chunk.head]
+    people = load().classes["people"]
+    named = reading.parse.tokens[chunk.head].text[0].isupper()
+    counted = any(chunk.first <= found.at < chunk.last for found in reading.figures)
+    return not (word in people or named or counted or word.endswith(("ers", "ees", "ists", "ans", "men")))
+
+
+def _repeats(reading: Reading, before: Frame, frame: Frame) -> bool:
+    """Whether `frame` tells the act of `before` again: joined to it without a doer, figure or sufferer of its own."""
+    first, second = before.predicate or before.host, frame.predicate or frame.host
+    if first is None or second is None:
+        return False
+    if frame.nominal:
+        return first is second and not before.nominal and not _has_figure(reading, frame)
+    if before.nominal:
+        return first is second
+    if first is second:
+        return True
+    return _joined_to(reading, second, first) and second.subject < 0 and not _has_own_object(reading, frame)
+
+
+def _joined_to(reading: Reading, second: Predicate, first: Predicate) -> bool:
+    current: Predicate | None = second
+    for _ in range(3):
+        if current is None or current.governor < 0 or current.relation not in _JOINED:
+            return False
+        current = reading.predicate(current.governor)
+        if current is first:
+            return True
+    return False
+
+
+def _has_own_object(reading: Reading, frame: Frame) -> bool:
+    predicate = frame.predicate
+    return predicate is not None and not predicate.passive and predicate.object >= 0
+
+
+def _has_figure(reading: Reading, frame: Frame) -> bool:
+    chunk = frame.noun
+    if chunk is None:
+        return False
+    return any(isinstance(found.what, Count) and chunk.first <= found.at < chunk.last for found in reading.figures)
