@@ -185,7 +185,7 @@ def _single(text: str, numeral: Numeral, floor: int) -> Figure:
 # the last words of the bounding phrases and their fillers: a quick look before the long pattern
 LAST_WORDS = frozenset(
     "about around some nearly almost roughly approximately approx approx. circa ca. c. to near estimated est. of under so be "
-    "virtually barely scarcely least than over above exceeding exceeds exceeded exceed topping topped surpassing surpassed many much most as "
+    "virtually barely scarcely averaged averaging averages least than over above exceeding exceeds exceeded exceed topping topped surpassing surpassed many much most as "
     "maximum max max. few little below the a an only just its their these another additional further total age".split()
 )
 

@@ -13,7 +13,7 @@ from clarion.model.vocabulary import Unit
 
 WINDOW = 90  # code points behind the figure in which the head must stand
 WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?=\w))*\.?")
-GAP = re.compile(r"[\s\"“”‘’'*_()-]{0,4}")
+GAP = re.compile(r"[\s\"“”‘’'*_()–—-]{0,4}")
 OPENING = re.compile(
     r"\s*(?:(?:more|further|other|additional|new|of|the|these|those|its|their|his|her|our|my|such|all)\b\s*){1,5}",
     re.I,
@@ -33,7 +33,8 @@ PEOPLE_ONLY = frozenset(
     "homeless displaced evacuated hospitalised hospitalized sickened infected drowned tortured raped beaten beheaded "
     "sentenced convicted charged pardoned freed released rescued stranded unaccounted disappeared expelled repatriated "
     "starving orphaned trapped unemployed crossed fled escaped died perished survived applied defected testified "
-    "interrogated questioned relocated resettled registered naturalised naturalized conscripted lost others".split()
+    "interrogated questioned relocated resettled registered naturalised naturalized conscripted lost others froze starved pregnant minors underage drowning "
+    "stabbed gunned blindfolded handcuffed refouled amnestied acquitted paroled exiled enslaved trafficked".split()
 )
 AUXILIARY = re.compile(
     r"(?:\s*(?:\([^()]{0,40}\)\s*)?(?:of\s+(?:them|whom|us|you|those)\s*)?(?:(?:others?|more|in\s+all)\s*)?)"
@@ -42,6 +43,16 @@ AUXILIARY = re.compile(
     r"shot|allegedly|said|not|yet))*\s*",
     re.I,
 )
+# "four times as many", "6 times earnings": a factor, not so many happenings
+COMPARED = re.compile(r"\s+(?:as|more|less|the|its|his|her|their|larger|higher|greater|bigger|that|over|[a-z]+ings)\b", re.I)
+# verbs whose objects are people, before a figure without a noun: "killing at least 12", "wounded five more"
+HARMED = re.compile(
+    r"\b(?:kill|wound|injur|arrest|detain|abduct|kidnap|execut|hang|deport|behead|massacr|displac|evacuat|rescu|jail|"
+    r"imprison|tortur|rap|shoot|captur|murder)(?:s|ed|ing|e|es)?\s+(?:another\s+|a\s+further\s+|all\s+)?$",
+    re.I,
+)
+# "the death toll rose to 12", "the number of dead stood at 40"
+TOLL = re.compile(r"\b(?:toll|number\s+of\s+(?:the\s+)?(?:dead|deaths|victims|casualties|people|refugees|detainees))\b[^.;:\n]{0,30}$", re.I)
 NOT_HEADS = frozenset("years days months weeks hours minutes times percent years-old".split())
 MEASURE = re.compile(
     r"\s?-?(?:per\s?cent(?:age)?(?:\s+points?)?|percent(?:age)?(?:\s+points?)?|pc|%|(?:square|cubic)\s+\w+|years?(?:-|\s)olds?|"
@@ -66,6 +77,8 @@ def head_of(text: str, start: int, end: int, value: float) -> Head:
     """The head noun of the figure at `start` to `end`."""
     measure = MEASURE.match(text, end)
     if measure:
+        if measure.group().strip().lower() == "times" and not COMPARED.match(text, measure.end()):
+            return Head(Unit.EVENTS, "times", measure.end())
         return Head(Unit.OTHER, measure.group().strip(" -"), measure.end())
     words = _phrase(text, end)
     known = _known_head(words, value)
@@ -74,6 +87,10 @@ def head_of(text: str, start: int, end: int, value: float) -> Head:
     if is_elliptic(text, end):
         return Head(Unit.PEOPLE, None, end)
     noun = _unknown_head(words)
+    if noun is None and TOLL.search(text[max(0, start - 48) : start]):
+        return Head(Unit.PEOPLE, None, end)
+    if (noun is None or noun[0].lower() in ("more", "others")) and HARMED.search(text[max(0, start - 24) : start]):
+        return Head(Unit.PEOPLE, None, end)
     return Head(Unit.OTHER, noun[0], noun[1]) if noun else Head(Unit.OTHER, None, end)
 
 
@@ -128,6 +145,9 @@ def _known_head(words: list[tuple[str, int]], value: float) -> Head | None:
         if value != 1 and unit[1]:
             chosen = (index, unit[0])
             break
+        if value != 1 and unit[0] is Unit.PEOPLE and word[0].isupper() and index == len(words) - 1:
+            chosen = (index, unit[0])  # names of peoples stand in the singular too: "some 1,500 Hmong"
+            break
         if value == 1 and (index == len(words) - 1 or unit[1] or unit_of(words[index + 1][0]) is None):
             chosen = (index, unit[0])
             if not (index + 1 < len(words) and unit_of(words[index + 1][0])):
@@ -178,8 +198,18 @@ def _is_compound(word: str, following: str) -> bool:
 def is_elliptic(text: str, end: int) -> bool:
     """True when what follows the figure is said of people only: "20 were arrested", "six dead"."""
     auxiliary = AUXILIARY.match(text, end, min(len(text), end + WINDOW))
-    match = WORD.match(text, auxiliary.end() if auxiliary else end)
-    return bool(match and match.group().rstrip(".").lower() in PEOPLE_ONLY)
+    position = auxiliary.end() if auxiliary else end
+    match = WORD.match(text, position)
+    if match is None:
+        return False
+    word = match.group().rstrip(".")
+    if word.lower() in PEOPLE_ONLY:
+        return True
+    if position > end and word.lower() in ("a", "an") and (match := WORD.match(text, match.end() + 1)):
+        word = match.group().rstrip(".")
+    # "five of them children", "one in five is a child"
+    unit = unit_of(word) if position > end + 1 and text[end : end + 1].isspace() else None
+    return unit is not None and unit[0] is Unit.PEOPLE
 
 
 def _unknown_head(words: list[tuple[str, int]]) -> tuple[str, int] | None:

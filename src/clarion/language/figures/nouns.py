@@ -29,7 +29,7 @@ christian muslim buddhist hindu jew catholic protestant adherent priest monk nun
 missionary parishioner congregant lama
 journalist reporter correspondent photographer cameraman editor blogger writer author poet artist musician singer
 broadcaster commentator
-lawyer attorney judge magistrate prosecutor notary paralegal jurist
+critic lawyer attorney judge magistrate prosecutor notary paralegal jurist
 doctor nurse physician surgeon medic paramedic midwife pharmacist dentist health-worker
 teacher student pupil schoolchild schoolboy schoolgirl schoolteacher professor lecturer academic scholar researcher
 scientist engineer undergraduate graduate alumnus classmate
@@ -124,7 +124,7 @@ pirogue freighter warship submarine
 EVENTS = """
 attack raid bombing airstrike strike shelling explosion blast killing murder assassination execution arrest detention
 abduction kidnapping disappearance deportation pushback expulsion return removal repatriation extradition crossing
-incident event case protest rally demonstration march vigil demonstration clash riot ambush shooting stabbing beating
+departure incident event case protest rally demonstration march vigil demonstration clash riot ambush shooting stabbing beating
 assault rape violation abuse eviction demolition hearing trial conviction sentence search
 occasion operation mission visit meeting conference session round ceremony concert  service 
 massacre earthquake flood fire storm landslide accident collision crash landing evacuation transfer visit interception rescue sweep complaint petition

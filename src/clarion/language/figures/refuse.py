@@ -7,9 +7,10 @@ What only looks like a number ("the 1951 Convention", "Article 33", "COVID-19", 
 import re
 from collections.abc import Callable
 
-from clarion.language.figures.heads import MEASURE, is_elliptic
+from clarion.language.figures.heads import MEASURE, STOPS, head_of, is_elliptic
 from clarion.language.figures.nouns import unit_of
 from clarion.language.figures.numerals import Numeral
+from clarion.model.vocabulary import Unit
 
 MONTHS = (
     r"(?:(?i:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
@@ -173,18 +174,18 @@ def _is_name(text: str, numeral: Numeral) -> bool:
         return False
     before = text[max(0, numeral.start - 40) : numeral.start]
     words = before.rsplit(None, 2)
-    if numeral.glued or not words or not before[-1].isspace() or not CAPITALISED.fullmatch(words[-1]):
+    if numeral.glued or not words or before[-1] != " " or not CAPITALISED.fullmatch(words[-1]):
         return False
     if words[-1].startswith("i"):
         return True
     opening = len(words) < 2 or words[-2].endswith((".", ":", "?", "!"))
-    if opening or MEASURE.match(text, numeral.end) or is_elliptic(text, numeral.end):
+    if opening or words[-1].lower() in STOPS or MEASURE.match(text, numeral.end) or is_elliptic(text, numeral.end):
         return False
     word = NEXT.match(text, numeral.end)
     if word is None:
         return True
     counted = _is_plural_noun(word.group(1)) or word.group(1).lower() in MEASURED
-    return not (counted or (numeral.value == 1 and unit_of(word.group(1))))
+    return not (counted or head_of(text, numeral.start, numeral.end, numeral.value).unit is not Unit.OTHER)
 
 
 def _is_address(text: str, numeral: Numeral) -> bool:
@@ -228,20 +229,23 @@ def _is_list_number(text: str, numeral: Numeral) -> bool:
 
 
 def _is_pronoun(text: str, numeral: Numeral) -> bool:
+    """"no one", "that one", "one should"; with a noun behind it ("that one citizen was freed") it counts."""
     if text[numeral.start : numeral.end].lower() != "one":
         return False
-    if text[numeral.start : numeral.start + 4] == "ONE " and text[numeral.start - 1 : numeral.start] == "-":
+    if ONE_AFTER.match(text, numeral.end):
         return True
-    return bool(
-        ONE_BEFORE.search(text[max(0, numeral.start - 14) : numeral.start]) or ONE_AFTER.match(text, numeral.end)
-    )
+    before = ONE_BEFORE.search(text[max(0, numeral.start - 14) : numeral.start])
+    if before is None:
+        return False
+    determiner = before.group().strip(" -").lower() in ("that", "this", "the", "which", "the only")
+    return not (determiner and head_of(text, numeral.start, numeral.end, 1.0).unit is not Unit.OTHER)
 
 
 def _is_word_name(text: str, numeral: Numeral) -> bool:
     """A capitalised number word behind a capitalised word, inside a sentence: "BBC One", "Formula One"."""
     if not text[numeral.start].isupper():
         return False
-    return bool(re.search(r"[A-Z][\w'’]*\s$", text[max(0, numeral.start - 20) : numeral.start]))
+    return bool(re.search(r"[A-Z][\w'’]* \Z", text[max(0, numeral.start - 20) : numeral.start]))
 
 
 def _is_half_of_something_else(text: str, numeral: Numeral) -> bool:

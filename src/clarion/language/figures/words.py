@@ -72,7 +72,7 @@ GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 
 ABOUT = (
     r"about|around|some|nearly|almost|roughly|approximately|approx\.?|circa|ca\.|c\.|close to|near|an estimated|"
     r"estimated|est\.|in the region of|in the order of|on the order of|somewhere around|just about|virtually|"
-    r"in the neighbourhood of|in the neighborhood of|~|≈|∼|as some|or so|barely|scarcely|an average of about|a little under|"
+    r"in the neighbourhood of|in the neighborhood of|~|≈|∼|as some|or so|barely|scarcely|averaged|averaging|averages|an average of about|a little under|"
     r"(?:estimated|believed|thought) to be"
 )
 AT_LEAST = r"at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|upwards of|≥|>=|from at least"
