@@ -16,7 +16,7 @@ from clarion.model.vocabulary import StanceKind
 
 _WINDOW = 4000  # characters on each side in which the sentence of a span is looked for
 _NEGATIONS = words("no not n't never nobody none nothing nowhere without cannot neither nor no-one unable")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d|[ap]\.?m\.?|noon|o'clock", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bnoon\b|o'clock", re.IGNORECASE)
 
 
 def stance_of(text: str, span: Span, *, language: str = "en") -> Stance:

@@ -39,6 +39,8 @@ def effect(name: str, above: Held, rule: str) -> Held:
     negative = above.kind in (NEGATED, DENIED)
     if name == "passes":
         return replace(above, passed=True)
+    if name == "condition":
+        return Held(HYPOTHETICAL, False, rule, above.speech)
     if name == "presupposed":
         return replace(told(above), rule="presupposed")
     if name == "reported":
@@ -46,6 +48,8 @@ def effect(name: str, above: Held, rule: str) -> Held:
             return above
         if above.kind is NEGATED:
             return Held(POSSIBLE, False, "not said")
+        if above.kind is POSSIBLE and above.rule == "unconfirmed":
+            return above
         return Held(ASSERTED, above.tentative, rule, True, False, above.official)
     if name == "denied":
         return Held(REPORTED, False, rule, True) if negative else Held(DENIED, False, rule, True)

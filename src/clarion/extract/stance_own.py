@@ -51,6 +51,8 @@ def own_of_chunk(sentence: Sentence, chunk: Chunk) -> Held:
             held = Held(REPORTED, False, "alleged")
         elif at == chunk.head:
             break
+        elif word in cues.UNCONFIRMED:
+            held = Held(POSSIBLE, False, "unconfirmed")
         elif word in cues.FALSE_ADJECTIVES:
             held = Held(DENIED, False, "false")
         elif word in cues.POSSIBLE_ADJECTIVES and sentence.tags[at] & ADJECTIVE:
@@ -90,7 +92,8 @@ def is_generic(sentence: Sentence, chunk: Chunk, predicate: Predicate) -> bool:
 
 def _by_modal(sentence: Sentence, predicate: Predicate) -> Held:
     modal, past = predicate.modal, predicate.tense == "past"
-    if predicate.question or _opens_question(sentence, predicate):
+    asks = "?" in sentence.words[-2:]
+    if asks and (predicate.question or _opens_question(sentence, predicate)):
         return Held(EXPECTED, True, "question") if modal in _FUTURE else Held(POSSIBLE, False, "question")
     if modal in ("will", "shall", "going"):
         if _is_planned(sentence, predicate):

@@ -29,6 +29,7 @@ _CONCRETE = ("feared", "announced", "called_for", "prevented")
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only"))
 _CAUSES = ("because", "although", "though", "since", "after", "despite", "whereas", "following")
 _PLACING = ("in", "at", "on", "during", "amid", "near", "under", "by", "with", "through", "for")
+_OTHER = "somebody else"  # stands for the marker where the wish is that another do the act
 _QUESTIONS = ("how", "why", "where", "when", "who", "what", "which")
 
 
@@ -82,6 +83,9 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
         told_to = sentence.chunks[predicate.subject].preposition
         if told_to >= 0 and sentence.words[told_to] in ("on", "upon", "for"):
             marker = sentence.words[told_to]  # "calls on them to leave"
+    upper = sentence.predicate_at[governor]
+    if upper >= 0 and sentence.predicates[upper].lemma in ("want", "like") and predicate.subject >= 0:
+        marker = _OTHER
     found = _under(sentence, governor, marker, predicate.form in ("gerund", "infinitive"), depth)
     settled = predicate.perfect or (predicate.tense == "past" and predicate.form == "finite")
     if found.kind is EXPECTED and found.rule.endswith("feared") and settled:
@@ -200,6 +204,8 @@ def _as_subject(sentence: Sentence, governor: int, depth: int) -> Held:
     if predicate.copula:
         name = cues.ADJECTIVES.get(predicate.lemma, "presupposed")
         return effect(name if name in _CONCRETE else "presupposed", above, "adjective " + name)
+    if predicate.lemma in ("end", "stop", "cease"):
+        return told(above)  # "the detention must end" goes on now
     if predicate.lemma in ("be", "have"):
         return replace(above, rule="as its verb") if above.kind in (NEGATED, HYPOTHETICAL) else told(above)
     if predicate.passive and predicate.lemma in cues.VERBS and predicate.lemma not in cues.OCCUR:
@@ -227,15 +233,21 @@ def _under(sentence: Sentence, governor: int, marker: str, bare: bool, depth: in
     if sentence.tags[governor] & NOMINAL or lemma in cues.NOUNS:
         default = "presupposed" if marker == "that" else "passes"
         name = cues.NOUNS.get(f"{lemma}_{marker}") or cues.NOUNS.get(lemma, default)
+        if lemma == "case" and marker == "of" and governor and sentence.words[governor - 1] == "in":
+            name = "condition"
         return effect(name, above, f"{lemma}: {name}")
     return above
 
 
 def _under_predicate(sentence: Sentence, predicate: Predicate, above: Held, marker: str, bare: bool) -> Held:
+    other_subject = marker == _OTHER
+    marker = "" if other_subject else marker
     if predicate.copula:
         name = cues.ADJECTIVES.get(predicate.lemma, "presupposed" if marker == "that" else "passes")
         return effect(name, above, "adjective " + name)
     name = _class_of(predicate.lemma, marker, bare)
+    if name == "wished" and other_subject:
+        name = "called_for"  # "want him released"
     if name == "announced" and bare and predicate.relation == "relative" and predicate.tense == "past" and not marker:
         name = "passes"  # "those who ordered the arrests"
     subject = sentence.lemma(sentence.chunks[predicate.subject].head) if predicate.subject >= 0 else ""
@@ -258,9 +270,9 @@ def _class_of(lemma: str, marker: str, bare: bool) -> str:
     found = cues.VERBS.get(f"{lemma}_{marker}") if marker else None
     if found:
         return found
-    if marker in _QUESTIONS:
-        return "presupposed"
     name = cues.VERBS.get(lemma, "passes")
+    if marker in _QUESTIONS:
+        return name if name == "reported" else "presupposed"
     if bare and marker in _CAUSES:
         return "presupposed"
     if bare and marker in _PLACING and name not in ("called_for", "announced"):

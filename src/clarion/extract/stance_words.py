@@ -30,11 +30,11 @@ _VERBS: dict[str, str] = {
     "end_up turn_out",
     "presupposed": "condemn deplore denounce regret mourn decry lament criticise criticize protest oppose_to stop cease "
     "end halt suspend pause quit resent welcome praise applaud thank apologise apologize forgive know "
-    "discover realise realize learn recall forget_that reveal expose document record investigate probe examine "
+    "discover realise realize learn recall forget_that reveal expose investigate probe examine "
     "remember_that explain justify excuse ignore resist survive protest_against react_to respond_to "
     "shock alarm concern_about investigate_into follow punish avenge legalise legalize blame "
     "monitor film photograph object_to pretend_not notice observe see_that hear_that hide conceal cover_up",
-    "reported": "attribute denounce_that condemn_that deplore_that regret_that say report tell claim allege announce_that state add note write confirm admit insist argue declare "
+    "reported": "document record attribute denounce_that condemn_that deplore_that regret_that say report tell claim allege announce_that state add note write confirm admit insist argue declare "
     "assert maintain describe testify recount relate complain indicate reply answer accuse charge accuse_of charge_with "
     "cite quote mention tweet post comment concede acknowledge convict_of conclude suggest contend show confess "
     "confess_to acknowledge disclose repeat reiterate indict_for recall_that hear_from inform warn_that implicate_in "
@@ -89,6 +89,7 @@ _NOUNS: dict[str, str] = {
     "wished": "hope wish desire willingness readiness opportunity right freedom dream option consent permission "
     "authority power authorisation eligibility",
 }  # fmt: skip
+_NOUNS["condition"] = "event_of prospect_if"
 _ADJECTIVES: dict[str, str] = {
     "passes": "able forced obliged busy liable_not free compelled first last only quick wrong right responsible guilty "
     "complicit involved capable",
@@ -130,12 +131,11 @@ ALLEGED = words("allegedly reportedly supposedly purportedly apparently evidentl
 PERHAPS = words("possibly perhaps maybe potentially conceivably")
 PROBABLY = words("probably presumably likely seemingly")
 ALLEGED_ADJECTIVES = words("alleged reported suspected purported so-called supposed accused apparent claimed")
+UNCONFIRMED = words("unconfirmed unverified contradictory conflicting")
 POSSIBLE_ADJECTIVES = words("possible potential probable rumoured rumored likely prospective hypothetical")
 FEARED_ADJECTIVES = words("feared threatened imminent looming impending expected anticipated future inevitable")
 PLANNED_ADJECTIVES = words("planned scheduled upcoming forthcoming proposed intended coming announced next")
-FALSE_ADJECTIVES = words(
-    "fabricated invented imaginary fictitious nonexistent"
-)
+FALSE_ADJECTIVES = words("fabricated invented imaginary fictitious nonexistent")
 NEGATIVE_SUBJECTS = words("nobody none neither nothing no-one")
 # "Join the march": an imperative that tells of a plan.
 INVITING = words("join attend come support participate")

@@ -169,6 +169,11 @@ def _attach_predicate(state: State, number: int) -> None:
 
 
 def _finite(state: State, predicate: Predicate, number: int) -> None:
+    inverted = predicate.question and state.lowered[predicate.first] in ("were", "had", "should")
+    before = state.tags[predicate.first - 1] if predicate.first else MARK
+    if inverted and before & (MARK | QUOTE | CONJUNCTION) and "?" not in state.lowered[-2:]:
+        predicate.question = False  # "had they been told": a condition
+        state.push(Frame("conditional", -1, "if", predicate.first))
     frame, gap = state.frames[-1], state.gap
     if frame.predicate < 0:
         _take(state, predicate, number)

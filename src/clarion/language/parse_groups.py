@@ -242,6 +242,10 @@ def _add_negation(reader: _Reader, found: Predicate, at: int) -> None:
     """Negation beside the group: "did n't", "not returned", "is never"."""
     lowered = reader.lowered
     before = found.first - 1
+    if found.question and before >= 1 and (lowered[before - 1], lowered[before]) == ("no", "longer"):
+        found.negated = True
+    if before >= 1 and (lowered[before - 1], lowered[before]) == ("not", "only"):
+        return
     if before >= 0 and reader.tags[before] & NOT:
         found.negated, found.first = True, before
     elif before >= 1 and reader.tags[before] & ADVERB and reader.tags[before - 1] & NOT:

@@ -3,7 +3,7 @@
 from clarion.language.chunks import Chunk
 from clarion.language.parse_groups import Predicate
 from clarion.language.parse_state import State
-from clarion.language.parse_words import INFINITIVE, OBJECT_GERUND, OBJECT_INFINITIVE
+from clarion.language.parse_words import INFINITIVE, OBJECT_GERUND, OBJECT_INFINITIVE, OBJECT_PARTICIPLE
 from clarion.language.tags_words import ADJECTIVE, BASE
 
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only", "next"))
@@ -166,6 +166,8 @@ def attach_participle(state: State, predicate: Predicate) -> bool:
     if chunk >= 0 and not gap.comma:
         predicate.governor, predicate.relation = state.chunks[chunk].head, "relative"
         predicate.subject = chunk
+        if last is not None and last.object == chunk and last.lemma in OBJECT_PARTICIPLE:
+            predicate.governor, predicate.relation = last.head, "complement"
     elif last is not None:
         predicate.governor, predicate.relation = last.head, "adjunct"
         if state.previous == last.last - 1 and not gap.comma:

@@ -38,7 +38,19 @@ class Gap:
 class State:
     """The sentence, its chunks and predicates, and how far the reading has come."""
 
-    __slots__ = ("chunks", "entries", "frames", "gap", "held", "lowered", "owner", "predicates", "previous", "roots", "tags")
+    __slots__ = (
+        "chunks",
+        "entries",
+        "frames",
+        "gap",
+        "held",
+        "lowered",
+        "owner",
+        "predicates",
+        "previous",
+        "roots",
+        "tags",
+    )
 
     def __init__(
         self,

@@ -62,6 +62,8 @@ EVENT_NOUNS = words(
     "return removal transfer move march access right interest role part share rise increase cut lack absence risk "
     "photo picture video footage image testimony evidence list details account story warrant response reaction"
 )
+# Verbs after which a noun and a participle are one content: "want him released", "had them beaten".
+OBJECT_PARTICIPLE = words("want see get order need like wish watch hear keep have prefer")
 CONDITIONS = words("if unless lest provided providing")
 RELATIVES = words("who whom which that whose")
 TIME_HEADS = words(

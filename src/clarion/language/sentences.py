@@ -16,6 +16,8 @@ from clarion.model.nouns import Span
 # Wider than this and the text was not wrapped by hand or by a mail program: every line is a paragraph.
 _WIDEST_WRAP = 130
 
+# No sentence is longer; what is, is a list or no language, and is cut so that reading stays linear.
+_LONGEST = 2_000
 _END = re.compile(r"(?:[.!?…]+|[。！？]+)(?:[\"'”’»)\]*_]|\[\d+\])*")
 _BREAK = re.compile(
     r"[ \t]*(?:[-*•–—·▪◦‣>|#+]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)][ \t]|"
@@ -113,6 +115,11 @@ def _split(text: str, start: int, end: int, spans: list[Span]) -> None:
 
 
 def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in ("; ", ", ", "\n", " "))
+        cut = cut + 1 if cut > 0 else start + _LONGEST
+        _add(text, start, cut, spans)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -325,6 +325,13 @@ def _is_reduced(n: int, at: int, entries: list[Word], masks: list[int], tags: li
     return False
 
 
+def _is_only_verb(n: int, masks: list[int], tags: list[int]) -> bool:
+    """Whether no other word of the sentence is a finite verb: "Refugees face deportation." """
+    if any(tag & (_VERB | MODAL) for tag in tags[:n]):
+        return False
+    return not any(mask & (MODAL | PAST | PRESENT) and not mask & (_NOMINAL | ADJECTIVE) for mask in masks[n + 1 :])
+
+
 def _clause_so_far(n: int, tags: list[int], entries: list[Word]) -> str:
     """What the clause holds before a word: "verb", a "link" word and no verb, or ""."""
     for back in range(n - 1, max(n - 12, -1), -1):
@@ -341,7 +348,12 @@ def _clause_so_far(n: int, tags: list[int], entries: list[Word]) -> str:
 def _gerund_or_noun(before: int, after: int, mask: int, takes: bool) -> int:
     if mask & NOUN and before & (NOUN | NAME | POSSESSIVE) and not after & _OBJECT_START:
         return NOUN
-    if mask & NOUN and before & _VERB and not takes and not after & (_OBJECT_START | _NOMINAL | ADJECTIVE | PREPOSITION):
+    if (
+        mask & NOUN
+        and before & _VERB
+        and not takes
+        and not after & (_OBJECT_START | _NOMINAL | ADJECTIVE | PREPOSITION)
+    ):
         return NOUN
     return GERUND
 
@@ -358,7 +370,8 @@ def _noun_or_finite(n: int, before: int, word: str, entries: list[Word], masks: 
             return _nominal_or(mask, entries[n])
         if after & (_OBJECT_START | TO | ADVERB | SUBORDINATOR) or (after & (PREPOSITION | PLURAL | WH) and plural):
             return BASE
-        return BASE if plural and not mask & (NOUN | ADJECTIVE) else _nominal_or(mask, entries[n])
+        lonely = plural and after & (NOUN | PLURAL | ADJECTIVE) and _is_only_verb(n, masks, tags)
+        return BASE if lonely or (plural and not mask & (NOUN | ADJECTIVE)) else _nominal_or(mask, entries[n])
     if mask & PRESENT and not plural:
         earlier = _clause_so_far(n, tags, entries)
         if earlier == "verb":
@@ -368,6 +381,8 @@ def _noun_or_finite(n: int, before: int, word: str, entries: list[Word], masks: 
         if entries[n].verb in _SAYING_LEMMAS and before & NAME and (n + 1 >= len(masks) or after & (MARK | QUOTE)):
             return PRESENT
         if after & (DETERMINER | POSSESSIVE | PRONOUN | TO | SUBORDINATOR | NAME | ADVERB | NOT | NUMBER | WH):
+            return PRESENT
+        if after & (NOUN | PLURAL | ADJECTIVE) and before & NOUN and _is_only_verb(n, masks, tags):
             return PRESENT
         if before & NAME and after & (PLURAL | ADJECTIVE | PREPOSITION | GERUND):
             return PRESENT
@@ -431,7 +446,11 @@ def _opening(n: int, lowered: list[str], entries: list[Word], masks: list[int]) 
         )
     if mask & GERUND:
         return GERUND
-    if mask & BASE and mask != BASE and (_clause_goes_on(n, masks) or (n + 1 < len(lowered) and lowered[n + 1] == "'s")):
+    if (
+        mask & BASE
+        and mask != BASE
+        and (_clause_goes_on(n, masks) or (n + 1 < len(lowered) and lowered[n + 1] == "'s"))
+    ):
         return _nominal_or(mask, entries[n])
     if mask & BASE and after & (DETERMINER | POSSESSIVE | PRONOUN | TO) and not after & PREPOSITION:
         return BASE
