@@ -20,6 +20,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from clarion.language.wordlists import words
+
 
 class Cue(NamedTuple):
     """A form of a cue verb. `form` is base, s, past or ing; a past form may be a participle."""
@@ -167,6 +169,13 @@ h: rumour rumours rumor rumors
 """
 
 
+# Nouns by which words are laid at somebody's door: "in the view of", "by the union's count".
+AUTHORITIES = words(
+    """view words word opinion account accounts evidence testimony estimate estimates count estimation judgement
+    reckoning"""
+)
+
+
 @cache
 def verbs() -> dict[str, Cue]:
     """Every form of every cue verb."""
@@ -175,8 +184,8 @@ def verbs() -> dict[str, Cue]:
         kind, frames = head.split()
         for entry in entries:
             lemma, _, particles = entry.rstrip(")").partition("(")
-            for form, words in _forms(lemma).items():
-                for word in words.split():
+            for form, spellings in _forms(lemma).items():
+                for word in spellings.split():
                     table.setdefault(word, Cue(lemma, form, kind, frames, tuple(filter(None, particles.split(",")))))
     return table
 

@@ -1,7 +1,7 @@
 """Voices without a verb: "X's claim that …", "in the view of X", "according to X", "Monitor: …"."""
 
 from clarion.extract.voices.contents import content_end
-from clarion.extract.voices.cues import nouns
+from clarion.extract.voices.cues import AUTHORITIES, nouns
 from clarion.extract.voices.phrases import Range, phrase_end, phrase_start
 from clarion.extract.voices.said import JUDGEMENT, Speech
 from clarion.extract.voices.sides import apposition_end, around
@@ -10,11 +10,6 @@ from clarion.language.names import SPEAKERS
 from clarion.language.wordlists import words
 
 _LONGEST_HEADLINE = 40  # tokens
-# Nouns by which words are laid at somebody's door: "in the view of", "by the union's count".
-AUTHORITIES = words(
-    """view words word opinion account accounts evidence testimony estimate estimates count estimation judgement
-    reckoning"""
-)
 _BY = words("in on by from")
 
 

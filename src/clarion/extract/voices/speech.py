@@ -2,8 +2,8 @@
 
 from clarion.extract.voices.asides import aside, gap_before, inverted
 from clarion.extract.voices.contents import Content, content_after, has_verb
-from clarion.extract.voices.cues import Cue, verbs
-from clarion.extract.voices.nominal import AUTHORITIES, by_authority, by_colon, by_noun, by_view
+from clarion.extract.voices.cues import AUTHORITIES, Cue, verbs
+from clarion.extract.voices.nominal import by_authority, by_colon, by_noun, by_view
 from clarion.extract.voices.passives import heard_from, passive, reduced_passive
 from clarion.extract.voices.phrases import Range, main_subject, phrase_end, subject_before
 from clarion.extract.voices.said import THROUGH, Speech
@@ -29,9 +29,9 @@ def speeches(unit: Unit) -> list[Speech]:
             speech = _by_verb(unit, q, verbs()[unit.lower[q]], found)
         elif letter == "N":
             speech = by_noun(unit, q)
-        elif unit.lower[q] == "according" and unit.lower[q + 1 : q + 2] == ["to"]:
+        elif letter in "gP" and unit.lower[q] == "according" and unit.lower[q + 1 : q + 2] == ["to"]:
             speech = by_authority(unit, q, (q, q + 1), q + 2)
-        if speech is None and unit.lower[q] in AUTHORITIES:
+        if speech is None and letter in "nNV" and unit.lower[q] in AUTHORITIES:
             speech = by_view(unit, q)
         elif speech is None and letter == ":":
             speech = by_colon(unit, q)

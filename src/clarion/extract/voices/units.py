@@ -3,14 +3,17 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 
-from clarion.extract.voices.words import letters
+from clarion.extract.voices import cues
+from clarion.extract.voices.letters import letters
 from clarion.language.quotes import Quote, inside
 from clarion.language.tokens import Token, tokenize
 from clarion.model.nouns import Span
 
 QUOTED = "\0"  # the text of the token that stands for quoted speech
 _LONG_SCRAP = 12  # words; more than this in quotation marks is speech, whatever surrounds it
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ENDS = ".,?!…;:—–-"
 _INNER_END = re.compile(r"[.!?…][\"”’]?\s+[\"“‘]?[A-Z]")
 _DROPPED = "\"“”„«»‹›'‘’`*†‡_"  # marks of quotation, emphasis and footnotes
@@ -44,12 +47,25 @@ def make_units(text: str, sentences: list[Span], quotes: list[Quote], within: Sp
         if "\n" in text[last_end:start]:
             paragraph += 1
         here = speech[bisect_left(starts, start) : bisect_left(starts, end)]
+        last_end = end
+        if not here and not _may_speak(text[start:end]):
+            units.append(Unit(text, [], "", [], paragraph))
+            continue
         tokens = _tokens(text, start, end, here)
         if tokens:
             lower = [token.text.lower() for token in tokens]
-            units.append(Unit(text, tokens, letters(tokens), lower, paragraph, [quote.span for quote in here]))
-        last_end = end
+            units.append(Unit(text, tokens, letters(tokens, lower), lower, paragraph, [quote.span for quote in here]))
     return units
+
+
+def _may_speak(sentence: str) -> bool:
+    """Whether a sentence without quoted speech holds a word of saying or a colon; the others are not read."""
+    return ":" in sentence or not _cue_words().isdisjoint(_LETTERS.findall(sentence.lower()))
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    return frozenset(cues.verbs()) | frozenset(cues.nouns()) | cues.AUTHORITIES | {"according"}
 
 
 def is_speech(text: str, quote: Quote) -> bool:
