@@ -7,6 +7,7 @@ full. The `'s` at the end of a word is kept, so that a possessive never becomes 
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 # letters that do not decompose into a base letter and a mark
@@ -18,6 +19,10 @@ _LETTERS = {
 }  # fmt: skip
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _WORD = re.compile(r"[\w'’‘ʻʼ`.\u0300-\u036f]+")
+# letters with single blanks, hyphens or line ends between them: folding keeps the length
+_PLAIN = re.compile(r"[A-Za-z]++(?:[ \n-][A-Za-z]++)*+")
+_NOT_PLAIN = re.compile(r"(?:^|[ \n-])(?:[Ss]te?|[Mm]t|[Ff]t|ST|STE|MT|FT)(?:$|[ \n-])")
+_LAST_WORD = re.compile(r"[A-Za-z]+$")
 _GAP = re.compile(r"[ \t\n\u00a0‐‑–-]+")
 _POSSESSIVE = re.compile(r"'(?!s(?:\s|$))")
 
@@ -29,13 +34,16 @@ def fold(name: str) -> str:
     return " ".join(_in_full(word) for word in flat.split())
 
 
-def fold_window(text: str, start: int, size: int) -> tuple[str, list[int]]:
+def fold_window(text: str, start: int, size: int) -> tuple[str, Sequence[int]]:
     """The folded text from `start`, at most `size` characters, and the offset in `text` at which each folded one ends.
 
     A blank line, a comma, the end of a sentence or any mark that no name holds ends the window, so that a name never
     runs across it.
     """
     end = min(len(text), start + size)
+    plain = _PLAIN.match(text, start, end)
+    if plain is not None and _is_whole(text, plain):
+        return plain[0].lower().replace("-", " ").replace("\n", " "), range(start + 1, plain.end() + 1)
     out: list[str] = []
     ends: list[int] = []
     position = start
@@ -57,6 +65,18 @@ def fold_window(text: str, start: int, size: int) -> tuple[str, list[int]]:
         if not abbreviated and len(core) < len(written):
             break
     return "".join(out), ends
+
+
+def _is_whole(text: str, plain: re.Match[str]) -> bool:
+    """Whether a plain stretch needs no closer look: nothing in it or behind it is folded in another length."""
+    found, end = plain[0], plain.end()
+    if _NOT_PLAIN.search(found) is not None:
+        return False
+    behind = text[end : end + 1]
+    if behind == ".":  # a sentence ends, unless an abbreviation does
+        last = _LAST_WORD.search(found)
+        return last is not None and len(last[0]) > 1 and not text[end + 1 : end + 2].isalnum()
+    return behind.isascii() and not behind.isalnum() and behind not in {"'", "`", "_"}
 
 
 @lru_cache(maxsize=4096)

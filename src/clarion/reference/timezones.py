@@ -60,10 +60,14 @@ def zone_of(country: str | None, place_name: str | None, lat: float | None, lon:
 def contradicts(token: str, zone: str, day: date) -> bool | None:
     """Whether a written zone is wrong for a place on a day: `EST` in `America/New_York` in September is.
 
-    None when the token is no zone or the zone is not known. Noon of the day is looked at, so a change in the night of
-    that day is decided by its later part.
+    Of several meanings of a token, those that are said of this clock count (`CST` in Chicago is not Havana's). None
+    when the token is no zone or the zone is not known. Noon of the day is looked at, so a change in the night of that
+    day is decided by its later part.
     """
-    offsets = {candidate.offset for candidate in candidates(token)}
+    meanings = candidates(token)
+    clock = _year_of_offsets(zone)
+    fitting = [meaning for meaning in meanings if any(_year_of_offsets(name) == clock for name in meaning.zones)]
+    offsets = {meaning.offset for meaning in fitting or meanings}
     true = offset_of(zone, day)
     if not offsets or true is None:
         return None

@@ -37,6 +37,7 @@ _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’])")
 _LIST_GAP = re.compile(r",? (?:and|or|to|&) |, |/|-|–")
 _PARENT_GAP = re.compile(r", | \(|, in | in ")
 _MOST_REFS = 8
+_NEAR_WEIGHT = 2.0  # a place that the document is about counts as two mentions
 _PARTS = words(
     """North South East West Northern Southern Eastern Western Central Northeast Northwest Southeast Southwest
     Northeastern Northwestern Southeastern Southwestern Upper Lower Greater"""
@@ -120,15 +121,23 @@ def _with_direction(text: str, mention: Mention, data: Gazetteer) -> None:
 
 def _join_parents(text: str, mentions: list[Mention], data: Gazetteer) -> None:
     """`Athens, Georgia` and `Goma (DR Congo)`: a region or state behind a name that has a place in it."""
+    known: dict[tuple[str, str], bool] = {}
     for mention, following in pairwise(mentions):
         if not _PARENT_GAP.fullmatch(text[mention.end : following.start]) or not mention.rows:
             continue
-        outer = [row for row, _ in following.rows[:20] if data.kind[row] in (KIND_STATE, KIND_REGION)]
-        if any(inside(data, row, other) for other in outer for row, _ in mention.rows[:60]):
+        names = (mention.key, following.key)
+        if names not in known:
+            known[names] = _has_parent(mention, following, data)
+        if known[names]:
             mention.parent, following.child = following, True
             if text[mention.end] == ",":
                 mention.score += 3.0
                 following.score += 3.0
+
+
+def _has_parent(mention: Mention, following: Mention, data: Gazetteer) -> bool:
+    outer = [row for row, _ in following.rows[:20] if data.kind[row] in (KIND_STATE, KIND_REGION)]
+    return any(inside(data, row, other) for other in outer for row, _ in mention.rows[:60])
 
 
 def _join_lists(text: str, mentions: list[Mention]) -> None:
@@ -153,21 +162,10 @@ def _one_sense(mentions: list[Mention], around: Surroundings, lists: PlaceWords)
 def _near(data: Gazetteer, near: Sequence[str]) -> Context:
     context = Context()
     for name in near:
-        code = name.removeprefix("state:")
-        if states.is_state(code):
-            context.countries[code.upper()] += 2
-            continue
-        row = data.row_of(name) if ":" in name else next((row for row, _ in data.rows(fold(name))), None)
+        ref = states.state(name).ref if states.is_state(name) else name
+        row = data.row_of(ref) if ":" in ref else next((row for row, _ in data.rows(fold(name))), None)
         if row is not None:
-            country = data.country_of(row)
-            if country:
-                context.countries[country] += 2
-            region = row if data.level[row] == 1 else data.first[row]
-            if region >= 0:
-                context.regions[region] += 2
-            point = data.point_of(row)
-            if point and data.kind[row] != KIND_STATE:
-                context.points.append(point)
+            context.add(data, row, name, _NEAR_WEIGHT)
     return context
 
 

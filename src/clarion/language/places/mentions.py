@@ -145,6 +145,8 @@ class Finder:
         written = text[word.start : end]
         if written[-1:] == "." and "." not in written[:-1]:
             written, end = written[:-1], end - 1
+        if text[end : end + 1].isalnum():
+            return None  # the window cut a word
         bare = written.replace(".", "").replace(" ", "")
         if key in _SHORT_FORMS:
             if not bare.isupper() or text[end : end + 1] == "$":

@@ -4,12 +4,17 @@ A name that nothing decides stays without a place. One name means one place in a
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 
 from clarion.language.places.mentions import Mention
 from clarion.reference.places import KIND_DEMONYM, KIND_REGION, KIND_SETTLEMENT, KIND_STATE, Gazetteer
 
+SECOND_LEVEL = 2
+_ROUNDS = 2
+_MOST_WEIGHT = 3  # mentions of one name that count
+_POINTS = 40  # places looked at for nearness
 _LOOKED_AT = 60  # candidates of a name; the largest come first
 _ALONE = 8.0  # without any context the largest place must be this many times the next one
 _CITY = 500_000  # people; a city of this size is meant before the region of its name
@@ -18,47 +23,88 @@ _LEAD = 0.35  # by how much the best candidate must lead
 
 @dataclass(slots=True)
 class Context:
-    """What a text speaks of: weights of countries and of first-level subdivisions, and points of settled places."""
+    """What a text speaks of: weights of countries and of first-level subdivisions, and points of settled places.
 
-    countries: Counter[str] = field(default_factory=Counter)
-    regions: Counter[int] = field(default_factory=Counter)
-    points: list[tuple[float, float]] = field(default_factory=list)
+    A point carries the name that it came from, so that no name speaks for itself.
+    """
+
+    countries: dict[str, float] = field(default_factory=dict)
+    regions: dict[int, float] = field(default_factory=dict)
+    points: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+    def add(self, data: Gazetteer, row: int, name: str, weight: float) -> None:
+        """Count a place that the text names; a negative weight takes it back."""
+        kind = data.kind[row]
+        country = data.country_of(row)
+        if country:
+            share = weight if kind != KIND_DEMONYM else weight / 2
+            self.countries[country] = self.countries.get(country, 0.0) + share
+        region = row if kind == KIND_REGION and data.level[row] == 1 else data.first[row]
+        if region >= 0:
+            self.regions[region] = self.regions.get(region, 0.0) + weight
+        if kind == KIND_SETTLEMENT or data.level[row] == SECOND_LEVEL:
+            point = data.point_of(row)
+            if weight < 0 or point is None:
+                self.points.pop(name, None)
+            else:
+                self.points[name] = point
 
 
-def resolve(mentions: list[Mention], data: Gazetteer, near: Context) -> None:
+def resolve(mentions: list[Mention], data: Gazetteer, context: Context) -> None:
     """Set `chosen` of every mention that can be told."""
-    context = Context(Counter(near.countries), Counter(near.regions), list(near.points))
     _by_parents(mentions, data)
-    _count_certain(mentions, data, context)
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.rows:
             groups[mention.key].append(mention)
-    for _ in range(2):  # the second round sees the places that the first one settled
+    for group in groups.values():
+        only = _only(group[0], data)
+        for mention in group:
+            mention.chosen = only if mention.chosen is None else mention.chosen
+        _count(group, data, context, 1.0)
+    for _ in range(_ROUNDS):  # each round sees the places that the one before settled
         for group in groups.values():
+            _count(group, data, context, -1.0)
             _settle(group, data, context)
-        context = _again(mentions, data, near)
+            _count(group, data, context, 1.0)
     for mention in mentions:
         _city_or_region(mention, data)
 
 
+def _count(group: list[Mention], data: Gazetteer, context: Context, sign: float) -> None:
+    """Add or take back what a name says of the text: by the number of its mentions, at most three."""
+    rows = [mention.chosen for mention in group if mention.chosen is not None]
+    for row in dict.fromkeys(rows):
+        context.add(data, row, group[0].key, sign * min(_MOST_WEIGHT, rows.count(row)))
+
+
 def _by_parents(mentions: list[Mention], data: Gazetteer) -> None:
+    found: dict[tuple[str, str], tuple[int, int] | None] = {}  # names repeat, and the search is dear
     for mention in mentions:
         if mention.parent is None:
             continue
-        pairs = [
-            (row, outer)
-            for outer, _ in mention.parent.rows[:_LOOKED_AT]
-            for row, _ in mention.rows[:_LOOKED_AT]
-            if inside(data, row, outer)
-        ]
-        if not pairs:
+        names = (mention.key, mention.parent.key)
+        if names not in found:
+            found[names] = _pair(mention.rows, mention.parent.rows, data)
+        pair = found[names]
+        if pair is None:
             mention.parent = None
             continue
-        row, outer = max(pairs, key=lambda pair: (_rank(data, pair[0]), _rank(data, pair[1]), -pair[0]))
-        mention.chosen = row
+        mention.chosen = pair[0]
         if mention.parent.chosen is None:
-            mention.parent.chosen = outer
+            mention.parent.chosen = pair[1]
+
+
+def _pair(rows: list[tuple[int, bool]], parents: list[tuple[int, bool]], data: Gazetteer) -> tuple[int, int] | None:
+    """The best known place of a name that lies in a place of the other name."""
+    pairs = [
+        (row, outer)
+        for outer, _ in parents[:_LOOKED_AT]
+        if data.kind[outer] in (KIND_STATE, KIND_REGION)
+        for row, _ in rows[:_LOOKED_AT]
+        if inside(data, row, outer)
+    ]
+    return max(pairs, key=lambda pair: (_rank(data, pair[0]), _rank(data, pair[1]), -pair[0]), default=None)
 
 
 def inside(data: Gazetteer, row: int, outer: int) -> bool:
@@ -75,13 +121,6 @@ def _rank(data: Gazetteer, row: int) -> float:
     return math.log10(data.population[row] + 1) + (0.8 if data.kind[row] == KIND_SETTLEMENT else 0.0)
 
 
-def _count_certain(mentions: list[Mention], data: Gazetteer, context: Context) -> None:
-    for mention in mentions:
-        row = mention.chosen if mention.chosen is not None else _only(mention, data)
-        if row is not None:
-            _add(context, data, row)
-
-
 def _only(mention: Mention, data: Gazetteer) -> int | None:
     """The place of a name that has one only; of a state's name that no larger subdivision shares."""
     rows = mention.rows
@@ -95,29 +134,6 @@ def _only(mention: Mention, data: Gazetteer) -> int | None:
     ):
         return row
     return None
-
-
-def _add(context: Context, data: Gazetteer, row: int) -> None:
-    kind = data.kind[row]
-    country = data.country_of(row)
-    if country:
-        context.countries[country] += 1 if kind != KIND_DEMONYM else 0.5  # type: ignore[assignment]
-    if kind == KIND_REGION and data.level[row] == 1:
-        context.regions[row] += 1
-    elif data.first[row] >= 0:
-        context.regions[data.first[row]] += 1
-    if kind == KIND_SETTLEMENT or data.level[row] == 2:
-        point = data.point_of(row)
-        if point is not None:
-            context.points.append(point)
-
-
-def _again(mentions: list[Mention], data: Gazetteer, near: Context) -> Context:
-    context = Context(Counter(near.countries), Counter(near.regions), list(near.points))
-    for mention in mentions:
-        if mention.chosen is not None:
-            _add(context, data, mention.chosen)
-    return context
 
 
 def _settle(group: list[Mention], data: Gazetteer, context: Context) -> None:
@@ -184,13 +200,14 @@ def _score(data: Gazetteer, row: int, trusted: bool, context: Context) -> float:
     total += 0.0 if trusted else -1.2
     total += 1.2 if data.capital[row] else 0.0
     everything = sum(context.countries.values())
-    if everything and country:
-        weight = max(context.countries[code] for code in (country, *data.also_in(row)))
-        total += 2.5 * weight / everything + (0.5 if weight else 0.0)
+    if everything > 0 and country:
+        weight = max(context.countries.get(code, 0.0) for code in (country, *data.also_in(row)))
+        total += 2.5 * weight / everything + (0.5 if weight > 0 else 0.0)
     seats = sum(context.regions.values())
-    if seats:
+    if seats > 0:
         region = row if data.level[row] == 1 else data.first[row]
-        total += 2.5 * context.regions[region] / seats + (0.6 if context.regions[region] else 0.0)
+        weight = context.regions.get(region, 0.0)
+        total += 2.5 * weight / seats + (0.6 if weight > 0 else 0.0)
     return total + _nearness(data, row, context)
 
 
@@ -201,7 +218,7 @@ def _nearness(data: Gazetteer, row: int, context: Context) -> float:
         return 0.0
     scale = max(0.2, math.cos(math.radians(here[0])))
     total = 0.0
-    for lat, lon in context.points[-40:]:
+    for lat, lon in islice(context.points.values(), _POINTS):
         distance = math.hypot(lat - here[0], (lon - here[1]) * scale) * 111
         total += 1.0 if distance < 60 else 0.4 if distance < 200 else 0.0
     return 1.5 * min(1.0, total / 3)
