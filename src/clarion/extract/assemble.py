@@ -42,12 +42,14 @@ class Assembler:
         self._home = _home_state(document)
         self._lead = self._publisher_and_authors()
 
-    def drafts(self, reading: Reading, antecedents: Antecedents) -> list[Draft]:
+    def drafts(
+        self, reading: Reading, antecedents: Antecedents, told: frozenset[str] = frozenset()
+    ) -> list[Draft]:
         """The claims in the making that the act words of a sentence tell."""
         norms = find_norms(reading.parse.text, *reading.parse.span, home=self._home)
         words = _outside_norms(reading, norms)
         made: list[Draft] = []
-        for word, frame in one_a_clause(reading, [(word, frame_of(reading, word)) for word in words]):
+        for word, frame in one_a_clause(reading, [(word, frame_of(reading, word)) for word in words], told):
             made += self._of_frame(reading, word, frame, antecedents)
         made += self._parts(reading, made)
         self._add_norms(reading, norms, made, antecedents)

@@ -22,9 +22,12 @@ _GIVING = words("hand turn give deliver surrender")
 Framed = tuple[ActWord, Frame]
 
 
-def one_a_clause(reading: Reading, framed: list[Framed]) -> list[Framed]:
-    """The act words of a sentence with their frames, without those that only say again what their clause has told."""
-    settled = [(word, frame) for word, frame in (_settled(reading, one, framed) for one in framed) if word is not None]
+def one_a_clause(reading: Reading, framed: list[Framed], told: frozenset[str] = frozenset()) -> list[Framed]:
+    """The act words of a sentence with their frames, without those that only say again what their clause has told.
+
+    `told` are the acts of the sentence before: who was just told to be held is hurt in the hands of those who hold.
+    """
+    settled = [(word, frame) for word, frame in (_settled(reading, one, framed, told) for one in framed) if word is not None]
     kept: list[Framed] = []
     for word, frame in settled:
         if not any(_repeats(reading, other, frame) for _, other in kept if other.word.act == word.act):
@@ -32,10 +35,10 @@ def one_a_clause(reading: Reading, framed: list[Framed]) -> list[Framed]:
     return kept
 
 
-def _settled(reading: Reading, one: Framed, framed: list[Framed]) -> tuple[ActWord | None, Frame]:
+def _settled(reading: Reading, one: Framed, framed: list[Framed], told: frozenset[str]) -> tuple[ActWord | None, Frame]:
     """The act word with the act that its clause makes of it, or None where it tells none."""
     word, frame = one
-    if word.act == "injury" and frame.predicate is not None and frame.predicate.lemma in _BLOWS and _in_power(reading, frame, framed):
+    if word.act == "injury" and frame.predicate is not None and frame.predicate.lemma in _BLOWS and _in_power(reading, frame, framed, told):
         changed = replace(word, act="torture")
         frame.word = changed
         return changed, frame
@@ -44,12 +47,12 @@ def _settled(reading: Reading, one: Framed, framed: list[Framed]) -> tuple[ActWo
     return word, frame
 
 
-def _in_power(reading: Reading, frame: Frame, framed: list[Framed]) -> bool:
+def _in_power(reading: Reading, frame: Frame, framed: list[Framed], told: frozenset[str]) -> bool:
     """Whether those who strike have the person in their hands: held, removed or questioned in the same sentence."""
     acts = {word.act for word, other in framed if other is not frame}
     if acts & _OPEN_FIELD:
         return False
-    if acts & _POWER or set(reading.words) & _QUESTIONING:
+    if (acts | told) & _POWER or set(reading.words) & _QUESTIONING:
         return True
     actor = frame.actor
     return actor is not None and any(reading.words[at] in load().classes["police"] for at in range(actor.first, actor.last))

@@ -73,7 +73,8 @@ class Reader:
 
     def _read(self, number: int, span: Span, acts: list[ActWord], places: PlaceReader, assembler: Assembler) -> None:
         reading = self._reading(number, span, acts, places)
-        made = assembler.drafts(reading, self._antecedents)
+        told = self._recent if self._recent_number == number - 1 else []
+        made = assembler.drafts(reading, self._antecedents, frozenset(draft.act for draft in told))
         made += self._echoed(reading, span, made, assembler)
         self._antecedents.note(reading)
         if made:
