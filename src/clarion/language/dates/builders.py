@@ -40,7 +40,9 @@ def days_of_month(codes: str, tokens: Tokens, first: int, last: int) -> list[Poi
         return None
     start, end = span_of(tokens, first, last)
     points = []
-    ranged = {index for index in range(len(places) - 1) if codes[places[index] + 1] in "-g" and days[index] < days[index + 1]}
+    ranged = {
+        index for index in range(len(places) - 1) if codes[places[index] + 1] in "-g" and days[index] < days[index + 1]
+    }
     for index, day in enumerate(days):
         if index - 1 in ranged:
             continue
@@ -77,7 +79,9 @@ def spelled_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
     """As in "nineteen ninety-six", "the year two thousand"."""
     start, end = span_of(tokens, first, last)
     numbers = [whole(tokens[index].value) or 0 for index in range(first, last) if codes[index] == "N"]
-    if numbers[:2] == [2, 1000] and (codes[first] in "tM" or codes[first - 1 : first] in ("U", "i", "s") or len(numbers) > 2):
+    if numbers[:2] == [2, 1000] and (
+        codes[first] in "tM" or codes[first - 1 : first] in ("U", "i", "s") or len(numbers) > 2
+    ):
         numbers = [20, sum(numbers[2:])]
     elif len(numbers) > 1 and numbers[1] == 100 and 16 < numbers[0] < 20:
         numbers = [numbers[0], sum(numbers[2:])]
@@ -96,14 +100,18 @@ def nth_of_relative(codes: str, tokens: Tokens, first: int, last: int) -> Point 
     unit = units[-1] if "'" in codes[first:last] else units[0]
     if unit not in ("quarter", "half") or "year" not in units:
         return Point(start, end, "", rel=step, unit=units[0]) if "'" in codes[first:last] else None
-    return Point(start, end, "", unit=unit, nth=nth, rel=None, direction=0, count=step, anchor="document" if nth else "context")
+    return Point(
+        start, end, "", unit=unit, nth=nth, rel=None, direction=0, count=step, anchor="document" if nth else "context"
+    )
 
 
 def year_earlier(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     """As in "the year-earlier period", "the year-ago quarter"."""
     start, end = span_of(tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "U"))
-    return Point(start, end, "", rel=-1, unit=unit, anchor="context") if unit in ("year", "month", "week", "day") else None
+    return (
+        Point(start, end, "", rel=-1, unit=unit, anchor="context") if unit in ("year", "month", "week", "day") else None
+    )
 
 
 def year_end(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -111,7 +119,11 @@ def year_end(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     start, end = span_of(tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "U"))
     edge = str(value_of(codes, tokens, first, last, "G"))
-    return Point(start, end, "", rel=0, unit=unit, part="last day") if edge == "end" and unit in ("year", "month") else None
+    return (
+        Point(start, end, "", rel=0, unit=unit, part="last day")
+        if edge == "end" and unit in ("year", "month")
+        else None
+    )
 
 
 def the_relative_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -195,7 +207,12 @@ def _is_short_date(codes: str, tokens: Tokens, first: int) -> bool:
     after = codes[first + 1] if first + 1 < len(codes) else "|"
     if before == "x":
         return str(tokens[first - 1].value) in "?!:;"
-    return before in "(nbsgrkpjWw-.|TPhR" or after == "-" or (before == "," and codes[first - 2 : first - 1] in ("W", "X")) or before == "d"
+    return (
+        before in "(nbsgrkpjWw-.|TPhR"
+        or after == "-"
+        or (before == "," and codes[first - 2 : first - 1] in ("W", "X"))
+        or before == "d"
+    )
 
 
 def day_of_month(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -284,7 +301,11 @@ def stretch(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     number = number_of(codes, tokens, first, last)
     unit = str(value_of(codes, tokens, first, last, "Uu"))
     relative = whole(value_of(codes, tokens, first, last, "R"))
-    if number is None and "v" in codes[first:last] and "couple" in [tokens[index].value for index in range(first, last)]:
+    if (
+        number is None
+        and "v" in codes[first:last]
+        and "couple" in [tokens[index].value for index in range(first, last)]
+    ):
         number = 2
     if not number or unit in ("minute", "second") or number > 5000:
         return Point(start, end, "", null="duration")
@@ -296,7 +317,21 @@ def stretch(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 def _is_verb(codes: str, tokens: Tokens, first: int) -> bool:
     """As in "will last three weeks", "shouldn't last two hours"."""
     before = str(tokens[first - 1].value).lower() if first and codes[first - 1] in "xg" else ""
-    return before in ("will", "to", "would", "t", "can", "could", "should", "may", "might", "must", "shall", "not", "ll")
+    return before in (
+        "will",
+        "to",
+        "would",
+        "t",
+        "can",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "not",
+        "ll",
+    )
 
 
 def offset(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -335,7 +370,11 @@ def nth_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
         return Point(start, end, "", null="vague")
     if nth is None and relative is None:
         year = whole(value_of(codes, tokens, first, last, "Y"))
-        return Point(start, end, "", year, unit="year") if unit in ("quarter", "half") or "Q" in codes[first:last] else None
+        return (
+            Point(start, end, "", year, unit="year")
+            if unit in ("quarter", "half") or "Q" in codes[first:last]
+            else None
+        )
     month = whole(value_of(codes, tokens, first, last, "M"))
     year = whole(value_of(codes, tokens, first, last, "Y"))
     if nth is None:
@@ -404,7 +443,12 @@ def null(why: str) -> Builder:
 def bare_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     point = calendar(codes, tokens, first, last)
     year = point.year if point else None
-    if year is None or not 1000 <= year <= 2199 or _is_part_of_a_code(codes, first, last) or _is_counted(codes, tokens, first, last, year):
+    if (
+        year is None
+        or not 1000 <= year <= 2199
+        or _is_part_of_a_code(codes, first, last)
+        or _is_counted(codes, tokens, first, last, year)
+    ):
         return None
     before = codes[first - 1] if first else "|"
     after = codes[last] if last < len(codes) else "|"
@@ -453,7 +497,9 @@ def iso_month(codes: str, tokens: Tokens, first: int, last: int) -> Point | None
     start, end = span_of(tokens, first, last)
     month = whole(tokens[last - 1].value) or 0
     glued = end - start == 7 and codes[first - 1 : first] != "-"
-    return Point(start, end, "", whole(tokens[first].value), month, unit="month") if glued and 1 <= month <= 12 else None
+    return (
+        Point(start, end, "", whole(tokens[first].value), month, unit="month") if glued and 1 <= month <= 12 else None
+    )
 
 
 def nth_weekday(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -501,7 +547,9 @@ def first_units(codes: str, tokens: Tokens, first: int, last: int) -> Point | No
     if unit == "week" and number == 1 and whole_unit is None:
         return Point(start, end, "", year, month, unit="week", nth=-1 if back else 1)
     outer = str(whole_unit) if whole_unit else "month" if month else "year"
-    return Point(start, end, "", year, month, unit=outer, rel=rel, part=f"{'last' if back else 'first'} {number} {unit}")
+    return Point(
+        start, end, "", year, month, unit=outer, rel=rel, part=f"{'last' if back else 'first'} {number} {unit}"
+    )
 
 
 def offset_from(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -516,7 +564,11 @@ def offset_from(codes: str, tokens: Tokens, first: int, last: int) -> Point | No
         return None
     if days is not None:
         return Point(start, end, "", rel=sign * number * days + base, unit="day")
-    return Point(start, end, "", rel=sign * number, unit=unit) if unit in ("month", "year") else Point(start, end, "", null="vague")
+    return (
+        Point(start, end, "", rel=sign * number, unit=unit)
+        if unit in ("month", "year")
+        else Point(start, end, "", null="vague")
+    )
 
 
 def day_beside(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -524,7 +576,9 @@ def day_beside(codes: str, tokens: Tokens, first: int, last: int) -> Point | Non
     start, end = span_of(tokens, first, last)
     base = whole(value_of(codes, tokens, first, last, "T")) or 0
     unit = value_of(codes, tokens, first, last, "U")
-    return Point(start, end, "", rel=base + (-1 if "p" in codes[first:last] else 1), unit="day") if unit == "day" else None
+    return (
+        Point(start, end, "", rel=base + (-1 if "p" in codes[first:last] else 1), unit="day") if unit == "day" else None
+    )
 
 
 def unit_after_next(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -548,7 +602,11 @@ def told_day(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
             return None  # "the day before the vote" is placed by the vote
     if "P" in codes[first:last]:
         return Point(start, end, "", rel=step, unit="day", daypart=named, anchor="context")
-    return Point(start, end, "", rel=step, unit=named, anchor="context") if named in ("day", "week", "month", "year") else None
+    return (
+        Point(start, end, "", rel=step, unit=named, anchor="context")
+        if named in ("day", "week", "month", "year")
+        else None
+    )
 
 
 def duration(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:

@@ -18,10 +18,11 @@ FROM = re.compile(r"\bfrom\s(?:the\s)?(?:about\s|around\s)?$", re.I)
 SIGN_WORDS = (
     r"(?:(?P<since>(?:ever )?since|(?:starting|beginning|effective) (?:on|in|from)|starting|beginning)"
     r"|(?P<until>until|till|by|through|up to|not later than|no later than)"
-    r"|(?P<before>before|prior to|ahead of)|(?P<after>after|following|later than))"
+    r"|(?P<before>before|prior to|ahead of)|(?P<after>after|following|later than|beyond))"
 )
 SIGN = re.compile(
-    rf"\b{SIGN_WORDS}\s(?:the\s|his\s|her\s|its\s|their\s|this\s|about\s|around\s|at\s|on\s|least\s)?$", re.I
+    rf"\b{SIGN_WORDS}\s(?:the\s(?:feast|eve|night|day|evening|morning|anniversary)\sof\s(?:the\s)?|the\s|his\s|her\s|its\s|their\s|this\s|about\s|around\s|at\s|on\s|least\s)?$",
+    re.I,
 )
 SIGN_BETWEEN = re.compile(rf",?\s{SIGN_WORDS}\s(?:about\s|around\s)?", re.I)
 ROUGH = re.compile(
@@ -30,6 +31,9 @@ ROUGH = re.compile(
     re.I,
 )
 BESIDE = re.compile(r"\s(?:(?P<after>after|from|following)|(?P<before>before|prior to|ahead of))\s(?:the\s)?", re.I)
+TOLD_PART = re.compile(
+    r"\b(?:in|by|during|before|after|until|throughout|towards?)\s(?:the\s)?$|\bat\s$(?<!night)", re.I
+)
 WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|starting|commencing|from)\s(?:the\s)?$", re.I)
 ONWARDS = re.compile(r"\s(?:onwards?|on\b(?!\s\w)|(?:and|or) later\b(?!\s\w))", re.I)
 ZONE = re.compile(
@@ -68,10 +72,16 @@ def _merged(text: str, left: Point, right: Point) -> Point | None:
     if left.null:
         return _shifted(text, left, right)
     gap = text[low : right.start].lstrip(")")
+    if gap.count("\n") > 1:
+        return None  # another paragraph
     if RANGE.fullmatch(gap) or (AND.fullmatch(gap) and BETWEEN.search(text, max(0, left.start - 12), left.start)):
         return _range(text, left, right)
     if left.has_date and right.has_date:
-        return _dates(left, right) if GLUE.fullmatch(gap) and not re.search(r"from|between|-|–|around|about", gap) else None
+        return (
+            _dates(left, right)
+            if GLUE.fullmatch(gap) and not re.search(r"from|between|-|–|around|about", gap)
+            else None
+        )
     sign = SIGN_BETWEEN.fullmatch(gap)
     if sign and right.has_clock and left.has_date and not left.sign and sign.lastgroup != "after":
         both = _complement(left, right)
@@ -82,7 +92,14 @@ def _merged(text: str, left: Point, right: Point) -> Point | None:
 def _shifted(text: str, left: Point, right: Point) -> Point | None:
     """As in "two days after 3 May": a duration and the date it is counted from."""
     match = BESIDE.fullmatch(text, left.end, right.start)
-    if left.null != "duration" or not left.count or left.count > 5000 or match is None or right.shift or not right.has_date:
+    if (
+        left.null != "duration"
+        or not left.count
+        or left.count > 5000
+        or match is None
+        or right.shift
+        or not right.has_date
+    ):
         return None
     if left.unit not in ("day", "week", "fortnight", "month", "year") or right.unit not in ("day", None):
         return None
@@ -107,7 +124,22 @@ def _range(text: str, left: Point, right: Point) -> Point | None:
     return replace(first, end=right.end, last=second, rule=f"{left.rule}-{right.rule}")
 
 
-_FIELDS = ("year", "month", "day", "weekday", "unit", "rel", "count", "nth", "season", "part", "last", "feast", "direction", "shift")
+_FIELDS = (
+    "year",
+    "month",
+    "day",
+    "weekday",
+    "unit",
+    "rel",
+    "count",
+    "nth",
+    "season",
+    "part",
+    "last",
+    "feast",
+    "direction",
+    "shift",
+)
 
 
 def _complement(left: Point, right: Point) -> Point | None:
@@ -119,10 +151,16 @@ def _complement(left: Point, right: Point) -> Point | None:
         if right.has_clock and not left.has_clock and left.daypart:
             return _clock_in_part(right, left, left.start, right.end)
         return None
+    if date.has_clock and date is left and right.daypart and not right.has_clock:
+        return _clock_in_part(left, right, left.start, right.end)  # seven on Monday evening
     if date.has_clock or date.unit not in ("day", "night"):
         return None
     kept = {name: getattr(date, name) for name in _FIELDS}
-    rule = date.rule if date.rule in ("day_beside", "nth_weekday", "in_offset", "month_relative") else f"{left.rule}+{right.rule}"
+    rule = (
+        date.rule
+        if date.rule in ("day_beside", "nth_weekday", "in_offset", "month_relative")
+        else f"{left.rule}+{right.rule}"
+    )
     both = replace(time, start=left.start, end=right.end, rule=rule, anchor=date.anchor, **kept)
     if date.daypart and not time.daypart:
         both = _clock_in_part(both, date, both.start, both.end)
@@ -144,7 +182,13 @@ _CLOCK = ("hour", "minute", "until_hour", "until_minute", "zone")
 def _dates(left: Point, right: Point) -> Point | None:
     """A weekday with its date, a day with the unit it lies in."""
     rule = f"{left.rule}+{right.rule}"
-    if right.unit == "year" and right.year is not None and right.part is None and left.month is not None and left.year is None:
+    if (
+        right.unit == "year"
+        and right.year is not None
+        and right.part is None
+        and left.month is not None
+        and left.year is None
+    ):
         last = replace(left.last, year=right.year) if left.last and left.last.month else left.last
         return replace(left, end=right.end, year=right.year, last=last)
     if left.rule == "today" and left.daypart == "night" and left.rel == 0 and right.weekday is not None:
@@ -154,12 +198,24 @@ def _dates(left: Point, right: Point) -> Point | None:
     week, day = (left, right) if left.unit == "week" else (right, left)
     if week.rule in ("relative_unit", "the_relative_unit") and week.unit == "week" and _is_bare_weekday(day):
         return replace(day, start=left.start, end=right.end, unit="week", rel=week.rel, rule=rule)
-    if left.weekday is not None and right.weekday is None and (right.month is not None or (right.day is not None and right.rel is None)):
+    if (
+        left.weekday is not None
+        and right.weekday is None
+        and (right.month is not None or (right.day is not None and right.rel is None))
+    ):
         clock = {name: getattr(left, name) for name in _CLOCK} if left.has_clock else {}
-        return replace(right, start=left.start, weekday=left.weekday, daypart=left.daypart or right.daypart, rule=rule, **clock)
+        return replace(
+            right, start=left.start, weekday=left.weekday, daypart=left.daypart or right.daypart, rule=rule, **clock
+        )
     if right.weekday is not None and left.weekday is None and left.day is not None and left.rel is None:
         return replace(left, end=right.end, weekday=right.weekday, daypart=left.daypart or right.daypart, rule=rule)
-    if left.month is not None and left.year is None and right.unit == "year" and right.rel is not None and right.count is None:
+    if (
+        left.month is not None
+        and left.year is None
+        and right.unit == "year"
+        and right.rel is not None
+        and right.count is None
+    ):
         return replace(left, end=right.end, nth=int(right.rel), anchor=right.anchor, rule=f"{left.rule}+year")
     return None
 
@@ -176,12 +232,19 @@ def _with_sign(text: str, point: Point, floor: int) -> Point:
     week = WEEK_OF.search(text, max(floor, point.start - 16), point.start) if point.unit == "day" else None
     if week:
         return replace(point, start=week.start(), unit="week", part="week")
-    before = text[max(floor, point.start - 24) : point.start]
+    before = text[max(floor, point.start - 32) : point.start]
+    told = TOLD_PART.search(before)
+    if point.rule == "daypart" and (
+        told is None or (point.daypart == "night" and told.group().lower().startswith("at"))
+    ):
+        return replace(point, null="vague")  # "at night", "the night they left"
     if point.has_clock and ROUGH.search(before):
         return replace(point, rough=True)
     if point.last is not None or point.shift is not None or point.sign:
         return point
     match = SIGN.search(before)
+    if match is None and point.unit == "day" and (point.day or point.weekday is not None) and FROM.search(before):
+        return replace(point, sign="from")
     if match is None:
         return replace(point, sign="since") if ONWARDS.match(text, point.end) else point
     loose = match.group().lower().startswith(("following", "through", "after", "starting")) and not point.has_date

@@ -88,10 +88,18 @@ def _means_a_date(codes: list[str], index: int, word: str) -> bool:
     if before == "-" and index > 1:
         before = codes[index - 2]
     if codes[index] == "S":
-        return before in "hREi" or after == "Y" or (before == "t" and codes[index - 2 : index - 1] in (["i"], ["j"], ["s"], ["g"], ["b"]))
+        return (
+            before in "hREi"
+            or after == "Y"
+            or (before == "t" and codes[index - 2 : index - 1] in (["i"], ["j"], ["s"], ["g"], ["b"]))
+        )
     if codes[index] not in "MW":
         return True
-    if after in "DOYXo" or before in "DOM" or (before == "f" and codes[index - 2 : index - 1] and codes[index - 2] in "DOGUou"):
+    if (
+        after in "DOYXo"
+        or before in "DOM"
+        or (before == "f" and codes[index - 2 : index - 1] and codes[index - 2] in "DOGUou")
+    ):
         return True
     if not word[0].isupper():
         return before in "RE" or (before == "i" and after in "|.,)")

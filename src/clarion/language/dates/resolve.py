@@ -6,7 +6,7 @@ the next day; seasons are meteorological and northern. Nothing is ever held agai
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clarion.language.dates.feasts import feast_day
 from clarion.language.dates.points import Point
@@ -65,7 +65,7 @@ def resolve(point: Point, setting: Setting) -> When:
         return _clocked(point, days[0], span, basis)
     start, end = days[0], (until or days)[1]
     precision = _PRECISION.get((point.last or point).unit or "day", Precision.DAY)
-    return _signed(point, start.isoformat(), end.isoformat(), precision, basis, span)
+    return _signed(point, (start.isoformat(), end.isoformat()), When(None, None, precision, basis, span), setting.tense)
 
 
 def _until(point: Point, days: Days, setting: Setting) -> Days | None:
@@ -91,17 +91,19 @@ def _not_yet_over(days: Days, until: Days, written: dt.date) -> tuple[Days, Days
     return earlier if earlier[1][1] > written else (days, until)
 
 
-def _signed(point: Point, start: str, end: str, precision: Precision, basis: Basis, span: tuple[int, int]) -> When:
-    if point.sign == "since":
-        return When(start, None, Precision.OPEN, basis, span)
+def _signed(point: Point, bounds: tuple[str, str], when: When, tense: int) -> When:
+    """The interval under its sign: "since", "until", "before", "after"; "from" opens what is to come only."""
+    start, end = bounds
+    if point.sign == "since" or (point.sign == "from" and tense > 0):
+        return replace(when, start=start, precision=Precision.OPEN)
     if point.sign == "after":
-        return When(end, None, Precision.OPEN, basis, span)
+        return replace(when, start=end, precision=Precision.OPEN)
     if point.sign == "until":
-        return When(None, end, Precision.OPEN, basis, span)
+        return replace(when, end=end, precision=Precision.OPEN)
     if point.sign == "before":
         # before the end of the month is before that end, not before its last days
-        return When(None, end if point.part == "end" else start, Precision.OPEN, basis, span)
-    return When(start, end, precision, basis, span)
+        return replace(when, end=end if point.part == "end" else start, precision=Precision.OPEN)
+    return replace(when, start=start, end=end)
 
 
 def _clocked(point: Point, day: dt.date, span: tuple[int, int], basis: Basis) -> When:
@@ -122,7 +124,7 @@ def _clocked(point: Point, day: dt.date, span: tuple[int, int], basis: Basis) ->
 
 
 def _basis(point: Point) -> Basis:
-    if point.anchor == "context":
+    if point.anchor == "context" or not (point.has_date or point.unit in ("quarter", "half", "week", "month")):
         return Basis.CONTEXT
     explicit = point.year is not None or (point.last is not None and point.last.year is not None)
     return Basis.EXPLICIT if explicit else Basis.DOCUMENT_DATE
@@ -154,7 +156,12 @@ def _days(point: Point, setting: Setting) -> Days | None:
     if point.unit in ("decade", "century") and point.year is not None:
         length = 10 if point.unit == "decade" else 100
         return dt.date(max(point.year, 1), 1, 1), dt.date(point.year + length, 1, 1)
-    if point.unit in ("quarter", "half", "week", "month") and point.rule in NTH and (point.nth is not None or point.count is not None) and point.rel is None:
+    if (
+        point.unit in ("quarter", "half", "week", "month")
+        and point.rule in NTH
+        and (point.nth is not None or point.count is not None)
+        and point.rel is None
+    ):
         return _nth(point, setting)
     if point.season is not None:
         return _season(point, setting)
@@ -288,7 +295,9 @@ def _weekday(point: Point, setting: Setting) -> Days | None:
         return _one(written - dt.timedelta(days=back))
     if (point.direction or setting.tense) > 0:
         return _one(written + dt.timedelta(days=(wanted - written.weekday() - 1) % 7 + 1))
-    return _one(written - dt.timedelta(days=(written.weekday() - wanted) % 7))
+    back = (written.weekday() - wanted) % 7
+    # "since Thursday" written on a Thursday is since the one before
+    return _one(written - dt.timedelta(days=back or (7 if point.sign == "since" else 0)))
 
 
 def _weekday_of_week(point: Point, setting: Setting) -> Days | None:
@@ -304,7 +313,9 @@ def _nth_weekday(point: Point, setting: Setting) -> Days | None:
     if point.month is None:
         days = _unit_days(setting.written_on, "month", int(point.rel or 0)) if setting.written_on else None
     else:
-        year = point.year or _year_for(point.month, 1, Point(0, 0, "", month=point.month, direction=point.direction), setting)
+        year = point.year or _year_for(
+            point.month, 1, Point(0, 0, "", month=point.month, direction=point.direction), setting
+        )
         days = month_days(year, point.month) if year else None
     if days is None:
         return None
@@ -362,7 +373,13 @@ def _relative(point: Point, setting: Setting) -> Days | None:
     step, unit = int(point.rel or 0), point.unit or "day"
     if point.rule == "in_offset" and setting.tense < 0:
         return None  # "in two days they arrested 40" tells how long, not when
-    if unit == "year" and abs(step) == 1 and setting.anchor and setting.anchor_unit in ("quarter", "half") and _compares(point):
+    if (
+        unit == "year"
+        and abs(step) == 1
+        and setting.anchor
+        and setting.anchor_unit in ("quarter", "half")
+        and _compares(point)
+    ):
         return _unit_days(add_months(setting.anchor, 12 * step), setting.anchor_unit, 0)
     if unit == "quarter" and point.anchor == "context" and setting.anchor_unit != "quarter" and setting.written_on:
         return _unit_days(setting.written_on, "quarter", -1)

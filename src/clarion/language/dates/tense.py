@@ -8,6 +8,7 @@ FUTURE = (
     r"|(?:is|are)\s(?:scheduled|planned|expected|set|due|slated)\b(?!\sto)|going\sto|to\sbe(?:\s\w+)?"
     r"|(?:agree[sd]?|agreement|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|intend(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|hope[sd]?|aim(?:s|ed)?|"
     r"invite[sd]?|threaten(?:s|ed)?|prepar(?:e[sd]?|ing)|want(?:s|ed)?|seek(?:s|ing)?|ready|propos(?:al|e[sd]?)|offer(?:s|ed)?|urge[sd]?)\s(?:\w+\s){0,3}?to\s\w+"
+    r"|(?:is|are)\s\w+ed\sfor|(?:called|set|fixed|scheduled|planned|booked|due|listed|slated)\s(?:\w+\s){0,2}?for"
     r"|(?:set|due|scheduled|slated|likely|supposed)\sto(?:\sbe)?|(?:is|are)\sto\s\w+|upcoming|effective|let['’]?s|join\sus|please|come\sto|next|forthcoming|coming|starting|beginning|begins|starts|opens|ends|expires|takes\splace"
 )
 PAST = (

@@ -79,7 +79,17 @@ NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen twenty".split()
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000}
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+    "thousand": 1000,
+}
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -212,7 +222,10 @@ _CLASSES: tuple[tuple[str, object], ...] = (
     ("p", ["before"]),
     ("j", ["after"]),
     ("e", ["every", "each", "any"]),
-    ("y", ["about", "around", "approximately", "roughly", "shortly", "nearly", "almost", "circa", "just", "barely", "so"]),
+    (
+        "y",
+        ["about", "around", "approximately", "roughly", "shortly", "nearly", "almost", "circa", "just", "barely", "so"],
+    ),
     ("J", ["within"]),
     ("l", ["over", "for", "throughout"]),
 )

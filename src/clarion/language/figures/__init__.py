@@ -89,7 +89,10 @@ def _is_age(text: str, figure: Figure, value: float) -> bool:
     before = text[max(0, figure.start - 24) : figure.start]
     if value > 120 or not before:
         return False
-    return bool(AGE_OF.search(before) or (text[figure.end : figure.end + 1] == "," and AGE_BEHIND.search(before) and figure.rule == "exact/digits"))
+    return bool(
+        AGE_OF.search(before)
+        or (text[figure.end : figure.end + 1] == "," and AGE_BEHIND.search(before) and figure.rule == "exact/digits")
+    )
 
 
 def _plain(value: float | None) -> Number | None:

@@ -34,9 +34,7 @@ class Figure:
     share_of: str | None = None
 
 
-_FILL = (
-    r"(?:the\s+age\s+of|age|the|a|an|only|just|its|their|these|another|additional|further|total(?:\s+of)?)"
-)
+_FILL = r"(?:the\s+age\s+of|age|the|a|an|only|just|its|their|these|another|additional|further|total(?:\s+of)?)"
 _NEAR_FILL = r"(?:a|an|only|just|another|additional|further|total(?:\s+of)?)"  # "around the 48" is a place, not a guess
 _END = rf"(?:{CURRENCY})?\s?$"
 BEFORE = re.compile(
@@ -54,7 +52,8 @@ GAP_RANGE = re.compile(
     re.I,
 )
 GAP_UNIT = re.compile(
-    rf"\s?-?(?:%|[a-z]{{1,12}}(?:\s[a-z]{{1,6}})?)\s{{0,2}}(?:-|–|\bto\b|\bup to\b|\band\b)\s{{0,2}}(?:{CURRENCY})?\s?", re.I
+    rf"\s?-?(?:%|[a-z]{{1,12}}(?:\s[a-z]{{1,6}})?)\s{{0,2}}(?:-|–|\bto\b|\bup to\b|\band\b)\s{{0,2}}(?:{CURRENCY})?\s?",
+    re.I,
 )
 BETWEEN = re.compile(
     r"\b(?:between|from|anywhere from|anywhere between)\s+(?:about\s+|around\s+|some\s+|up to\s+)?(?:%s)?\s?$"
@@ -63,9 +62,13 @@ BETWEEN = re.compile(
 )
 BY = re.compile(r"\b(?:by|at)\s+(?:\w+\s+)?(?:[$€£]\s?)?$")
 MINUS = re.compile(r"(?:^|(?<=[\s,($€£]))(?:[-−–]|minus[\s-])$", re.I)
-MEASURED = re.compile(r"\s?(?:%|per\s?cent|percent|°|deg|yards?\b|points?\b|celsius|fahrenheit|c\b|f\b|bn|million|billion)", re.I)
+MEASURED = re.compile(
+    r"\s?(?:%|per\s?cent|percent|°|deg|yards?\b|points?\b|celsius|fahrenheit|c\b|f\b|bn|million|billion)", re.I
+)
 # a figure in brackets right behind another of some measure: the same quantity in other units
-CONVERSION = re.compile(r"[\s-]{0,2}[^\W\d]{1,12}(?:\s(?:per|an|a|square)\s[^\W\d]{1,10})?\s\((?:[A-Z]{0,3}\s?[$€£]\s?)?|\s?[^\W\d]{1,10}\s/\s")
+CONVERSION = re.compile(
+    r"[\s-]{0,2}[^\W\d]{1,12}(?:\s(?:per|an|a|square)\s[^\W\d]{1,10})?\s\((?:[A-Z]{0,3}\s?[$€£]\s?)?|\s?[^\W\d]{1,10}\s/\s"
+)
 LAST_MAGNITUDE = re.compile(r"(hundred|thousand|million|billion|trillion|mn|bn|tn|k|m)$", re.I)
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?)\s+(?:the\s+)?$", re.I)
 ONE_OF = re.compile(r"\s+of\s+$", re.I)
@@ -196,11 +199,13 @@ def _may_bound(before: str) -> bool:
 
 
 def _converted(text: str, left: Figure, right: Figure) -> Figure:
-    """"more than 100 kilometres (60 miles)": the sense of the first goes for the second."""
+    """ "more than 100 kilometres (60 miles)": the sense of the first goes for the second."""
     sense = left.rule.partition("+")[2]
     if not sense or right.kind is not CountKind.EXACT or "exact/words" in right.rule:
         return right
-    if not CONVERSION.fullmatch(text, left.end, right.start) or not re.match(r"[^()]{1,30}\)", text[right.end : right.end + 31]):
+    if not CONVERSION.fullmatch(text, left.end, right.start) or not re.match(
+        r"[^()]{1,30}\)", text[right.end : right.end + 31]
+    ):
         return right
     return _with(right, sense)
 

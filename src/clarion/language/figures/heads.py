@@ -44,7 +44,9 @@ AUXILIARY = re.compile(
     re.I,
 )
 # "four times as many", "6 times earnings": a factor, not so many happenings
-COMPARED = re.compile(r"\s+(?:as|more|less|the|its|his|her|their|larger|higher|greater|bigger|that|over|[a-z]+ings)\b", re.I)
+COMPARED = re.compile(
+    r"\s+(?:as|more|less|the|its|his|her|their|larger|higher|greater|bigger|that|over|[a-z]+ings)\b", re.I
+)
 # verbs whose objects are people, before a figure without a noun: "killing at least 12", "wounded five more"
 HARMED = re.compile(
     r"\b(?:kill|wound|injur|arrest|detain|abduct|kidnap|execut|hang|deport|behead|massacr|displac|evacuat|rescu|jail|"
@@ -52,7 +54,10 @@ HARMED = re.compile(
     re.I,
 )
 # "the death toll rose to 12", "the number of dead stood at 40"
-TOLL = re.compile(r"\b(?:toll|number\s+of\s+(?:the\s+)?(?:dead|deaths|victims|casualties|people|refugees|detainees))\b[^.;:\n]{0,30}$", re.I)
+TOLL = re.compile(
+    r"\b(?:toll|number\s+of\s+(?:the\s+)?(?:dead|deaths|victims|casualties|people|refugees|detainees))\b[^.;:\n]{0,30}$",
+    re.I,
+)
 NOT_HEADS = frozenset("years days months weeks hours minutes times percent years-old".split())
 MEASURE = re.compile(
     r"\s?-?(?:per\s?cent(?:age)?(?:\s+points?)?|percent(?:age)?(?:\s+points?)?|pc|%|(?:square|cubic)\s+\w+|years?(?:-|\s)olds?|"

@@ -123,7 +123,12 @@ def _is_code(text: str, numeral: Numeral) -> bool:
 
 def _is_hyphenated(text: str, numeral: Numeral) -> bool:
     start = numeral.start
-    if start < 2 or text[start - 1] != "-" or not (text[start - 2].isalnum() or text[start - 2] == "_") or text[start - 2].isdigit():
+    if (
+        start < 2
+        or text[start - 1] != "-"
+        or not (text[start - 2].isalnum() or text[start - 2] == "_")
+        or text[start - 2].isdigit()
+    ):
         return False
     return not HYPHEN_KEEPS.search(text[max(0, start - 12) : start])
 
@@ -156,7 +161,7 @@ def _is_plural_noun(word: str) -> bool:
 
 
 def _is_label(text: str, numeral: Numeral) -> bool:
-    """"Article 33", "Room 12": it names, unless a measure follows ("the sector 0.7 percent lower")."""
+    """ "Article 33", "Room 12": it names, unless a measure follows ("the sector 0.7 percent lower")."""
     before = text[max(0, numeral.start - 40) : numeral.start].rstrip(" (")
     last = before.rsplit(None, 1)[-1].lower() if before else ""
     if last in ("and", "or", "to") or last[-1:] in ("", ",", "-", "–"):
@@ -214,13 +219,19 @@ def _is_score(text: str, numeral: Numeral) -> bool:
 
 
 def _is_rank(text: str, numeral: Numeral) -> bool:
-    """"the bottom three", with no noun behind it: places of a table."""
-    return bool(RANK.search(text[max(0, numeral.start - 12) : numeral.start])) and not re.match(r"\s+[a-z]{3,}s\b", text[numeral.end : numeral.end + 20])
+    """ "the bottom three", with no noun behind it: places of a table."""
+    return bool(RANK.search(text[max(0, numeral.start - 12) : numeral.start])) and not re.match(
+        r"\s+[a-z]{3,}s\b", text[numeral.end : numeral.end + 20]
+    )
 
 
 def _is_jersey(text: str, numeral: Numeral) -> bool:
     """A small number alone in brackets behind a name: the shirt of a player, a note."""
-    return bool(numeral.value < 100 and text[numeral.end : numeral.end + 1] == ")" and SHIRT.search(text[max(0, numeral.start - 24) : numeral.start]))
+    return bool(
+        numeral.value < 100
+        and text[numeral.end : numeral.end + 1] == ")"
+        and SHIRT.search(text[max(0, numeral.start - 24) : numeral.start])
+    )
 
 
 def _is_list_number(text: str, numeral: Numeral) -> bool:
@@ -229,7 +240,7 @@ def _is_list_number(text: str, numeral: Numeral) -> bool:
 
 
 def _is_pronoun(text: str, numeral: Numeral) -> bool:
-    """"no one", "that one", "one should"; with a noun behind it ("that one citizen was freed") it counts."""
+    """ "no one", "that one", "one should"; with a noun behind it ("that one citizen was freed") it counts."""
     if text[numeral.start : numeral.end].lower() != "one":
         return False
     if ONE_AFTER.match(text, numeral.end):

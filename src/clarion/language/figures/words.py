@@ -84,9 +84,7 @@ AT_MOST = (
     r"up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum of|max\.?|at the most|≤|<=|"
     r"as few as|as little as|a ceiling of"
 )
-FEWER_THAN = (
-    r"fewer than|less than|(?:lower|smaller|shorter|younger|cheaper|lighter|worse) than|sub-|under|below|(?:just|slightly|well|a little|far) (?:under|below|short of)|short of|south of|<"
-)
+FEWER_THAN = r"fewer than|less than|(?:lower|smaller|shorter|younger|cheaper|lighter|worse) than|sub-|under|below|(?:just|slightly|well|a little|far) (?:under|below|short of)|short of|south of|<"
 # after the figure
 OR_MORE = r"(?:\s?\+(?!\s?\d)|\s+or more\b\b|\s+(?:or above|and above|and more|or over|and over|and up|plus|at least|at a minimum|and counting)\b)"
 OR_FEWER = r"\s*\b(?:or fewer|or less|or below|at most|or under|and under|at the most|maximum)\b"

@@ -1,0 +1,50 @@
+"""What a text has told of last, so that "that day", "a year earlier" and bare clock times have something to build on."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from clarion.language.dates.points import Point
+from clarion.model.nouns import When
+
+# a comparison ("a year earlier") tells of another time without moving the story there, but "two days later" moves it
+COMPARISONS = frozenset({"ago", "ago_unit", "later", "year_earlier"})
+DAYS = frozenset({"day", "week", "fortnight", "night"})
+STORY = 1500  # code points after which a quarter told of no longer rules a comparison
+SMALL_HOURS = 8  # a clock time before this, told after "the night of 3 to 4", belongs to the 4th
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The day told of last, the last unit of any length, and the last quarter with its place in the text."""
+
+    day: dt.date | None = None
+    when: dt.date | None = None
+    unit: str = "day"
+    quarter: dt.date | None = None
+    at: int = 0
+    morning_after: dt.date | None = None
+
+    def base(self, point: Point, written_on: dt.date | None) -> tuple[dt.date | None, str]:
+        """The day and unit that a point builds on when its words refer back."""
+        if point.rule in COMPARISONS and self.quarter and point.start - self.at < STORY:
+            return self.quarter, "quarter"
+        if point.rule in ("year_earlier", "ago_unit"):
+            return written_on, "day"
+        if point.has_clock and not point.has_date and self.morning_after and (point.hour or 0) < SMALL_HOURS:
+            return self.morning_after, "day"
+        if point.has_clock or not point.has_date:
+            return self.day, "day"
+        return self.when, self.unit
+
+    def after(self, point: Point, when: When) -> "Told":
+        """What has been told once this point is read."""
+        if when.start is None or when.precision is None or (point.rule in COMPARISONS and point.unit not in DAYS):
+            return self
+        first = dt.date.fromisoformat(when.start[:10])
+        if when.precision in ("day", "minute", "hour"):
+            night = point.daypart == "night" and point.last is not None and when.end is not None
+            after = dt.date.fromisoformat(when.end[:10]) - dt.timedelta(days=1) if night and when.end else None
+            return replace(self, day=first, when=first, unit="day", morning_after=after)
+        if point.unit == "quarter":
+            return replace(self, when=first, unit="quarter", quarter=first, at=point.start)
+        return replace(self, when=first, unit=point.unit or "day")
