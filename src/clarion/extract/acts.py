@@ -28,7 +28,7 @@ def act_words(line: Line) -> list[ActWord]:
     """The act words of a sentence in order, each word used once, the more particular cue first."""
     chosen = _chosen(line)
     words = [
-        ActWord(hit.anchor[0], _last(hit), hit.cue.act, hit.cue.written, hit.beside)
+        ActWord(hit.anchor[0], _last(hit), hit.cue.act, hit.cue.written, hit.beside, hit.anchor)
         for hit in chosen
     ]
     return refined(line, sorted(words, key=lambda word: (word.first, word.last)))

@@ -20,14 +20,15 @@ from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
 from clarion.extract.stance import held
 from clarion.extract.voices.chains import Chains, Link
-from clarion.model.nouns import CitedVoice, Count, Document
-from clarion.model.vocabulary import StanceKind, Unit, VoiceRole
+from clarion.model.nouns import CitedVoice, Count, Document, Place
+from clarion.model.vocabulary import PlaceKind, PlaceRole, StanceKind, Unit, VoiceRole
 from clarion.reference.states import find_state
 
 _NORM_VERBS = frozenset(
     "forbid prohibit bar ban guarantee require protect oblige bind outlaw prescribe provide".split()
 )
 _PART_REACH = 60  # characters after the mark within which the figure of a part stands
+_STANDING = frozenset((PlaceRole.AT, PlaceRole.TO))
 _SPOKEN = frozenset(("condemnation",))
 _URGING = frozenset("urge urges urged urging call calls demand demands demanded want wants seek seeks request requests".split())
 _PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
@@ -41,6 +42,7 @@ class Assembler:
         self._chains = chains
         self._home = _home_state(document)
         self._lead = self._publisher_and_authors()
+        self._told_place: Place | None = None  # where the last act told of was, for "there"
 
     def drafts(
         self, reading: Reading, antecedents: Antecedents, told: frozenset[str] = frozenset()
@@ -126,7 +128,9 @@ class Assembler:
         draft.count, draft.others = counts_of(reading, frame, own)
         when = when_of(reading, frame, own, reading.entry)
         draft.when = ahead(when, draft.stance, reading.parse.text, self._document.published)
-        draft.where = where_of(reading, frame, own)
+        draft.where = where_of(reading, frame, own, self._told_place) or _host(draft) or reading.entry_places
+        at = next((place for place in reversed(draft.where) if place.role in _STANDING), None)
+        self._told_place = at or self._told_place
         draft.evidence = find_evidence(reading)
         made = self._stopped(draft, antecedents)
         fill_parties(draft, antecedents)
@@ -216,6 +220,18 @@ class Assembler:
         document = self._document
         lead = [CitedVoice(document.publisher, VoiceRole.PUBLISHER)] if document.publisher else []
         return lead + [CitedVoice(author, VoiceRole.AUTHOR) for author in document.authors]
+
+
+def _host(draft: Draft) -> tuple[Place, ...]:
+    """A state that hosts or admits does so at home."""
+    chunk = draft.frame.actor
+    if draft.act != "arrival" or chunk is None:
+        return ()
+    for found in draft.reading.places:
+        place = found.what
+        if isinstance(place, Place) and place.kind is PlaceKind.STATE and found.at == chunk.head:
+            return (replace(place, role=PlaceRole.AT),)
+    return ()
 
 
 def _end_of_stretch(reading: Reading, at: int) -> int:

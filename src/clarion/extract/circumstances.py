@@ -20,6 +20,9 @@ _LEAVING, _REACHING = words("flee leave escape abandon quit"), words("reach ente
 _NOT_PLACED = frozenset(("condemnation", "breach", "lawmaking", "appeal", "sanction", "boycott", "volunteering"))
 _WAYS = frozenset((PlaceKind.CROSSING, PlaceKind.WATER))
 _WIDE = frozenset((PlaceKind.STATE, PlaceKind.REGION))
+_AT_ONCE = frozenset(("killing", "injury", "destruction", "attack", "sexual_violence", "harassment", "demonstration"))
+_QUALIFYING = frozenset((",", "in", "(", "of", "the", "near", "'s"))
+_BE = words("is are was were has have will would may 's seems exists remains")
 # nouns that a place name may stand before and still say where: "the Aktau centre", "Nduta camp"
 _SITES = words(
     """camp centre center crossing bridge border market prison jail district province region county city town village airport port road
@@ -28,22 +31,34 @@ _SITES = words(
 )
 
 
-def where_of(reading: Reading, frame: Frame, own: set[int]) -> tuple[Place, ...]:
-    """The places of the act with their roles, the narrowest of each phrase."""
+def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None = None) -> tuple[Place, ...]:
+    """The places of the act with their roles, the narrowest of each phrase. `told` is what "there" means."""
     if frame.word.act in _NOT_PLACED:
         return ()
     label = _label_end(reading)
     fitting = [found for found in reading.places if found.at >= label and _says_where(reading, frame, found)]
     mine = [found for found in fitting if found.at in own]
-    if not mine and frame.shared:
+    if not mine and frame.shared and _lends(reading, frame):
         mine = [found for found in fitting if reading.homes[found.at] in frame.shared]
         mine = [found for found in mine if _role(reading, frame, found) is not PlaceRole.VIA]
+    if not mine and "there" in (reading.words[at] for at in own) and told is not None and not _is_existential(reading):
+        return (replace(told, role=PlaceRole.AT),)
     placed: list[tuple[PlaceRole, Found]] = []
     for found in mine:
         role = _role(reading, frame, found)
         if role is not None:
             placed.append((role, found))
     return _narrowest(reading, placed)
+
+
+def _lends(reading: Reading, frame: Frame) -> bool:
+    """Deeds done in one go share their place ("attacked X, killing …"); what is done later to the same people does not."""
+    return frame.word.act in _AT_ONCE or (frame.predicate is not None and frame.predicate.relation == "adjunct")
+
+
+def _is_existential(reading: Reading) -> bool:
+    words_ = reading.words
+    return any(word == "there" and at + 1 < len(words_) and words_[at + 1] in _BE for at, word in enumerate(words_))
 
 
 def _label_end(reading: Reading) -> int:
@@ -61,7 +76,7 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
     if chunk is None:
         return True
     if not (found.at <= chunk.head <= found.last) and reading.words[chunk.head] not in _SITES:
-        return False
+        return any(date.at <= chunk.head <= date.last for date in reading.dates)
     if chunk is frame.actor:
         return False
     above = reading.chunk(chunk.governor) if chunk.governor >= 0 else None
@@ -71,6 +86,8 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
     top = reading.top(chunk)
     home = reading.home(found.at)
     if frame.actor is not None and top is frame.actor:
+        return frame.word.act == "sentencing" and marker == "in"
+    if frame.word.act in ("agreement", "consultation") and marker in ("between", "with", ""):
         return False
     is_subject = home is not None and home.subject >= 0 and top is reading.parse.chunks[home.subject]
     if is_subject and top is not frame.noun and home is not None:
@@ -103,11 +120,19 @@ def _role(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
         return PlaceRole.TO
     if marker in _VIA and moves:
         return PlaceRole.VIA
-    if marker in _NO_PLACE and not (marker == "of" and (frame.noun is not None or chain[:-1])):
+    if marker == "at" and act == "forced_return" and frame.predicate is not None and not frame.nominal:
+        return PlaceRole.VIA
+    if marker in _NO_PLACE and not (marker == "of" and (frame.noun is not None or chain[:-1] or _of_site(reading, chunk))):
         return None
     if marker in ("on", "against") and act not in _ON and (place is None or place.kind in _WIDE):
         return None
     return PlaceRole.AT
+
+
+def _of_site(reading: Reading, chunk: Chunk) -> bool:
+    """ "the village of X": the name says which."""
+    above = reading.chunk(chunk.governor) if chunk.governor >= 0 else None
+    return above is not None and (reading.words[above.head] in _SITES or reading.words[above.head] in load().classes["target"])
 
 
 def _markers(reading: Reading, frame: Frame, chunk: Chunk) -> list[str]:
@@ -165,6 +190,6 @@ def _qualifies(reading: Reading, found: Found, other: Found) -> bool:
     if reading.under(chunk, narrower) and found.at > other.at:
         return True
     between = reading.words[other.last + 1 : found.at]
-    if found.at > other.last and all(word in (",", "in", "(", "of", "the", "near", "'s") for word in between):
+    if found.at > other.last and all(word in _QUALIFYING or word in _SITES for word in between):
         return not (between == [","] and found.what.kind == other.what.kind and found.what.kind not in _WIDE)
     return found.what.kind in _WIDE and other.what.kind not in _WIDE and other.what.country in (found.what.country, None)

@@ -21,6 +21,7 @@ UNDERGONE = words(
 )
 # verbs whose subject has something done to it though the verb is active: "families received threats"
 _SUFFERED = words("receive face risk report serve undergo suffer get lose endure await")
+_LETTING = words("let allow permit help make force")
 _STOPPING = words("stop end halt cease suspend avoid prevent refrain abandon quit discontinue terminate")
 _RELATIVES = words("who which that whom")
 
@@ -94,7 +95,7 @@ def agent_of(reading: Reading, home: int) -> Chunk | None:
 
 
 def _predicate_of(reading: Reading, word: ActWord) -> Predicate | None:
-    for at in range(word.first, word.last + 1):
+    for at in (*range(word.first, word.last + 1), *(at for at in word.anchor if at > word.last)):
         predicate = reading.predicate(at)
         if predicate is not None and not (predicate.copula and predicate.head != at):
             return predicate
@@ -115,7 +116,19 @@ def _verbal(reading: Reading, word: ActWord, predicate: Predicate) -> Frame:
     else:
         frame.actor, frame.affected = subject, target
     _share(reading, predicate, frame)
+    _take_in(reading, predicate, frame)
     return frame
+
+
+def _take_in(reading: Reading, predicate: Predicate, frame: Frame) -> None:
+    """What is let happen belongs to the clause ("let 76 people land in X"); a "when" clause lends its date and place."""
+    for number, other in enumerate(reading.parse.predicates):
+        if other.governor < 0 or reading.predicate(other.governor) is not predicate:
+            continue
+        if other.relation == "complement" and predicate.lemma in _LETTING:
+            frame.homes.add(number)
+        elif other.relation == "adjunct" and other.marker in ("when", "as"):
+            frame.shared.add(number)
 
 
 def _nominal(reading: Reading, word: ActWord) -> Frame:

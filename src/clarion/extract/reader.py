@@ -46,6 +46,7 @@ class Reader:
         self._recent: list[Draft] = []  # of the last sentence that told anything
         self._recent_number = -9
         self._country: str | None = None  # that most of the document's places lie in
+        self._entry_places: tuple[Place, ...] = ()
         self._entry: tuple[int, When] | None = None  # end of its line, and the date of a dated entry
 
     def drafts(self) -> list[Draft]:
@@ -77,6 +78,8 @@ class Reader:
         made = assembler.drafts(reading, self._antecedents, frozenset(draft.act for draft in told))
         made += self._echoed(reading, span, made, assembler)
         self._antecedents.note(reading)
+        if reading.entry is not None and made and not self._entry_places:
+            self._entry_places = made[0].where
         if made:
             self._recent = made if number - self._recent_number > 1 else self._recent[-6:] + made
             self._recent_number = number
@@ -94,6 +97,7 @@ class Reader:
         reading.places += unknown_places(reading, self._country)
         reading.places.sort(key=lambda found: found.at)
         reading.entry = self._entry_of(reading, span)
+        reading.entry_places = self._entry_places if reading.entry is not None else ()
         return reading
 
     def _entry_of(self, reading: Reading, span: Span) -> When | None:
@@ -102,6 +106,7 @@ class Reader:
         if when is not None:
             end = self._text.find("\n", span[0])
             self._entry = (end if end >= 0 else len(self._text), when)
+            self._entry_places = ()
         return self._entry[1] if self._entry is not None and span[0] < self._entry[0] else None
 
     def _echoed(self, reading: Reading, span: Span, made: list[Draft], assembler: Assembler) -> list[Draft]:

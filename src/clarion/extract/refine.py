@@ -30,6 +30,7 @@ class ActWord:
     act: str
     written: str
     beside: tuple[int, ...] = ()
+    anchor: tuple[int, ...] = ()  # all act words, also those after a gap
 
 
 def refined(line: Line, words: list[ActWord]) -> list[ActWord]:

@@ -31,6 +31,7 @@ class Reading:
     homes: list[int] = field(default_factory=list)
     number: int = 0  # place among the sentences of the document
     entry: When | None = None  # date of the entry of a timeline or calendar that the sentence stands in
+    entry_places: tuple[Place, ...] = ()  # where the first act of that entry was
 
     @property
     def words(self) -> list[str]:

@@ -7,6 +7,7 @@ import re
 
 from clarion.extract.stance_effects import Held
 from clarion.extract.stance_rules import hold
+from clarion.extract.stance_words import LACKED
 from clarion.language.parse import Sentence, parse, token_at
 from clarion.language.sentences import find_sentences, sentence_at
 from clarion.language.tags import ADJECTIVE, MODAL, NOMINAL, VERB
@@ -59,7 +60,7 @@ def held(
     found = hold(sentence, token)
     kind, rule = found.kind, found.rule
     if kind is StanceKind.NEGATED:
-        if _holds_negation(sentence, position, end):
+        if _holds_negation(sentence, token, position, end):
             kind, rule = StanceKind.ASSERTED, "the act is a lack"
         elif (accused or found.official) and rule != "negated future":
             kind, rule = StanceKind.DENIED, "official denial"
@@ -80,15 +81,17 @@ def _head(sentence: Sentence, position: int, end: int | None) -> int:
         if sentence.tokens[at].start >= end:
             break
         if sentence.tags[at] & VERB and sentence.predicate_at[at] >= 0:
-            best = at
+            described = sentence.predicates[sentence.predicate_at[at]]
+            if not (described.relation == "relative" and first <= described.governor < at):  # "a visit requested"
+                best = at
         elif sentence.tags[at] & (NOMINAL | ADJECTIVE | MODAL) and sentence.predicate_at[best] < 0:
             best = at
     return best
 
 
-def _holds_negation(sentence: Sentence, position: int, end: int | None) -> bool:
-    """Whether the act word itself holds the negation: "not heard from", "no food"."""
-    if end is None:
+def _holds_negation(sentence: Sentence, token: int, position: int, end: int | None) -> bool:
+    """Whether the act is a lack, so that its own word holds the negation: "not heard from", "no food"."""
+    if end is None or (sentence.lemma(token) not in LACKED and sentence.words[token] not in _NEGATIONS):
         return False
     for at in range(max(0, token_at(sentence, position)), len(sentence.tokens)):
         if sentence.tokens[at].start >= end:

@@ -81,7 +81,7 @@ def is_definite(sentence: Sentence, chunk: Chunk) -> bool:
 def is_generic(sentence: Sentence, chunk: Chunk, predicate: Predicate) -> bool:
     """Whether a described noun is anyone of a kind: "anyone who is returned", "a person who flees"."""
     head, first = sentence.words[chunk.head], sentence.words[chunk.first]
-    if predicate.form == "gerund" or predicate.tense not in ("present", "") or predicate.progressive:
+    if predicate.form != "finite" or predicate.tense not in ("present", "") or predicate.progressive:
         return False
     if head in ("anyone", "anybody", "whoever"):
         return True
@@ -124,6 +124,8 @@ def _by_form(sentence: Sentence, predicate: Predicate) -> Held:
         if predicate.lemma in cues.INVITING:
             return Held(ANNOUNCED, False, "invitation")
         return Held(CALLED_FOR, False, "imperative")
+    if predicate.passive and predicate.lemma in cues.SCHEDULING and predicate.form == "finite":
+        return Held(ANNOUNCED, False, "is scheduled")
     if predicate.progressive and predicate.tense == "present" and predicate.lemma in ("come", "approach", "loom"):
         return Held(EXPECTED, False, "is coming")
     return PLAIN

@@ -189,6 +189,8 @@ def _above_chunk(sentence: Sentence, chunk: Chunk, depth: int) -> Held:
     settled = above.kind in UNREAL or (above.kind is NEGATED and marker not in ("", "of"))
     if relation == "object" and above.kind in (CALLED_FOR, ANNOUNCED):
         return above  # "sign the pledge": the object is what is asked for
+    if sentence.lemma(governor) in cues.SHARES:
+        return above  # "had no part in the killing"
     if above.passed and settled and is_definite(sentence, chunk) and sentence.lemma(governor) not in cues.OCCUR:
         return replace(told(above), rule="known already")
     return above
@@ -246,6 +248,8 @@ def _under_predicate(sentence: Sentence, predicate: Predicate, above: Held, mark
         name = cues.ADJECTIVES.get(predicate.lemma, "presupposed" if marker == "that" else "passes")
         return effect(name, above, "adjective " + name)
     name = _class_of(predicate.lemma, marker, bare)
+    if marker in _QUESTIONS and above.kind is NEGATED:
+        name = "presupposed"  # "did not say who was behind the attack"
     if name == "wished" and other_subject:
         name = "called_for"  # "want him released"
     if name == "announced" and bare and predicate.relation == "relative" and predicate.tense == "past" and not marker:
@@ -258,7 +262,7 @@ def _under_predicate(sentence: Sentence, predicate: Predicate, above: Held, mark
         # "X believes that" is X's word; "is believed to", "seems to" is nobody's
         named = not predicate.passive and predicate.subject >= 0 and predicate.lemma not in cues.SEEMING
         return replace(found, speech=found.speech or named)
-    if name == "reported" and subject in ("i", "we") and not predicate.passive:
+    if name == "reported" and subject in ("i", "we", "me", "us") and not predicate.passive:
         return replace(found, speech=above.speech)  # the publisher's own word
     if name == "reported" and subject in cues.OFFICIALS:
         return replace(found, official=True)

@@ -32,9 +32,9 @@ _VERBS: dict[str, str] = {
     "end halt suspend pause quit resent welcome praise applaud thank apologise apologize forgive know "
     "discover realise realize learn recall forget_that reveal expose investigate probe examine "
     "remember_that explain justify excuse ignore resist survive protest_against react_to respond_to "
-    "shock alarm concern_about investigate_into follow punish avenge legalise legalize blame "
+    "shock alarm concern_about investigate_into follow punish avenge legalise legalize "
     "monitor film photograph object_to pretend_not notice observe see_that hear_that hide conceal cover_up",
-    "reported": "document record attribute denounce_that condemn_that deplore_that regret_that say report tell claim allege announce_that state add note write confirm admit insist argue declare "
+    "reported": "blame document record attribute denounce_that condemn_that deplore_that regret_that say report tell claim allege announce_that state add note write confirm admit insist argue declare "
     "assert maintain describe testify recount relate complain indicate reply answer accuse charge accuse_of charge_with "
     "cite quote mention tweet post comment concede acknowledge convict_of conclude suggest contend show confess "
     "confess_to acknowledge disclose repeat reiterate indict_for recall_that hear_from inform warn_that implicate_in "
@@ -45,7 +45,7 @@ _VERBS: dict[str, str] = {
     "feared": "require need_to fear worry risk face threaten expect predict forecast warn warn_of warn_against anticipate await near "
     "approach brave envisage foresee threaten_with loom tend protect_from shield_from worry_about"
     "fear_for concern_for court invite_trouble expose_to",
-    "announced": "seek plan intend schedule prepare prepare_for organise organize arrange agree decide vow pledge promise set "
+    "announced": "postpone delay defer reschedule seek plan intend schedule prepare prepare_for organise organize arrange agree decide vow pledge promise set "
     "propose announce due list_for convene host aim order consider_doing resolve opt choose elect "
     "earmark slate book sign_up approve authorise authorize order_for commit_to invite_to invite_for swear offer "
     "undertake_to volunteer rally_for",
@@ -56,9 +56,9 @@ _VERBS: dict[str, str] = {
     "summon want_to_see hope_for ask_for should persuade convince",
     "denied": "deny reject refute dismiss dispute rebut contradict disown disavow contest debunk",
     "prevented": "fail_to refuse decline_to forget_to neglect neglect_to prevent avoid avert escape_from evade ban bar prohibit forbid block "
-    "stop_from keep_from discourage deter dissuade rule_out cancel scrap abandon postpone hinder thwart foil hamper "
+    "stop_from keep_from discourage deter dissuade rule_out cancel scrap abandon hinder thwart foil hamper "
     "refrain_from abstain_from hesitate_to unable unwilling reluctant lack miss omit withhold decide_against vote_against stay_of spare save_from "
-    "obstruct overturn revoke abort stop_short_of exclude prohibit_from ban_from bar_from prevent_from delay defer "
+    "obstruct overturn revoke abort stop_short_of exclude prohibit_from ban_from bar_from prevent_from "
     "impossible unlikely reject_the halt_from protect_against too",
     "tried": "try attempt struggle strive fight endeavour endeavor",
     "wished": "want wish hope like love prefer dream aspire desire long yearn fancy eager willing ready keen afraid "
@@ -73,7 +73,7 @@ _NOUNS: dict[str, str] = {
     "aftermath memory legality responsibility impunity accountability protest outrage reaction response truth "
     "reason motive cause news knowledge cessation pause freeze",
     "reported": "report allegation claim accusation account testimony story statement complaint charge suspicion_that "
-    "assertion information word announcement admission confession finding conclusion description mention reminder",
+    "assertion announcement admission confession finding conclusion description mention reminder",
     "believed": "belief suspicion impression view opinion assumption guess theory presumption estimate",
     "possible": "rumour rumor speculation question doubt possibility_that whisper gossip",
     "feared": "fear risk threat danger prospect possibility likelihood probability warning worry concern forecast "
@@ -139,6 +139,15 @@ FALSE_ADJECTIVES = words("fabricated invented imaginary fictitious nonexistent")
 NEGATIVE_SUBJECTS = words("nobody none neither nothing no-one")
 # "Join the march": an imperative that tells of a plan.
 INVITING = words("join attend come support participate")
+# "had no part in", "took part in"
+SHARES = words("part role hand involvement responsibility complicity share")
+# What a negated word of the act itself tells the lack of: "not heard from", "given no food".
+LACKED = words(
+    "hear see know find give allow permit feed provide reach receive tell inform let access have supply bring food water "
+    "medicine aid contact information word trace news help lawyer counsel treatment care visit be able"
+)
+# As an act word in the passive these tell of a date to come: "is listed for 9 June".
+SCHEDULING = words("schedule list slate plan organise organize book timetable")
 SEEMING = words("seem appear look sound feel")
 # Those whose "no" answers an allegation.
 OFFICIALS = words(

@@ -2,6 +2,7 @@
 
 from clarion.extract.sentence import Found, Reading
 from clarion.language.parse import Chunk
+from clarion.language.tags_lexicon import classes
 from clarion.language.wordlists import words
 from clarion.model.nouns import Place
 from clarion.model.vocabulary import PlaceKind
@@ -10,6 +11,7 @@ from clarion.reference.states import find_state
 _IN = words("in at near from into towards toward around outside across below above off between through via inside behind beyond")
 _TO = words("to for")
 _SETTLED = words("village town city hamlet district province county camp crossing port island region state settlement suburb neighbourhood valley prefecture department municipality commune oblast area")
+_VENUES = words("road stadium theatre market route routes mine farm hills forest park")
 _WAYS = words("crossing bridge checkpoint post gate")
 _NO_PLACE = words(
     """agency committee council commission ministry government university forum watch union party church organisation organization group
@@ -51,7 +53,9 @@ def _run(reading: Reading, chunk: Chunk) -> tuple[int, int] | None:
         word, text = reading.words[at], reading.parse.tokens[at].text
         if word in _NO_PLACE or word in _MONTHS or not text[0].isalpha() or (text.isupper() and len(text) <= 5):
             return None
-    if last < chunk.last - 1 and reading.words[chunk.head] not in _SETTLED | _WAYS:
+    if last < chunk.last - 1 and reading.words[chunk.head] not in _SETTLED | _WAYS | _VENUES:
+        return None
+    if first == last and reading.words[first] in classes():
         return None
     return (first, last) if find_state(reading.text_of(first, last)) is None else None
 

@@ -37,7 +37,7 @@ def aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spee
         return Speech(unit, source, (k, q), contents, cue.kind, cue.lemma)
     if a == 0:
         return Speech(unit, source, (k, q), [(0, 0)], cue.kind, cue.lemma, before=True) if content is None else None
-    if letters[a - 1] not in ",q-":
+    if letters[a - 1] not in (",q-" if content is None else ",q"):
         return None
     contents = left_of(unit, a - 1)
     if not contents and letters[end : end + 1] == "," and end == q + 1 and a > 1:

@@ -268,7 +268,7 @@ def _turns_away(unit: Unit, i: int, phrase: bool) -> bool:
     if letters[j] in "V" and verbs()[lower[j]].form == "ing":
         return True
     if phrase:
-        return letters[j] in "rswgbe" or (letters[j] == "c" and j + 1 < size and letters[j + 1] in "rVa")
+        return letters[j] in "rswgbeaV" or (letters[j] == "c" and j + 1 < size and letters[j + 1] in "rVa")
     return _closing_cue(unit, j) or _other_voice(unit, j)
 
 

@@ -94,6 +94,7 @@ d tpon: request
 d tng: advocate(for)
 d tpo: urge plead(for,with)
 d ton: order
+d pon: encourage
 d tao: instruct
 d po: implore beg beseech appeal(for,to) exhort
 d to: command

@@ -13,36 +13,47 @@ _LONGEST_HEADLINE = 40  # tokens
 _BY = words("in on by from")
 
 
-def by_noun(unit: Unit, q: int) -> Speech | None:
-    """ "Ann Roe's claim that …", "reports by residents that …", "rumours that …"."""
+def by_noun(unit: Unit, q: int) -> list[Speech]:
+    """ "Ann Roe's claim that …", "reports by residents that …", "rumours that …", "the figure given by X is that …"."""
     letters, size = unit.letters, len(unit.letters)
-    r = q + 1
-    agent = None
-    if r + 1 < size and letters[r] in "ev" and unit.lower[r + 1] == "by":
-        r += 1
-    if r + 1 < size and unit.lower[r] in ("by", "from", "of", "among"):
-        end = phrase_end(unit, r + 1)
-        if end is not None:
-            agent, r = (r + 1, end), end + 1
+    owner = _owner(unit, q)
+    agents, r = _agents(unit, q + 1)
+    sources: list[Range | None] = [owner] if owner is not None else [*agents]
+    kind = nouns()[unit.lower[q]]
     if r < size and letters[r] == ",":
         closing = letters.find(",", r + 1, r + 12)
         r = closing + 1 if closing > 0 else r
-    owner = _owner(unit, q)
-    kind = nouns()[unit.lower[q]]
-    source = owner or agent
-    if r >= size or letters[r] != "t":
-        judged = (
-            kind == "j"
-            and source is not None
-            and (owner is not None or unit.lower[q + 1] != "of" or unit.lower[q].startswith("protest"))
-        )
-        return Speech(unit, source, (q, q), [(q, q)], JUDGEMENT, unit.lower[q]) if judged else None
-    if source is None and kind == "h":
+    if letters[r : r + 2] == "at" or letters[r : r + 2] == "a:":
+        r += 1
+    if letters[r : r + 1] != "t":
+        judged = kind == "j" and sources and (owner or unit.lower[q + 1] != "of" or unit.lower[q].startswith("protest"))
+        return [Speech(unit, sources[0], (q, q), [(q, q)], JUDGEMENT, unit.lower[q])] if judged else []
+    if not sources and kind == "h":
         start = phrase_start(unit, q)
-        source = (start, q) if start is not None else None
-    return Speech(
-        unit, source, (q, q), [(r, content_end(unit, r, subject=True))], "s" if kind == "h" else kind, unit.lower[q]
-    )
+        sources = [(start, q)] if start is not None else []
+    content = (r, content_end(unit, r, subject=letters[r - 1] != "a"))
+    kind = "s" if kind == "h" else kind
+    return [Speech(unit, source, (q, q), [content], kind, unit.lower[q]) for source in sources or [None]]
+
+
+def _agents(unit: Unit, r: int) -> tuple[list[Range], int]:
+    """Those named after a noun by "by", "given by", ", and confirmed by", and the token after the last of them."""
+    letters, lower, size = unit.letters, unit.lower, len(unit.letters)
+    agents: list[Range] = []
+    for _ in range(3):
+        i = r
+        while i < size and letters[i] in ",cx" and agents:
+            i += 1
+        if i + 1 < size and letters[i] in "evV" and lower[i + 1] == "by":
+            i += 1
+        if i + 1 >= size or lower[i] not in ("by", "from", "of", "among") or (agents and lower[i] != "by"):
+            break
+        end = phrase_end(unit, i + 1)
+        if end is None:
+            break
+        agents.append((i + 1, end))
+        r = end + 1
+    return agents, r + 1 if agents and letters[r : r + 2] == ",a" else r
 
 
 def by_view(unit: Unit, q: int) -> Speech | None:

@@ -150,7 +150,7 @@ def _through_verb(unit: Unit, i: int, end: int) -> int | None:
         if letters[back] == "w":
             head = back - 2 if back and letters[back - 1] == "i" else back - 1
             return head if head >= 0 and letters[head] in "nPmN" else None
-        if letters[back] == "t" and back and letters[back - 1] == "n":
+        if letters[back] == "t" and back and letters[back - 1] in "nmP":
             return back - 1
         if letters[back] in ",;:.qs-b":
             return None

@@ -28,7 +28,7 @@ def speeches(unit: Unit) -> list[Speech]:
         if letter == "V":
             speech = _by_verb(unit, q, verbs()[unit.lower[q]], found)
         elif letter == "N":
-            speech = by_noun(unit, q)
+            found += by_noun(unit, q)
         elif letter in "gP" and unit.lower[q] == "according" and unit.lower[q + 1 : q + 2] == ["to"]:
             speech = by_authority(unit, q, (q, q + 1), q + 2)
         if speech is None and letter in "nNV" and unit.lower[q] in AUTHORITIES:
@@ -153,6 +153,8 @@ def _source(unit: Unit, k: int, cue: Cue, found: list[Speech]) -> Range | None:
     """The subject of the verb group that starts at `k`; a verb joined by "and", "adding" shares the one before."""
     letters = unit.letters
     before = letters[k - 1] if k else "^"
+    if cue.form == "ing" and before == "," and _in_subject(unit, k):
+        return subject_before(unit, k - 1)
     if cue.form == "ing" and before in ",i-" and letters[k] not in "a":
         if found and found[-1].source:
             return found[-1].source
@@ -174,3 +176,9 @@ def _is_order(unit: Unit) -> bool:
     letters = unit.letters
     opens = letters[0] == "v" or (letters[0] == "V" and verbs()[unit.lower[0]].form == "base")
     return opens and letters[1:2] in tuple("dPnmoi")
+
+
+def _in_subject(unit: Unit, k: int) -> bool:
+    """ "The mayor, fearing a riot, was silent": the aside stands between a subject and its verb."""
+    comma = unit.letters.find(",", k, k + 14)
+    return comma > 0 and unit.letters[comma + 1 : comma + 2] in ("a", "v", "V")

@@ -37,6 +37,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "must ought 's 're 've 'll 'd 'm ’s ’re ’ve ’ll ’d ’m wo ca cannot"
     ),
     "x": words(
+        "well finally meanwhile separately recently previously similarly additionally currently notably "
         "not yet n't n’t never also then now still again already later earlier too just only even ever often once soon "
         "always recently however therefore meanwhile instead there here further rather quite perhaps maybe almost "
         "yesterday's ago since-then"
