@@ -23,8 +23,11 @@ LAST_LINES = 10
 # a longer list of signatories signs a document, but did not write it
 MOST_AUTHORS = 6
 LONGEST_NOTE = 700
+LAST_NOTES = 3
 
-_FROM = re.compile(r"(?:from|de|von|author|by)\s*(?:\*\*)?\s*[:|]\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
+_BULLETS = "•*_-–—·"
+
+_FROM = re.compile(r"(?:from|de|von|author|by)\s*(?:\*\*)?(?:\s*[:|]|\t|\s{2})\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
 _LABEL = re.compile(
     r"\W*(?:Author|Authors|By|Text|Words|Reporting|Report|Writing|Reported|Compiled|Drafted|Prepared"
     r"|Written)(?:\s+by\b|\s*:)"
@@ -58,8 +61,9 @@ def find_authors(page: Page) -> tuple[Found, ...]:
 def authorship_spans(lines: list[Line]) -> list[Span]:
     """Lines near the end that only say who wrote: signatures, closing notes, "(Reporting by …)"."""
     spans = [line.span for line in _signature_block(lines)]
+    spans += [line.span for line, _ in _notes(lines)]
     for line in lines[-LAST_LINES:]:
-        if _is_note(line) or is_author_note(line.bare) or _LABEL.match(line.text) or is_byline(line.bare):
+        if is_author_note(line.bare) or _LABEL.match(line.text) or is_byline(line.bare):
             spans.append(line.span)
     return sorted(set(spans))
 
@@ -85,11 +89,18 @@ def _signature_block(lines: list[Line]) -> list[Line]:
         if (
             line.after_gap
             and is_person(_plain_name(line))
+            and not _is_place(_plain_name(line), lines[:number])
             and not has_body_noun(line.bare)
             and len(_short_run(lines, number)) == len(lines) - number
         ):
             return lines[number:]
     return []
+
+
+def _is_place(name: str, lines: list[Line]) -> bool:
+    """True when the words stand as a place, or as part of a longer name, in the text above."""
+    used = re.compile(rf"\b(?:in|at|from|near|of|en|[A-ZÀ-Þ][a-zà-ÿ]+)\s+{re.escape(name)}\b")
+    return any(used.search(line.text[:2000]) for line in lines)
 
 
 def _plain_name(line: Line) -> str:
@@ -109,14 +120,31 @@ def _signature_names(lines: list[Line]) -> list[str]:
     return signed_names([line.text for line in _signature_block(lines) if not is_closing(line.text)])
 
 
-def _is_note(line: Line) -> bool:
-    return len(line.text) <= LONGEST_NOTE and note_about(line.bare) is not None
+def _notes(lines: list[Line]) -> list[tuple[Line, str]]:
+    """The closing notes that present the author, with the name.
+
+    Whoever is presented at the end but was spoken of before is quoted, and did not write; a bullet among
+    bullets is an item of a list.
+    """
+    found = []
+    for number in range(max(len(lines) - LAST_NOTES, 0), len(lines)):
+        line = lines[number]
+        name = note_about(line.bare) if len(line.text) <= LONGEST_NOTE else None
+        if name is None:
+            continue
+        listed = line.text[0] in _BULLETS and number > 0 and lines[number - 1].text[0] in _BULLETS
+        if not listed and (line.text[0] in _BULLETS or not _mentioned(name, lines[:number])):
+            found.append((line, name))
+    return found
+
+
+def _mentioned(name: str, lines: list[Line]) -> bool:
+    surname = name.split()[-1]
+    return any(surname in line.text for line in lines)
 
 
 def _note_names(lines: list[Line]) -> list[str]:
-    last = [line for line in lines[-3:] if _is_note(line)]
-    marked = [line for line in last if line.text[0] in "•*_-–—" or line is lines[-1]]
-    return [name for line in marked if (name := note_about(line.bare)) is not None]
+    return [name for _, name in _notes(lines)]
 
 
 def _head_names(page: Page) -> list[str]:

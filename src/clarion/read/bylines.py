@@ -25,7 +25,7 @@ _LABELLED = re.compile(rf"(?:{_ROLES})(?:\s+by)?\s*:\s*(?P<names>\S.*)", re.I)
 _BY = re.compile(
     rf"(?:(?:an?\s+|the\s+)?(?:open\s+|special\s+|exclusive\s+|personal\s+|photo\s+)?(?:{_ROLES}"
     rf"|{_WORKS})(?:\s+and\s+[a-z]+)?"
-    r"(?:\s+(?:from|in|for)\s+[\w ,'’\-]{1,60}?)?\s+)?(?:by|por|par|von)\s+(?P<names>\S.*)",
+    r"(?:\s+(?:from|in|for)\s+[\w ,'’\-]{1,60}?)?\s+)?(?:by|por|par|von):?\s+(?P<names>\S.*)",
     re.I,
 )
 _COLUMNIST = re.compile(
@@ -130,6 +130,9 @@ _BIO_WORDS = re.compile(
     re.I,
 )
 _AUTHOR_NOTE = re.compile(r"\W*(?:the (?:author|writer)|about the (?:author|writer)|our (?:author|columnist))\b", re.I)
+_AUTHOR_NAMED = re.compile(
+    r"\W*(?i:(?:about\s+)?the\s+(?:author|writer|columnist))s?\s*[,:]?\s+(?P<names>[A-Z]\S*\s.{2,80})"
+)
 _PHYSICAL = re.compile(r"@|https?:|www\.|\d")
 
 
@@ -140,6 +143,9 @@ def is_closing(line: str) -> bool:
 
 def note_about(line: str) -> str | None:
     """The person whom a closing note of an opinion piece presents, or None."""
+    named = _AUTHOR_NAMED.match(line)
+    if named is not None:
+        return next(iter(people_in(named["names"])), None)
     found = _BIO.match(line)
     if found is None or len(_BIO_WORDS.findall(line)) < 1:
         return None

@@ -13,6 +13,12 @@ from clarion.read.page import Page
 NEAR_DAYS = 45
 LAST_LINES = 8
 
+LONGEST_LINE = 2_000
+_TODAY = re.compile(
+    r"\b(?:[Tt]oday|[Hh]oy|[Hh]oje|[Hh]eute|[Aa]ujourd['’]hui|[Oo]n this day)\b,?"
+    r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo))?"
+)
+_BETWEEN = " ,(–—-"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LABEL = (
     r"(?:first published|published|posted|issued|released|last updated|last modified|updated|dated"
@@ -31,6 +37,7 @@ def find_day(page: Page) -> FoundDay | None:
         _in_head(page)
         or _in_dateline(page)
         or _labelled(page.body[:6])
+        or _today(page.body)
         or _at_end(page.body)
         or _without_year(page)
         or page.metadata.weak_day
@@ -74,6 +81,18 @@ def _labelled(lines: list[Line]) -> FoundDay | None:
             found = day.date()
             if found is not None and _LABELLED.search(line.text[max(0, day.start - 60) : day.start]):
                 return FoundDay(found, f"in the text: {_shown(line.text, day)}")
+    return None
+
+
+def _today(body: list[Line]) -> FoundDay | None:
+    """ "Today, Tuesday 9 May 2023, we …": the text speaks on that day."""
+    for line in body:
+        for match in _TODAY.finditer(line.text[:LONGEST_LINE]):
+            day = next(iter(whole_days(line.text[match.end() : match.end() + 60])), None)
+            if day is not None and not line.text[match.end() : match.end() + day.start].strip(_BETWEEN):
+                found = day.date()
+                if found is not None:
+                    return FoundDay(found, f"in the text: {match[0]} {_shown(line.text[match.end() :], day)}")
     return None
 
 

@@ -29,7 +29,7 @@ _FIELD = re.compile(
     r"|contact|embargo(?:ed)?(?: until)?"
     r"|published(?: by| on)?|programme|program|show|station|channel|broadcaster|outlet|newspaper|publication"
     r"|organi[sz]ation|publisher|issued by|posted|updated|last updated|url|source|author|language|category|tags?"
-    r"|location)\s*(?:\*\*)?\s*[:|]\s*(?:\*\*)?\s*\S",
+    r"|location)\s*(?:\*\*)?(?:\s*[:|]|\t|\s{2})\s*(?:\*\*)?\s*\S",
     re.I,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]*_]*$")
@@ -178,6 +178,9 @@ def _sure_kind(text: str) -> RegionKind | None:
 def _masthead_line(lines: list[Line], kinds: list[RegionKind | None]) -> int | None:
     """The number of the line that names the paper or body, or None."""
     free = [number for number, kind in enumerate(kinds) if kind is None]
+    titled = [number for number, kind in enumerate(kinds) if kind is RegionKind.HEADLINE]
+    if len(titled) >= 2 and titled[0] == 0 and is_body(lines[0].bare) and leads_with_body_noun(lines[0].bare):
+        return 0  # a page that marks its own name as a heading, too
     for number in free[:2]:
         line = lines[number].bare
         text = without_genre(line)

@@ -11,6 +11,7 @@ from clarion.read.names import bare
 
 # a longer line is prose, whatever it holds
 LONGEST_HEAD_LINE = 160
+LONGEST_CLOSING = 80
 
 _WEEKDAY = (
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|mi[ée]rcoles|jueves"
@@ -29,7 +30,7 @@ _PREPOSITION_END = re.compile(
 )
 _TELLING = (
     r"issued|published|posted|released|updated|dated|compiled|written|recorded|broadcast|aired|adopted"
-    r"|delivered|sitting|session|meeting"
+    r"|delivered|sitting|session|meeting|publication|embargoed"
     r"|hearing|statement|(?:press |news |media )?(?:release|briefing|conference|note)|communiqu[ée]|letter"
     r"|bulletin|edition|issue|circular|memo(?:randum)?"
     r"|sermon|speech|address|remarks|interview|transcript|record|report|update|version|status|as|publicado"
@@ -42,6 +43,10 @@ _TOLD_ON = re.compile(
     r"\b(?:issued|published|posted|released|updated|compiled|written|recorded|broadcast|aired|adopted|delivered|signed"
     r"|sent|prepared|given|done)\b[^.;:]{0,80}\bon(?:\s+(?:the|this))?\s*$|,\s*(?:le|el|den|am|al)\s*$",
     re.I,
+)
+# "Dashtak, on the 12th of May 2023"; "Embargoed until 12 May 2023"
+_PLACE_ON = re.compile(
+    r"[A-ZÀ-Þ][\w .'’\-]{1,40},\s+(?:on\s+|this\s+)?(?:the\s+)?|(?:under\s+)?embargo(?:ed)?\s+until:?\s+", re.I
 )
 _OPEN_END = re.compile(r"(?:^|[,–—\-|(:·•/;\]\)\"”*_]|\b(?:no|nr|n)\.?\s*\d+|[\d])\s*$")
 _CAPITALISED_END = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]\S*\s*$")
@@ -101,12 +106,14 @@ def words_before(line: str, day: WrittenDay) -> str:
 def _own_days(line: str, days: list[WrittenDay]) -> list[WrittenDay]:
     if len(line) > LONGEST_HEAD_LINE:
         return []
-    return [day for day in days if _leads_to_date(words_before(line, day)) and _follows_date(line, day)]
+    return [day for day in days if _leads_to_date(words_before(line, day), line) and _follows_date(line, day)]
 
 
-def _leads_to_date(before: str) -> bool:
+def _leads_to_date(before: str, line: str) -> bool:
     if len(before.split()) > 14 or _SENTENCE_BREAK.search(before):
         return False
+    if _PLACE_ON.fullmatch(before) and len(line) <= LONGEST_CLOSING:
+        return True
     if _TELLING_END.search(before) or _TOLD_ON.search(before):
         return True
     if _PREPOSITION_END.search(before):

@@ -13,11 +13,11 @@ from clarion.read.publisherclues import about, address, footer, self_named, sign
 
 LONGEST_NAME = 120
 
-_FROM = re.compile(r"(?P<key>from|de|von)\s*(?:\*\*)?\s*[:|]\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
+_FROM = re.compile(r"(?P<key>from|de|von)\s*(?:\*\*)?(?:\s*[:|]|\t|\s{2})\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
 _SOURCE = re.compile(
     r"(?P<key>source|published by|issued by|publisher|programme|program|show|station|channel|broadcaster"
     r"|outlet|newspaper"
-    r"|publication|organi[sz]ation)\s*(?:\*\*)?\s*[:|]\s*(?:\*\*)?\s*(?P<value>\S.*)",
+    r"|publication|organi[sz]ation)\s*(?:\*\*)?(?:\s*[:|]|\t|\s{2})\s*(?:\*\*)?\s*(?P<value>\S.*)",
     re.I,
 )
 _FIELD_BREAK = re.compile(r"\s*[(),<>\[\];|]\s*|\s+[-–—/]\s+")

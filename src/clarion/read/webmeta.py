@@ -124,9 +124,9 @@ def _day(tags: dict[str, list[str]], linked: list[dict[str, object]], root: html
     for time in root.iter("time"):
         if time.get("pubdate") is not None or (time.get("itemprop") or "").lower() == "datepublished":
             stated.append((time.get("datetime") or time.text or "", "the page's time element"))
-    times = [time for time in root.iter("time") if time.get("datetime")]
+    times = [time.get("datetime") or "".join(time.itertext()) for time in root.iter("time")]
     if len(times) == 1:
-        stated.append((times[0].get("datetime") or "", "the page's only time element"))
+        stated.append((times[0], "the page's only time element"))
     for value, basis in stated:
         day = next((found.date() for found in whole_days(value[:100])), None)
         if day is not None:
