@@ -22,6 +22,7 @@ _ACTS = words(
 )
 # Verbs of saying by which a speaker also judges: "called it a crime".
 _NAMING = words("call describe brand label term dub depict portray declare")
+_WISHED = words("should must ought could may might")
 # Heads of sources that are no voice: papers and days do not speak, and bare reports are nobody's word.
 _MUTE = words(
     """information reports law laws statute act day week month year anniversary date article section rule rules decree
@@ -64,7 +65,7 @@ class Chains:
         self._text = text
         self._publisher = publisher
         self._authors = authors
-        self._reach = sorted(_reaches(find_said(text)), key=lambda item: item[0])
+        self._reach = sorted(_reaches(text, find_said(text)), key=lambda item: item[0])
         self._starts = [span[0] for span, _, _ in self._reach]
         self._furthest: list[int] = []
         for span, _, _ in self._reach:
@@ -116,16 +117,21 @@ def chains_of(document: Document) -> Chains:
     return Chains(document.text or "", publisher=document.publisher, authors=document.authors)
 
 
-def _reaches(found: list[Said]) -> list[tuple[Span, Said, bool]]:
+def _reaches(text: str, found: list[Said]) -> list[tuple[Span, Said, bool]]:
     """Every stretch of text over which an attribution reaches; the cue itself is one where it judges or demands."""
     reaches: list[tuple[Span, Said, bool]] = []
     for said in found:
-        if said.source is None or said.kind not in _VOUCHING or said.lemma in _ACTS:
+        if said.source is None or said.kind not in _VOUCHING or said.lemma in _ACTS or _is_wished(text, said):
             continue
         reaches += [(content, said, said.kind == JUDGEMENT) for content in said.contents]
         if said.cue is not None and (said.kind in "jd" or said.lemma in _NAMING):
             reaches.append((said.cue, said, True))
     return reaches
+
+
+def _is_wished(text: str, said: Said) -> bool:
+    """ "should say", "may deny": nobody has said it yet."""
+    return said.cue is not None and text[said.cue[0] : said.cue[0] + 8].split(None, 1)[0].lower() in _WISHED
 
 
 def _outermost(said: Said) -> tuple[int, int, int]:

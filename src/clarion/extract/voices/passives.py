@@ -22,6 +22,8 @@ def passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
         contents = [subject] if subject is not None else []
         if r < size and letters[r] in "iTg":
             contents.append((r, content_end(unit, r)))
+        elif not set(cue.frames) & set("nocx"):
+            return None  # "was felt by many"
         return Speech(unit, agent, (k, q), contents, cue.kind, cue.lemma)
     if q + 1 < size and letters[q + 1] in "tT" and cue.kind in "sbe" and "d" not in cue.kind:
         last = content_end(unit, q + 1)

@@ -107,6 +107,8 @@ def _cited(unit: Unit, content: Content, found: list[Speech]) -> None:
 
 def _lacks(unit: Unit, cue: Cue, content: Content) -> bool:
     """Whether the verb speaks only with a word that is not there: "put the toll at 12", "sees it as a threat"."""
+    if cue.kind == "e" and unit.letters[content.first] == "o":
+        return True  # "showed them mercy"
     needed = _NEEDED.get(cue.lemma)
     return needed is not None and needed not in unit.lower[content.first : content.last + 1]
 
