@@ -10,7 +10,7 @@ from clarion.language.parse_nonfinite import attach_gerund, attach_infinitive, a
 from clarion.language.parse_phrases import attach_chunk
 from clarion.language.parse_state import Frame, Gap, State
 from clarion.language.parse_words import ASKING, CONDITIONS, RELATIVES, REPORTING, SAYING, TIME_HEADS
-from clarion.language.tags_words import CONJUNCTION, MARK, PREPOSITION, QUOTE, SUBORDINATOR, WH
+from clarion.language.tags_words import CONJUNCTION, MARK, NUMBER, PREPOSITION, QUOTE, SUBORDINATOR, WH
 
 
 def attach(state: State) -> None:
@@ -111,8 +111,8 @@ def _open_that(state: State, n: int) -> None:
                 del state.frames[depth:]
                 state.push(Frame(again.relation, again.governor, "that", n))
                 return
-    if state.gap.comma:
-        _back_to_saying(state)  # "was told by X, who …, that …"
+    if state.gap.comma and _back_to_content(state, n):  # "rumours, which …, that …"
+        return
     last, chunk = state.last(), state.chunk_before()
     if chunk >= 0 and state.previous == n - 1:
         takes = state.noun_takes(chunk)
@@ -123,12 +123,20 @@ def _open_that(state: State, n: int) -> None:
     state.push(Frame("complement", last.head if last else -1, "that", n))
 
 
-def _back_to_saying(state: State) -> None:
+def _back_to_content(state: State, n: int) -> bool:
+    """Behind an inserted clause: close frames down to the noun or verb that "that" belongs to."""
     for depth in range(len(state.frames) - 1, -1, -1):
-        number = state.frames[depth].predicate
-        if number >= 0 and state.predicates[number].lemma in SAYING:
+        frame = state.frames[depth]
+        if frame.predicate >= 0 and state.predicates[frame.predicate].lemma in SAYING:
             del state.frames[depth + 1 :]
-            return
+            return False
+        if frame.relation == "relative" and frame.governor >= 0 and state.owner[frame.governor] >= 0:
+            noun = state.owner[frame.governor]
+            if state.noun_takes(noun) and depth > 0:
+                del state.frames[depth:]
+                state.push(Frame("complement", state.chunks[noun].head, "that", n))
+                return True
+    return False
 
 
 def _open_relative(state: State, n: int, word: str) -> None:
@@ -346,6 +354,19 @@ def _finish(state: State) -> None:
             waiting.governor = state.predicates[frame.last].head
 
 
+def _tells(state: State, predicate: Predicate) -> bool:
+    """Whether a headline participle tells of its noun: "hundreds of men held", not "death of a man held in May"."""
+    if predicate.subject < 0:
+        return True
+    chunk = state.chunks[predicate.subject]
+    if chunk.preposition < 0:
+        return True
+    if state.lowered[chunk.preposition] != "of" or chunk.governor < 0:
+        return False
+    head = chunk.governor
+    return bool(state.tags[head] & NUMBER) or state.entries[head].noun in ("group", "number", "total", "majority", "most")
+
+
 def _promote(state: State) -> None:
     """A part with no finite verb is a headline: its first participle is what it tells."""
     frame = state.frames[0]
@@ -355,7 +376,7 @@ def _promote(state: State) -> None:
         predicate = state.predicates[number]
         if predicate.first > state.previous + 1:
             return
-        if predicate.relation in ("relative", "adjunct") and predicate.form == "participle":
+        if predicate.relation in ("relative", "adjunct") and predicate.form == "participle" and _tells(state, predicate):
             predicate.relation, predicate.governor = "root", -1
             if predicate.subject >= 0 and state.chunks[predicate.subject].preposition < 0:
                 _make_subject(state, predicate, predicate.subject)

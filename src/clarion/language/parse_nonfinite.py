@@ -59,9 +59,6 @@ def _join_infinitive(state: State, predicate: Predicate) -> bool:
         if other.form == "infinitive" and (other.relation == "complement" or state.gap.conjunction):
             if other.relation == "coordinated":
                 continue
-            chunk = state.chunk_before()
-            if chunk >= 0 and state.chunks[chunk].preposition >= 0 and not state.gap.comma:
-                return False  # "… and on B to release": the phrase tells who
             predicate.governor, predicate.relation, predicate.subject = other.head, "coordinated", other.subject
             return True
     return False

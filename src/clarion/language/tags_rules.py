@@ -77,6 +77,8 @@ def _function_word(n: int, lowered: list[str], masks: list[int], tags: list[int]
         return _to(n, lowered, masks, tags)
     if word == "that":
         return _that(n, lowered, masks, tags)
+    if word == "once" and _clause_follows(n, lowered, masks):
+        return SUBORDINATOR
     if word == "once" and (after & (MARK | CONJUNCTION | PREPOSITION) or (n and lowered[n - 1] == "at")):
         return ADVERB
     if mask & PREPOSITION and n + 1 < len(lowered) and lowered[n + 1] in ("they", "he", "she", "we", "i"):
@@ -459,6 +461,18 @@ def _opening(n: int, lowered: list[str], entries: list[Word], masks: list[int]) 
     return entries[n].likeliest if entries[n].likeliest & mask else mask & -mask
 
 
+_HANDING = words("hand turn take carry give pass bring push send sign move")
+
+
+def _is_particle(n: int, lowered: list[str], entries: list[Word], masks: list[int], tags: list[int]) -> bool:
+    """ "carried out strikes", "handed over 12 men": part of the verb, not the head of a phrase."""
+    if n == 0 or not tags[n - 1] & _VERB or n + 1 >= len(lowered) or lowered[n + 1] == "of":
+        return False
+    if lowered[n] in ("out", "up", "off", "down"):
+        return True
+    return lowered[n] == "over" and entries[n - 1].verb in _HANDING
+
+
 def _clause_goes_on(n: int, masks: list[int]) -> bool:
     """Whether a noun phrase and a finite verb follow, so that the word before them is no verb."""
     for at in range(n + 1, min(n + 9, len(masks))):
@@ -492,6 +506,8 @@ def _other(n: int, lowered: list[str], entries: list[Word], masks: list[int], ta
         if mask & ADVERB and not after & _NOMINAL and before & _VERB and lowered[n - 1] not in _BE:
             return ADVERB
     if mask & PREPOSITION:
+        if _is_particle(n, lowered, entries, masks, tags):
+            return ADVERB
         if lowered[n] in ("about", "over", "around"):
             counts = after & NUMBER and n + 2 < len(masks) and masks[n + 2] & (_NOMINAL | PREPOSITION | ADJECTIVE)
             return ADVERB if counts else PREPOSITION

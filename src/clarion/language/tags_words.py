@@ -22,12 +22,12 @@ _CLASSES: tuple[tuple[int, str], ...] = (
     (NUMBER | PRONOUN, "one"),
     (PREPOSITION, "of in at by for from with into onto upon against among amongst between through throughout "
                   "during under underneath beneath above across along behind below beside besides beyond "
-                  "near off out toward towards via within without amid amidst despite concerning regarding per "
+                  "near toward towards via within without amid amidst despite concerning regarding per "
                   "alongside outside inside aboard atop versus vs unlike minus worth on following including toward "
                   "pending notwithstanding barring according"),
     (PREPOSITION | SUBORDINATOR, "after before until till since as than like except"),
     (SUBORDINATOR | ADVERB, "once"),
-    (PREPOSITION | ADVERB, "up down opposite about over around"),
+    (PREPOSITION | ADVERB, "up down out off opposite about over around"),
     (PRESENT, "says goes asks tells knows thinks seeks begins makes takes gives gets finds keeps sends wants brings pays"),
     (SUBORDINATOR, "if unless because although though whereas whether lest while whilst provided "
                    "providing"),
