@@ -134,7 +134,7 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _rebuild(options: argparse.Namespace) -> int:
-    with _existing(options) as case, _Progress() as progress:
+    with _existing(options, any_tables=True) as case, _Progress() as progress:
         outcome = case.rebuild(progress=progress)
     return _tell(outcome, "rebuilt", "document")
 
@@ -296,13 +296,13 @@ def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int],
     return parser
 
 
-def _existing(options: argparse.Namespace) -> "Case":
+def _existing(options: argparse.Namespace, *, any_tables: bool = False) -> "Case":
     from clarion.flow.case import Case
     from clarion.model.errors import BadRequest
 
     if options.case is None:
         raise BadRequest("name a case")
-    return Case.open(options.case, create=False)
+    return Case.open(options.case, create=False, any_tables=any_tables)
 
 
 def _passphrase(options: argparse.Namespace, *, twice: bool) -> str:

@@ -271,3 +271,20 @@ def test_a_case_that_is_not_there_is_not_made_by_looking(tmp_path: Path) -> None
     with pytest.raises(NotACase):
         Case.open(tmp_path / "none", create=False)
     assert not (tmp_path / "none").exists()
+
+
+def test_tables_of_another_version_are_made_again(case: Case) -> None:
+    """A case whose tables another version of Clarion made asks for a rebuild, which needs nothing of them."""
+    before = _dump(case)
+    with case._folder.writing() as writing:
+        writing.connection.exec_driver_sql("UPDATE about_case SET value = '0' WHERE key = 'tables'")
+        writing.connection.exec_driver_sql("DROP TABLE claims")
+        writing.connection.exec_driver_sql("ALTER TABLE documents RENAME COLUMN path TO way")
+    case.close()
+    with pytest.raises(NotACase, match="clarion rebuild"):
+        Case.open(case.folder)
+    with Case.open(case.folder, any_tables=True) as other:
+        other.rebuild()
+    with Case.open(case.folder) as again:
+        assert _dump(again) == before
+        again.verify()

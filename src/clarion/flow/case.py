@@ -27,13 +27,15 @@ class Case:
         self._folder = folder
 
     @classmethod
-    def open(cls, folder: str | PathLike[str], *, create: bool = True) -> "Case":
+    def open(cls, folder: str | PathLike[str], *, create: bool = True, any_tables: bool = False) -> "Case":
         """Open a case; one that is not there is made, unless `create` is false.
 
+        `any_tables` opens one whose tables another version of Clarion made, so that they can be rebuilt.
+
         Raises:
-            NotACase: there is no case and none may be made, or it is one of a newer Clarion.
+            NotACase: there is no case and none may be made, it is one of a newer Clarion, or it has to be rebuilt.
         """
-        return cls(CaseFolder.open(Path(folder), create=create))
+        return cls(CaseFolder.open(Path(folder), create=create, any_tables=any_tables))
 
     def __enter__(self) -> "Case":
         return self

@@ -64,7 +64,7 @@ def rebuild(case: CaseFolder, *, progress: Progress = silent) -> Outcome:
 def _catch_up(case: CaseFolder, progress: Progress) -> None:
     """Let a newer engine read first, because it may find documents inside others that must be taken in."""
     state = case.state()
-    if any(not is_current(stamp) for stamp in state.read.values()):
+    if not case.has_other_tables and any(not is_current(stamp) for stamp in state.read.values()):
         verbs.read(case, progress=progress)
         if state.extracted:
             verbs.extract(case, progress=progress)

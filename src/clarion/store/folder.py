@@ -47,9 +47,10 @@ class Writing:
 class CaseFolder:
     """An open case."""
 
-    def __init__(self, folder: Path, engine: Engine, case: str) -> None:
+    def __init__(self, folder: Path, engine: Engine, case: str, tables_version: str | None) -> None:
         self.folder = folder
         self.id = case
+        self.has_other_tables = tables_version != tables.VERSION
         self._engine = engine
 
     @property
@@ -63,11 +64,13 @@ class CaseFolder:
         return self._engine
 
     @classmethod
-    def open(cls, folder: Path, *, create: bool = False) -> "CaseFolder":
+    def open(cls, folder: Path, *, create: bool = False, any_tables: bool = False) -> "CaseFolder":
         """Open a case; with `create`, make one where there is none.
 
+        `any_tables` opens one whose tables another version of Clarion made, to make them again.
+
         Raises:
-            NotACase: there is no case, or it is one of a newer Clarion.
+            NotACase: there is no case, or it is one of a newer Clarion, or its tables have to be made again.
         """
         database = folder / DATABASE_NAME
         if not database.exists():
@@ -77,7 +80,7 @@ class CaseFolder:
             _make_database(database)
         engine = dialect.open_engine(database)
         try:
-            case = _identify(engine, folder)
+            case, made = _identify(engine, folder, any_tables=any_tables)
         except DatabaseError as problem:
             engine.dispose()
             if dialect.is_busy(problem):
@@ -86,7 +89,7 @@ class CaseFolder:
         except NotACase:
             engine.dispose()
             raise
-        return cls(folder, engine, case)
+        return cls(folder, engine, case, made)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -209,7 +212,8 @@ def _make_database(database: Path) -> None:
         with dialect.for_writing(engine).connect() as connection, connection.begin():
             tables.metadata.create_all(connection)
             dialect.make_words(connection)
-            rows = [{"key": "case", "value": new_name()}, {"key": "format", "value": str(FORMAT)}]
+            settings = {"case": new_name(), "format": str(FORMAT), "tables": tables.VERSION}
+            rows = [{"key": key, "value": value} for key, value in settings.items()]
             connection.execute(insert(tables.about_case), rows)
         engine.dispose()
         part.replace(database)
@@ -219,14 +223,17 @@ def _make_database(database: Path) -> None:
     sync_folder(database.parent)
 
 
-def _identify(engine: Engine, folder: Path) -> str:
+def _identify(engine: Engine, folder: Path, *, any_tables: bool) -> tuple[str, str | None]:
     with engine.connect() as connection, connection.begin():
         case, version = _setting(connection, "case"), _setting(connection, "format")
+        made = _setting(connection, "tables")
     if case is None or version is None or not version.isdigit():
         raise NotACase(f"{folder} is not a whole case; restore it from a backup")
     if int(version) > FORMAT:
         raise NotACase(f"{folder} is a case of format {version}, made by a newer Clarion; upgrade Clarion to open it")
-    return case
+    if made != tables.VERSION and not any_tables:
+        raise NotACase(f"the tables of {folder} were made by another version of Clarion; run: clarion rebuild {folder}")
+    return case, made
 
 
 def _setting(connection: Connection, key: str) -> str | None:

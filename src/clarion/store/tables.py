@@ -6,6 +6,9 @@ after a stop; the rest is a projection that `clarion rebuild` makes again. `body
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 
+# raised whenever a column of a table below the log changes; a case with other tables asks for a rebuild
+VERSION = "1"
+
 metadata = MetaData()
 
 about_case = Table("about_case", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
@@ -128,6 +131,9 @@ publications = Table(
     Column("at", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
+
+# never made again: they are the truth
+LOG = (about_case, entries, parts, pending)
 
 # in the order of the record; what a canonical dump holds
 PROJECTION = (

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection, delete, insert
 
 from clarion.model.ids import DocumentId
 from clarion.model.nouns import Claim, Document
@@ -121,11 +121,15 @@ def scope_now(connection: Connection) -> dict[str, int]:
 
 
 def clear(connection: Connection) -> None:
-    """Remove readings and tables, so that they can be made again."""
-    for table in (tables.readings, *tables.PROJECTION):
-        connection.execute(delete(table))
+    """Remove readings and tables, whatever version made them, and leave empty ones of this version."""
+    made = [table for table in tables.metadata.sorted_tables if table not in tables.LOG]
+    tables.metadata.drop_all(connection, made)
+    tables.metadata.create_all(connection, made)
     dialect.drop_words(connection)
     dialect.make_words(connection)
+    about = tables.about_case
+    connection.execute(delete(about).where(about.c.key == "tables"))
+    connection.execute(insert(about).values(key="tables", value=tables.VERSION))
 
 
 def place_documents(connection: Connection, state: State) -> None:

@@ -1,0 +1,80 @@
+"""Make the case that is kept for the present format: `python tests/store/cases/make.py`.
+
+To be run once for each version of the log format, never again: the point of a kept case is that it is old.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from clarion.model import (
+    Claim,
+    Document,
+    JudgementVerdict,
+    Publication,
+    StanceKind,
+    View,
+    claim_id,
+    document_id,
+)
+from clarion.store import erasing, people, work
+from clarion.store.entries import FORMAT
+from clarion.store.folder import CaseFolder
+from clarion.store.log import heads
+from clarion.store.sightings import Sighting
+from clarion.store.state import Run
+from clarion.store.work import Arrival, Found, Versions
+
+HERE = Path(__file__).parent
+TEXTS = {
+    "harbour.txt": "Two people were held at the harbour of Quellwater on 3 May 2023.",
+    "border.txt": "Guards sent nine families back across the river Ammer. 北京大学",
+    "gone.txt": "This document was erased.",
+}
+
+
+def make(folder: Path) -> None:
+    """Fill a case with every kind of entry, by two installations."""
+    case = CaseFolder.open(folder, create=True)
+    state = case.state()
+    documents = [Document(document_id(text.encode()), path, "text/plain", text=text) for path, text in TEXTS.items()]
+    with case.working():
+        for one in documents:
+            sighting = Sighting(False, one.path, None)
+            work.take_in(case, state, [Arrival(one.id, (one.text or "").encode(), sighting, {"consent": "full"})])
+        with case.writing() as writing:
+            work.keep_texts(writing, state, documents, Versions("engine-1", "reference-1"))
+            found = [Found(one.id, (_claim(one),)) for one in documents]
+            work.keep_claims(writing, state, found, Versions("engine-1", "reference-1"))
+        erasing.erase(case, document_id(TEXTS["gone.txt"].encode()), "to be tested")
+        state = case.state()
+        with case.writing() as writing:
+            run = Run("engine-1", "reference-1", "inputs", "", work.scope_now(writing.connection))
+            for step, tables in (("reconcile", 2), ("assess", 1), ("respond", 2)):
+                work.keep_run(writing, state, step, run, [[]] * tables)
+    claim = _claim(documents[0])
+    people.judge(case, people.Said(claim.id, JudgementVerdict.ACCEPT, "seen"))
+    people.note(case, documents[0].id, "call the harbour master")
+    people.note(case, claim.id, "who gave the order?", question=True)
+    os.environ["CLARION_HOME"] += "-other"
+    people.judge(case, people.Said(claim.id, JudgementVerdict.UNSURE, "seen by one of us only"))
+    with case.writing() as writing:
+        shown = tuple(head.hash for head in heads(writing.connection))
+        people.log_publication(writing, Publication(View.SEALED, "00" * 32, shown, 0, "", "d.html"), "00" * 32)
+        writing.log.append("backup", {"by": "Test Person", "path": "b"})
+    case.close()
+
+
+def _claim(document: Document) -> Claim:
+    cue = (0, 3)
+    name = claim_id(document.id, cue, "detention", 0)
+    text = document.text or ""
+    return Claim(name, document.id, (0, 20), text[:20], cue, "detention", StanceKind.ASSERTED, method="rule:test/1")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as scratch:
+        os.environ["CLARION_HOME"], os.environ["CLARION_NAME"] = f"{scratch}/home", "Test Person"
+        make(Path(scratch) / "case")
+        shutil.make_archive(str(HERE / f"format-{FORMAT}"), "zip", Path(scratch) / "case")
