@@ -49,6 +49,7 @@ class Assembler:
     ) -> list[Draft]:
         """The claims in the making that the act words of a sentence tell."""
         norms = find_norms(reading.parse.text, *reading.parse.span, home=self._home)
+        reading.dates = [found for found in reading.dates if not _inside(reading, found, norms)]
         words = _outside_norms(reading, norms)
         made: list[Draft] = []
         for word, frame in one_a_clause(reading, [(word, frame_of(reading, word)) for word in words], told):
@@ -245,6 +246,12 @@ def _reported(links: tuple[Link, ...]) -> bool | None:
         return None
     innermost = links[-1]
     return not (innermost.direct or innermost.own)
+
+
+def _inside(reading: Reading, found: Found, norms: list[Norm]) -> bool:
+    """The year in "the 1951 Convention" dates no act."""
+    start, end = reading.span_of(found.at, found.last)
+    return any(norm.span[0] - 8 <= start and end <= norm.span[1] for norm in norms)
 
 
 def _outside_norms(reading: Reading, norms: list[Norm]) -> list[ActWord]:

@@ -30,8 +30,11 @@ def one_a_clause(reading: Reading, framed: list[Framed], told: frozenset[str] = 
     settled = [(word, frame) for word, frame in (_settled(reading, one, framed, told) for one in framed) if word is not None]
     kept: list[Framed] = []
     for word, frame in settled:
-        if not any(_repeats(reading, other, frame) for _, other in kept if other.word.act == word.act):
+        told_by = next((o for _, o in kept if o.word.act == word.act and _repeats(reading, o, frame)), None)
+        if told_by is None:
             kept.append((word, frame))
+        else:  # its date, place and figure still belong to the claim
+            told_by.homes |= frame.homes
     return kept
 
 

@@ -112,7 +112,10 @@ def _rank(reading: Reading, frame: Frame, found: Found) -> int:
     """The patient's own figure first, then by unit."""
     unit = _with_unit(reading, frame, found).unit
     chunk = reading.chunk(found.last) or reading.chunk(found.at)
-    return 10 * _ORDER[unit] - (5 if chunk is not None and chunk is frame.affected else 0)
+    patient = chunk is not None and chunk is frame.affected
+    active = frame.predicate is not None and not frame.predicate.passive or reading.words[frame.word.first].endswith("ing")
+    wrong_side = active and found.at < frame.word.first and frame.word.act not in _OF_DOERS
+    return 10 * _ORDER[unit] - (5 if patient else 0) + (3 if wrong_side else 0)
 
 
 def _with_unit(reading: Reading, frame: Frame, found: Found) -> Count:

@@ -24,7 +24,9 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
     if frame.word.act in _UNDATED:
         return None
     dates = [found for found in reading.dates if _is_placed(found)]
-    mine = [found for found in dates if found.at in own]
+    noun = frame.noun
+    mine = [found for found in dates if noun is not None and noun.first <= found.at < noun.last]
+    mine = mine or [found for found in dates if found.at in own]
     if not mine and frame.shared:
         mine = [found for found in dates if reading.homes[found.at] in frame.shared]
     if not mine and not reading.parse.predicates:

@@ -10,6 +10,8 @@ LONGEST = 600  # characters of a claim's span
 
 def own_words(reading: Reading, frame: Frame) -> set[int]:
     """The words of the act's own clause."""
+    if not frame.homes and frame.shared and frame.noun is None:
+        return _trail(reading, frame)
     if frame.nominal and not frame.homes:
         return _noun_phrase(reading, frame)
     own = {at for at, home in enumerate(reading.homes) if home in frame.homes}
@@ -42,6 +44,18 @@ def _may_extend(reading: Reading, at: int, own: set[int], frame: Frame) -> bool:
     if word in _CLAUSE_MARKS:
         return False
     return at in own
+
+
+def _trail(reading: Reading, frame: Frame) -> set[int]:
+    """ "killing at least 12 people" up to the next mark or "and"."""
+    at = frame.word.last + 1
+    while at < len(reading.words) and reading.words[at] not in _EDGES and not _begins_another(reading, frame, at):
+        at += 1
+    return set(range(frame.word.first, at))
+
+
+def _begins_another(reading: Reading, frame: Frame, at: int) -> bool:
+    return reading.words[at] == "and" and any(word.first == at + 1 for word in reading.acts)
 
 
 def _noun_phrase(reading: Reading, frame: Frame) -> set[int]:

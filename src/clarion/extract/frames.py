@@ -49,9 +49,37 @@ class Frame:
 def frame_of(reading: Reading, word: ActWord) -> Frame:
     """The frame of an act word."""
     verbal = _predicate_of(reading, word)
-    if verbal is not None:
+    if verbal is not None and not _hangs_on_date(reading, verbal):
         return _verbal(reading, word, verbal)
-    return _nominal(reading, word)
+    if _is_trailing(reading, word, verbal):
+        return _trailing(reading, word, verbal)
+    return _verbal(reading, word, verbal) if verbal is not None else _nominal(reading, word)
+
+
+def _hangs_on_date(reading: Reading, predicate: Predicate) -> bool:
+    """A participle after a date does not describe the date: "attacked X on 8 July and killed 12"."""
+    return predicate.relation == "relative" and any(f.at <= predicate.governor <= f.last for f in reading.dates)
+
+
+def _is_trailing(reading: Reading, word: ActWord, predicate: Predicate | None) -> bool:
+    """ ", killing at least 12", "and wounding five": a verb form joined to what goes before, with its object after it."""
+    at = word.first
+    if at == 0 or at + 1 >= len(reading.words) or (predicate is None and not reading.words[at].endswith("ing")):
+        return False
+    before, after = reading.words[at - 1], reading.words[word.last + 1] if word.last + 1 < len(reading.words) else "."
+    return before in (",", "and", "then") and after not in ("of", "by", "and", "in", ",", ".", "was", "were", "is", "are")
+
+
+def _trailing(reading: Reading, word: ActWord, predicate: Predicate | None) -> Frame:
+    frame = Frame(word, predicate, None, None)
+    earlier = [one for one in reading.parse.predicates if one.head < word.first and one is not predicate]
+    frame.affected = next((chunk for chunk in reading.parse.chunks if chunk.first > word.last - 1 and chunk.head > word.last), None)
+    if earlier:
+        first = earlier[-1]
+        frame.shared.add(reading.parse.predicate_at[first.head])
+        frame.actor = agent_of(reading, reading.parse.predicate_at[first.head]) if first.passive else subject_of(reading, first)
+        _share(reading, first, frame)
+    return frame
 
 
 def subject_of(reading: Reading, predicate: Predicate, depth: int = 0) -> Chunk | None:

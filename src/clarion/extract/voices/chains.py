@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from clarion.extract.voices.find import find_said
-from clarion.extract.voices.own import is_own
+from clarion.extract.voices.own import Own, ownership
 from clarion.extract.voices.said import JUDGEMENT, THROUGH, Said
 from clarion.language.names import Name, NameKind, head_noun, voice_names
 from clarion.language.wordlists import words
@@ -98,7 +98,10 @@ class Chains:
 
     def _of(self, said: Said) -> list[Link]:
         """The links of one attribution: a paper that was told stands before the one who told it."""
-        own = said.source is not None and is_own(self._text, said, self._publisher, self._authors)
+        whose = ownership(self._text, said, self._publisher, self._authors)
+        if whose is Own.PUBLISHER:
+            return []
+        own = whose is Own.STAFF
         links = []
         if said.addressee is not None:
             for name in voice_names(self._text, said.addressee):

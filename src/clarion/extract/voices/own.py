@@ -1,9 +1,19 @@
 """Whether a speaker belongs to the publisher: its own staff, its minister, or the publisher under another name."""
 
 import re
+from enum import Enum
 
 from clarion.extract.voices.said import Said
 from clarion.language.wordlists import words
+
+
+class Own(Enum):
+    """Whose words they are, seen from the publisher."""
+
+    NO = "somebody else's"
+    STAFF = "the publisher's own staff or minister"
+    PUBLISHER = "the publisher itself"
+
 
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = words(
@@ -24,24 +34,30 @@ _OFFICES = words(
 _FIRST = words("we i our my us")
 
 
-def is_own(text: str, said: Said, publisher: str | None, authors: tuple[str, ...] = ()) -> bool:
-    """Whether the source of an attribution speaks for the publisher of the document."""
+def ownership(text: str, said: Said, publisher: str | None, authors: tuple[str, ...] = ()) -> Own:
+    """How the source of an attribution stands to the publisher of the document."""
     if said.source is None:
-        return False
-    source = text[slice(*said.source)]
-    spoken = [word.lower() for word in _WORD.findall(source)]
+        return Own.NO
+    spoken = [word.lower() for word in _WORD.findall(text[slice(*said.source)])]
     if not spoken or spoken[0] in _FIRST:
-        return True
+        return Own.STAFF
     if any(said.names and said.names[-1].text in author for author in authors):
-        return True
+        return Own.STAFF
     if publisher is None:
-        return False
+        return Own.NO
     named = [word.lower() for word in _WORD.findall(publisher)]
+    if not _speaks_for(spoken, named):
+        return Own.NO
+    return Own.PUBLISHER if set(spoken) <= {*named, _initials(named), "the", "a"} else Own.STAFF
+
+
+def _speaks_for(spoken: list[str], named: list[str]) -> bool:
+    """Whether a source holds the publisher's name, its initials, its kind ("the Forum's …") or is its bare office."""
     if _holds(spoken, named):
         return True
     distinctive = {word for word in named if word not in _COMMON and len(word) > 3}
-    initials = "".join(word[0] for word in named if word not in ("the", "of", "for", "and"))
-    if initials in spoken and len(initials) > 2:
+    initials = _initials(named)
+    if len(initials) > 2 and initials in spoken:
         return True
     if spoken[0] == "the" or "s" in spoken:
         kind = next((word for word in spoken if word in _KINDS), None)
@@ -50,6 +66,10 @@ def is_own(text: str, said: Said, publisher: str | None, authors: tuple[str, ...
     if len(spoken) <= 2 and spoken[-1] in _OFFICES and spoken[0] == "the":
         return bool({"ministry", "command", "office", "government"} & set(named))
     return bool(distinctive) and distinctive <= set(spoken)
+
+
+def _initials(named: list[str]) -> str:
+    return "".join(word[0] for word in named if word not in ("the", "of", "for", "and"))
 
 
 def _only_kind(spoken: list[str], kind: str, distinctive: set[str]) -> bool:
