@@ -302,9 +302,12 @@ def test_a_weekday_tells_month_from_day() -> None:
 
 
 WORDS = st.sampled_from(
-    "Monday on in at the of 5 5th May May. September 2023 2024-03-07 9/5 31/02/2023 10:30 a.m. pm noon midnight - – to and "
-    "between from until since before after early mid late end last next this that week weekend month year quarter summer ago "
-    "two three days weeks later tomorrow yesterday night evening first second century 1990s Easter every , ( ) . EST ' s".split()
+    "Monday on in at the of 5 5th May May. September 2023 2024-03-07 9/5 31/02/2023 10:30 a.m. pm noon midnight - – "
+    "to and "
+    "between from until since before after early mid late end last next this that week weekend month year quarter "
+    "summer ago "
+    "two three days weeks later tomorrow yesterday night evening first second century 1990s Easter every , ( ) . EST "
+    "' s".split()
 )
 
 

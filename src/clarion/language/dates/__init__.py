@@ -6,12 +6,12 @@ from typing import NamedTuple
 from clarion.language.dates.join import join
 from clarion.language.dates.lexer import lex
 from clarion.language.dates.points import Point
-from clarion.language.dates.resolve import Setting, resolve
+from clarion.language.dates.resolve import resolve
 from clarion.language.dates.rules import find_points
+from clarion.language.dates.setting import Setting
 from clarion.language.dates.tense import tense_near
 from clarion.language.dates.told import Told
 from clarion.model.nouns import Span, When
-
 
 NUMERIC = frozenset({"iso"})  # readings that mean the same in every language
 

@@ -7,8 +7,8 @@ from clarion.language.dates.points import Point
 
 # what may stand between two parts of one expression
 GLUE = re.compile(
-    r"\s?(?:,|\()?\s?(?:(?:on|at|of|the|in|from|between|around|about|@|by|-|–|shortly after|just after|some time|sometime)"
-    r"\s(?:the\s)?){0,3}\s?\(?",
+    r"\s?(?:,|\()?\s?(?:(?:on|at|of|the|in|from|between|around|about|@|by|-|–|shortly after|just after|some time|"
+    r"sometime)\s(?:the\s)?){0,3}\s?\(?",
     re.I,
 )
 RANGE = re.compile(r"\s?(?:-|–|—|~)\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?(?:night\sof\s(?:the\s)?)?", re.I)
@@ -21,7 +21,8 @@ SIGN_WORDS = (
     r"|(?P<before>before|prior to|ahead of)|(?P<after>after|following|later than|beyond))"
 )
 SIGN = re.compile(
-    rf"\b{SIGN_WORDS}\s(?:the\s(?:feast|eve|night|day|evening|morning|anniversary)\sof\s(?:the\s)?|the\s|his\s|her\s|its\s|their\s|this\s|about\s|around\s|at\s|on\s|least\s)?$",
+    rf"\b{SIGN_WORDS}\s(?:the\s(?:feast|eve|night|day|evening|morning|anniversary)\sof\s(?:the\s)?|the\s|his\s|her\s|"
+    rf"its\s|their\s|this\s|about\s|around\s|at\s|on\s|least\s)?$",
     re.I,
 )
 SIGN_BETWEEN = re.compile(rf",?\s{SIGN_WORDS}\s(?:about\s|around\s)?", re.I)
@@ -37,9 +38,11 @@ TOLD_PART = re.compile(
 WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|starting|commencing|from)\s(?:the\s)?$", re.I)
 ONWARDS = re.compile(r"\s(?:onwards?|on\b(?!\s\w)|(?:and|or) later\b(?!\s\w))", re.I)
 ZONE = re.compile(
-    r"\s?\(?(?P<zone>[A-Z][A-Za-z]+(?:\s(?:Standard|Daylight|Summer|European|African|Savings?|Indochina|Korean?))*\s[Tt]ime"
-    r"|local time|(?:UTC|GMT)\s?[+-−–]\d{1,2}(?::\d\d)?|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CEST|CET|EEST|EET|WEST|"
-    r"WET|MSK|KST|JST|HKT|SGT|ICT|WIB|IST|PKT|NPT|MMT|AEST|AEDT|AWST|ACST|NZST|NZDT|EAT|CAT|WAT|SAST|TRT|AST|ART|BRT|AKST|HST)"
+    r"\s?\(?(?P<zone>[A-Z][A-Za-z]+(?:\s(?:Standard|Daylight|Summer|European|African|Savings?|Indochina|"
+    r"Korean?))*\s[Tt]ime"
+    r"|local time|(?:UTC|GMT)\s?[+-−–]\d{1,2}(?::\d\d)?|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CEST|CET|EEST|EET|"
+    r"WEST|WET|MSK|KST|JST|HKT|SGT|ICT|WIB|IST|PKT|NPT|MMT|AEST|AEDT|AWST|ACST|NZST|NZDT|EAT|CAT|WAT|SAST|TRT|AST|ART|"
+    r"BRT|AKST|HST)"
     r"\b\)?"
 )
 PLURAL_PARTS = ("mornings", "afternoons", "evenings", "nights")
@@ -248,13 +251,13 @@ def _with_sign(text: str, point: Point, floor: int) -> Point:
     if match is None:
         return replace(point, sign="since") if ONWARDS.match(text, point.end) else point
     loose = match.group().lower().startswith(("following", "through", "after", "starting")) and not point.has_date
-    if loose or point.rule == "today" and point.daypart == "night" or _belongs_to_noun(text, point, match.group()):
+    if loose or (point.rule == "today" and point.daypart == "night") or _belongs_to_noun(text, point, match.group()):
         return point
     return replace(point, sign=match.lastgroup or "")
 
 
 def _belongs_to_noun(text: str, point: Point, sign: str) -> bool:
-    """As in "after the 1987 crash", "before next week's talks": the sign governs the noun, the date only describes it."""
+    """As in "after the 1987 crash", "before next week's talks": the sign governs the noun."""
     if text.startswith(("'s", "’s"), point.end):
         return True
     named = point.month is not None or point.weekday is not None or (point.unit == "year" and point.year is not None)

@@ -8,18 +8,25 @@ Capital and small letters of `words` name the classes of words; numbers and sign
 """
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from clarion.language.dates.words import SHY, ZONES, vocabulary
 
 TOKEN = re.compile(
-    r"(?P<feast>\b(?:New\sYear['’]?s?(?:\s(?:Day|Eve))?|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?|Good\sFriday|Thanksgiving(?:\sDay)?|Labor\sDay|"
-    r"Memorial\sDay|Independence\sDay|Halloween|Boxing\sDay|Valentine['’]?s?\sDay|May\sDay|Palm\sSunday|Ash\sWednesday|Pentecost|"
-    r"(?:christmas(?:\s(?:day|eve))?|easter|thanksgiving(?:\sday)?|labor\sday|memorial\sday|independence\sday|halloween|boxing\sday|new\syear['’]?s\s(?:day|eve)|(?<=[Tt]he\s)new\syear(?!['’]))(?=\W|$))(?!\w))"
+    r"(?P<feast>\b(?:New\sYear['’]?s?(?:\s(?:Day|Eve))?|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?|"
+    r"Good\sFriday|Thanksgiving(?:\sDay)?|Labor\sDay|"
+    r"Memorial\sDay|Independence\sDay|Halloween|Boxing\sDay|Valentine['’]?s?\sDay|May\sDay|Palm\sSunday|"
+    r"Ash\sWednesday|Pentecost|"
+    r"(?:christmas(?:\s(?:day|eve))?|easter|thanksgiving(?:\sday)?|labor\sday|memorial\sday|independence\sday|"
+    r"halloween|boxing\sday|new\syear['’]?s\s(?:day|eve)|(?<=[Tt]he\s)new\syear(?!['’]))(?=\W|$))(?!\w))"
     r"|(?P<iso>(?<![\d/.-])\d{4}(?P<i>[-/.])\d{1,2}(?P=i)\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?(?![\d-]))"
-    r"|(?P<slash>(?<![\d/.])(?:(?<!-)|(?<=\d{4}-))\d{1,2}(?P<j>[/.-])\d{1,2}(?P=j)(?:\d{4}|\d\d)(?![\d/])(?!-\d+(?!\d*[/-]\d))|(?<![\d/.$])(?:(?<!-)|(?<=/\d-)|(?<=/\d\d-))\d{1,2}/\d{1,2}(?![\d/%]))"
-    r"|(?P<clock>(?<![\d.:])\d{1,2}(?:(?::|h)[0-5]\d(?::[0-5]\d)?(?![:.]?\d)|\.[0-5]\d(?=\s?(?:[AaPp]\.?\s?[Mm]\b|hrs\b|hours\b))))"
-    r"|(?P<decade>(?<![\d.])(?:['’]?\d0|\d{3}0)['’]?s\b|\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
+    r"|(?P<slash>(?<![\d/.])(?:(?<!-)|(?<=\d{4}-))\d{1,2}(?P<j>[/.-])\d{1,2}(?P=j)(?:\d{4}|"
+    r"\d\d)(?![\d/])(?!-\d+(?!\d*[/-]\d))|(?<![\d/.$])(?:(?<!-)|(?<=/\d-)|(?<=/\d\d-))\d{1,2}/\d{1,2}(?![\d/%]))"
+    r"|(?P<clock>(?<![\d.:])\d{1,2}(?:(?::|h)[0-5]\d(?::[0-5]\d)?(?![:.]?\d)|\.[0-5]\d(?=\s?(?:[AaPp]\.?\s?[Mm]\b|"
+    r"hrs\b|hours\b))))"
+    r"|(?P<decade>(?<![\d.])(?:['’]?\d0|\d{3}0)['’]?s\b|\b(?:twenties|thirties|forties|fifties|sixties|seventies|"
+    r"eighties|nineties)\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<number>['’]?\d+(?:,\d{3})*(?:\.\d+)?)"
     r"|(?P<ampm>(?<![^\W\d_])[AaPp]\.\s?[Mm]\.?|[AaPp][Mm]\b\.?)"
@@ -153,7 +160,7 @@ def _clock(written: str) -> tuple[str, object]:
     return ("C", (int(hour), int(minute))) if int(hour) <= 24 else ("B", 0.0)
 
 
-_CODES = {
+_CODES: dict[str, Callable[[str], tuple[str, object]]] = {
     "feast": lambda written: ("F", re.sub(r"\s+", " ", written).lower().replace("’", "'")),
     "iso": lambda written: ("I", written),
     "slash": lambda written: ("X", written),

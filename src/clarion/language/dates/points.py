@@ -93,3 +93,11 @@ def number_of(codes: str, tokens: Tokens, first: int, last: int) -> int | None:
         elif codes[index] == "a" and total is None:
             total = 1
     return total
+
+
+FISCAL = frozenset({"fiscal", "financial", "school", "academic"})
+
+
+def is_fiscal(tokens: Tokens, first: int, last: int) -> bool:
+    """True when the unit is one of a calendar that the words do not give: a fiscal or school year."""
+    return any(tokens[index].word in FISCAL for index in range(max(0, first - 1), last))

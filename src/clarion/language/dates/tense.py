@@ -3,17 +3,24 @@
 import re
 
 FUTURE = (
-    r"(?:will|shall|['’]ll|would|may|might|could|can|must|should|cannot|won['’]t)(?:\s(?:not|also|then|now|only|soon))?(?:\s(?:be|have)(?:\s\w+)?)?"
-    r"|(?:is|are|be|['’]s|['’]re|been)\s(?:\w+ly\s)?(?:scheduled|planned|expected|set|due|supposed|going|slated|likely|about)\sto(?:\sbe(?:\s\w+)?)?"
+    r"(?:will|shall|['’]ll|would|may|might|could|can|must|should|cannot|won['’]t)(?:\s(?:not|also|then|now|only|"
+    r"soon))?(?:\s(?:be|have)(?:\s\w+)?)?"
+    r"|(?:is|are|be|['’]s|['’]re|been)\s(?:\w+ly\s)?(?:scheduled|planned|expected|set|due|supposed|going|slated|"
+    r"likely|about)\sto(?:\sbe(?:\s\w+)?)?"
     r"|(?:is|are)\s(?:scheduled|planned|expected|set|due|slated)\b(?!\sto)|going\sto|to\sbe(?:\s\w+)?"
-    r"|(?:agree[sd]?|agreement|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|intend(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|hope[sd]?|aim(?:s|ed)?|"
-    r"invite[sd]?|threaten(?:s|ed)?|prepar(?:e[sd]?|ing)|want(?:s|ed)?|seek(?:s|ing)?|ready|propos(?:al|e[sd]?)|offer(?:s|ed)?|urge[sd]?)\s(?:\w+\s){0,3}?to\s\w+"
+    r"|(?:agree[sd]?|agreement|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|intend(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|"
+    r"hope[sd]?|aim(?:s|ed)?|"
+    r"invite[sd]?|threaten(?:s|ed)?|prepar(?:e[sd]?|ing)|want(?:s|ed)?|seek(?:s|ing)?|ready|propos(?:al|e[sd]?)|"
+    r"offer(?:s|ed)?|urge[sd]?)\s(?:\w+\s){0,3}?to\s\w+"
     r"|(?:is|are)\s\w+ed\sfor|(?:called|set|fixed|scheduled|planned|booked|due|listed|slated)\s(?:\w+\s){0,2}?for"
-    r"|(?:set|due|scheduled|slated|likely|supposed)\sto(?:\sbe)?|(?:is|are)\sto\s\w+|upcoming|effective|let['’]?s|join\sus|please|come\sto|next|forthcoming|coming|starting|beginning|begins|starts|opens|ends|expires|takes\splace"
+    r"|(?:set|due|scheduled|slated|likely|supposed)\sto(?:\sbe)?|(?:is|are)\sto\s\w+|upcoming|effective|let['’]?s|"
+    r"join\sus|please|come\sto|next|forthcoming|coming|starting|beginning|begins|starts|opens|ends|expires|takes\splace"
 )
 PAST = (
-    r"had\sbeen\s(?:due|scheduled|planned|expected|set)\s(?:to\s)?|was|were|had|did|has|have|been|said|says|told|went|came|took|made|gave|saw|met|held|left|fell|rose|lost|won|began|"
-    r"became|shot|hit|sent|kept|found|brought|led|ran|fled|broke|spoke|wrote|put|got|died|ago|since|late\slast|saying|adding|telling|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!still\s)(?!un|need|indeed|speed|hundred)[a-z]{2,}ed"
+    r"had\sbeen\s(?:due|scheduled|planned|expected|set)\s(?:to\s)?|was|were|had|did|has|have|been|said|says|told|went|"
+    r"came|took|made|gave|saw|met|held|left|fell|rose|lost|won|began|"
+    r"became|shot|hit|sent|kept|found|brought|led|ran|fled|broke|spoke|wrote|put|got|died|ago|since|late\slast|saying|"
+    r"adding|telling|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!still\s)(?!un|need|indeed|speed|hundred)[a-z]{2,}ed"
 )
 CUE = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.I)
 SENTENCE_END = re.compile(r"[.!?](?:''|[\"”’)])?\s+(?=[A-Z\"“])|\n\s*\n")

@@ -1,4 +1,4 @@
-"""What a text has told of last, so that "that day", "a year earlier" and bare clock times have something to build on."""
+"""What a text has told of last, so that "that day", "a year earlier" and bare clock times have a base."""
 
 import datetime as dt
 from dataclasses import dataclass, replace

@@ -39,7 +39,8 @@ _NEAR_FILL = r"(?:a|an|only|just|another|additional|further|total(?:\s+of)?)"  #
 _END = rf"(?:{CURRENCY})?\s?$"
 BEFORE = re.compile(
     rf"(?:^|(?<![\w-]))(?:(?:(?P<at_least>{AT_LEAST})|(?P<fewer>{FEWER_THAN})|(?P<more>{MORE_THAN})"
-    rf"|(?<!lead )(?<!run )(?<!build )(?P<at_most>{AT_MOST}))\s*(?:{_FILL}\s+)?|(?P<about>{ABOUT})\s*(?:{_NEAR_FILL}\s+)?){_END}",
+    rf"|(?<!lead )(?<!run )(?<!build )(?P<at_most>{AT_MOST}))\s*(?:{_FILL}\s+)?|"
+    rf"(?P<about>{ABOUT})\s*(?:{_NEAR_FILL}\s+)?){_END}",
     re.I,
 )
 NEGATED = re.compile(r"\b(?:no|not)\s+$", re.I)
@@ -48,7 +49,8 @@ MONEY = re.compile(rf"(?:{CURRENCY})\s?$")
 PERCENT = re.compile(r"\s?(?:%|-?per[\s-]?cent\b|-?percent\b|\s?pct\b|\s?pc\b|٪|％)(?!age)", re.I)
 UNIT_BETWEEN = r"(?:\s?(?:%|per cent|percent|million|billion|thousand|bn|mn|m|k|[a-z]{1,10}))?"
 GAP_RANGE = re.compile(
-    rf"\s{{0,2}}(?:-|–|—|‑|−|~|\bto\b|\bor\b|-to-|to-|to as many as|to more than|to about|and)\s{{0,2}}(?:{CURRENCY})?\s?",
+    rf"\s{{0,2}}(?:-|–|—|‑|−|~|\bto\b|\bor\b|-to-|to-|to as many as|to more than|to about|"
+    rf"and)\s{{0,2}}(?:{CURRENCY})?\s?",
     re.I,
 )
 GAP_UNIT = re.compile(
@@ -56,8 +58,8 @@ GAP_UNIT = re.compile(
     re.I,
 )
 BETWEEN = re.compile(
-    r"\b(?:between|from|anywhere from|anywhere between)\s+(?:about\s+|around\s+|some\s+|up to\s+)?(?:%s)?\s?$"
-    % CURRENCY,
+    r"\b(?:between|from|anywhere from|anywhere between)\s+(?:about\s+|around\s+|some\s+|up to\s+)?"
+    rf"(?:{CURRENCY})?\s?$",
     re.I,
 )
 BY = re.compile(r"\b(?:by|at)\s+(?:\w+\s+)?(?:[$€£]\s?)?$")
@@ -67,17 +69,20 @@ MEASURED = re.compile(
 )
 # a figure in brackets right behind another of some measure: the same quantity in other units
 CONVERSION = re.compile(
-    r"[\s-]{0,2}[^\W\d]{1,12}(?:\s(?:per|an|a|square)\s[^\W\d]{1,10})?\s\((?:[A-Z]{0,3}\s?[$€£]\s?)?|\s?[^\W\d]{1,10}\s/\s"
+    r"[\s-]{0,2}[^\W\d]{1,12}(?:\s(?:per|an|a|square)\s[^\W\d]{1,10})?\s\((?:[A-Z]{0,3}\s?[$€£]\s?)?|"
+    r"\s?[^\W\d]{1,10}\s/\s"
 )
 LAST_MAGNITUDE = re.compile(r"(hundred|thousand|million|billion|trillion|mn|bn|tn|k|m)$", re.I)
 ONE_IN = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?)\s+(?:the\s+)?$", re.I)
 ONE_OF = re.compile(r"\s+of\s+$", re.I)
 OF = re.compile(
-    r"(?:\s+(?:or\s+more|or\s+so))?\s+(?:of\s+)?(?:all\s+)?(?P<whole>(?:the|these|those|its|their|his|her|our|this|that|all|them|whom)?\b[^.,;:()\n]{0,60})",
+    r"(?:\s+(?:or\s+more|or\s+so))?\s+(?:of\s+)?(?:all\s+)?(?P<whole>(?:the|these|those|its|their|his|her|our|this|"
+    r"that|all|them|whom)?\b[^.,;:()\n]{0,60})",
     re.I,
 )
 WHOLE_STOP = re.compile(
-    r"\s+(?:who|which|that|were|was|are|is|have|has|had|in|on|at|to|from|by|with|for|since|when|while|after|before|and|as|"
+    r"\s+(?:who|which|that|were|was|are|is|have|has|had|in|on|at|to|from|by|with|for|since|when|while|after|before|"
+    r"and|as|"
     r"would|will|could|may|might|said|live|lived|seek|sought|want|wanted|remain|do|did|fled|held|died)\b.*",
     re.I | re.S,
 )
@@ -187,8 +192,10 @@ def _single(text: str, numeral: Numeral, floor: int) -> Figure:
 
 # the last words of the bounding phrases and their fillers: a quick look before the long pattern
 LAST_WORDS = frozenset(
-    "about around some nearly almost roughly approximately approx approx. circa ca. c. to near estimated est. of under so be "
-    "virtually barely scarcely averaged averaging averages least than over above exceeding exceeds exceeded exceed topping topped surpassing surpassed many much most as "
+    "about around some nearly almost roughly approximately approx approx. circa ca. c. to near estimated est. of "
+    "under so be "
+    "virtually barely scarcely averaged averaging averages least than over above exceeding exceeds exceeded exceed "
+    "topping topped surpassing surpassed many much most as "
     "maximum max max. few little below the a an only just its their these another additional further total age".split()
 )
 

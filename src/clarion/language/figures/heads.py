@@ -21,19 +21,24 @@ OPENING = re.compile(
 
 # words that end a noun phrase
 STOPS = frozenset(
-    "a an in on at to from by with within without into onto over under after before since until till during through for "
-    "as than that which who whom whose when where while because if though although but or and nor so was were is are be "
+    "a an in on at to from by with within without into onto over under after before since until till during through "
+    "for "
+    "as than that which who whom whose when where while because if though although but or and nor so was were is are "
+    "be "
     "been being am has have had do does did will would shall should can could may might must said says say told tell "
-    "it he she they them us whom we you i this there then also not no per each every out up down off away back ago later earlier "
+    "it he she they them us whom we you i this there then also not no per each every out up down off away back ago "
+    "later earlier "
     "about around between among against towards toward across near via amid despite s".split()
 )
 # bare adjectives and participles that only people are counted by: "20 were killed", "six dead", "19 missing"
 PEOPLE_ONLY = frozenset(
-    "dead killed wounded injured missing arrested detained imprisoned jailed executed hanged abducted kidnapped deported "
+    "dead killed wounded injured missing arrested detained imprisoned jailed executed hanged abducted kidnapped "
+    "deported "
     "homeless displaced evacuated hospitalised hospitalized sickened infected drowned tortured raped beaten beheaded "
     "sentenced convicted charged pardoned freed released rescued stranded unaccounted disappeared expelled repatriated "
     "starving orphaned trapped unemployed crossed fled escaped died perished survived applied defected testified "
-    "interrogated questioned relocated resettled registered naturalised naturalized conscripted lost others froze starved pregnant minors underage drowning "
+    "interrogated questioned relocated resettled registered naturalised naturalized conscripted lost others froze "
+    "starved pregnant minors underage drowning "
     "stabbed gunned blindfolded handcuffed refouled amnestied acquitted paroled exiled enslaved trafficked".split()
 )
 AUXILIARY = re.compile(
@@ -55,17 +60,21 @@ HARMED = re.compile(
 )
 # "the death toll rose to 12", "the number of dead stood at 40"
 TOLL = re.compile(
-    r"\b(?:toll|number\s+of\s+(?:the\s+)?(?:dead|deaths|victims|casualties|people|refugees|detainees))\b[^.;:\n]{0,30}$",
+    r"\b(?:toll|number\s+of\s+(?:the\s+)?(?:dead|deaths|victims|casualties|people|refugees|"
+    r"detainees))\b[^.;:\n]{0,30}$",
     re.I,
 )
 NOT_HEADS = frozenset("years days months weeks hours minutes times percent years-old".split())
 MEASURE = re.compile(
-    r"\s?-?(?:per\s?cent(?:age)?(?:\s+points?)?|percent(?:age)?(?:\s+points?)?|pc|%|(?:square|cubic)\s+\w+|years?(?:-|\s)olds?|"
-    r"year-olds?|yo\b|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|centuries|century|hrs?|mins?|"
+    r"\s?-?(?:per\s?cent(?:age)?(?:\s+points?)?|percent(?:age)?(?:\s+points?)?|pc|%|(?:square|cubic)\s+\w+|years?(?:-|"
+    r"\s)olds?|"
+    r"year-olds?|yo\b|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|centuries|century|hrs?|"
+    r"mins?|"
     r"secs?|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?|degrees?|"
     r"tons?|tonnes?|kilo(?:gram(?:me)?)?s?|kg|pounds?|lbs?|ounces?|lit(?:re|er)s?|gallons?|barrels?|dollars?|euros?|"
     r"cents?|pence|yuan|won|yen|rupees?|shekels?|roubles?|rubles?|francs?|pesos?|rials?|dinars?|lira|bucks|percentage|"
-    r"points?|mph|kph|times|hp|horsepower|bhp|[kmg]?w(?:att)?s?h?|[kmg]hz|hz|megawatts?|gigawatts?|kilowatts?|rpm|mg|sq\.?|sen|nm|volts?|amps?|calories|megabytes?|gigabytes?|terabytes?|[kmgt]b|[kmg]bps|basis points?)\b",
+    r"points?|mph|kph|times|hp|horsepower|bhp|[kmg]?w(?:att)?s?h?|[kmg]hz|hz|megawatts?|gigawatts?|kilowatts?|rpm|mg|"
+    r"sq\.?|sen|nm|volts?|amps?|calories|megabytes?|gigabytes?|terabytes?|[kmgt]b|[kmg]bps|basis points?)\b",
     re.I,
 )
 

@@ -21,7 +21,8 @@ prisoner detainee inmate captive hostage internee convict suspect defendant accu
 victim survivor casualty fatality dead wounded injured missing martyr bystander witness patient
 civilian resident inhabitant villager citizen national foreigner native local neighbour neighbor householder tenant
 dweller settler nomad herder herdsman pastoralist farmer peasant fisherman fisher miner worker labourer laborer
-employee employer staffer servant maid nanny cleaner cook tailor trader vendor merchant shopkeeper seller smuggler broker
+employee employer staffer servant maid nanny cleaner cook tailor trader vendor merchant shopkeeper seller smuggler
+broker
 trafficker beggar slave bondsman
 activist protester protestor demonstrator marcher campaigner dissident advocate defender volunteer organiser organizer
 supporter follower sympathiser sympathizer participant attendee delegate member believer worshipper worshiper
@@ -124,10 +125,12 @@ pirogue freighter warship submarine
 EVENTS = """
 attack raid bombing airstrike strike shelling explosion blast killing murder assassination execution arrest detention
 abduction kidnapping disappearance deportation pushback expulsion return removal repatriation extradition crossing
-departure incident event case protest rally demonstration march vigil demonstration clash riot ambush shooting stabbing beating
+departure incident event case protest rally demonstration march vigil demonstration clash riot ambush shooting
+stabbing beating
 assault rape violation abuse eviction demolition hearing trial conviction sentence search
-occasion operation mission visit meeting conference session round ceremony concert  service 
-massacre earthquake flood fire storm landslide accident collision crash landing evacuation transfer visit interception rescue sweep complaint petition
+occasion operation mission visit meeting conference session round ceremony concert  service
+massacre earthquake flood fire storm landslide accident collision crash landing evacuation transfer visit
+interception rescue sweep complaint petition
 """.split()
 
 # endings that only nouns for persons take, with the exceptions that do not

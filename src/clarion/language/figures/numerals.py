@@ -29,7 +29,8 @@ def scanner() -> re.Pattern[str]:
     )
     vague = "|".join([*VAGUE, "tens"])
     return re.compile(
-        r"(?:(?<![\w.])|(?<=[$€£¥](?:US|CA|AU|NZ|HK))|(?<=[$€£¥][ACS])|(?<=\bRM)|(?<=\b(?:USD|EUR|GBP|AUD|CAD|INR|CHF|CNY|RMB|KRW)))"
+        r"(?:(?<![\w.])|(?<=[$€£¥](?:US|CA|AU|NZ|HK))|(?<=[$€£¥][ACS])|(?<=\bRM)|(?<=\b(?:USD|EUR|GBP|AUD|CAD|INR|CHF|"
+        r"CNY|RMB|KRW)))"
         r"(?P<digits>\d+|\.\d+)"
         r"|(?P<glyph>[½¼¾⅓⅔⅕⅛])"
         rf"|\b(?P<word>(?i:{words}))(?:fold)?\b"
@@ -41,7 +42,8 @@ def scanner() -> re.Pattern[str]:
 
 # the groups of three in "1,140", "9 300" (UN style, also with thin and no-break spaces), "1'200"; then decimals
 GROUPED = re.compile(
-    r"\d{1,3}(?:(?:,\d{3}){1,8}|(?:,\s000){1,2}|(?:[ \u00a0\u2009\u202f]\d{3}){1,8}|(?:['’]\d{3}){1,8})(?!\d)(?:\.\d{1,20})?"
+    r"\d{1,3}(?:(?:,\d{3}){1,8}|(?:,\s000){1,2}|(?:[ \u00a0\u2009\u202f]\d{3}){1,8}|"
+    r"(?:['’]\d{3}){1,8})(?!\d)(?:\.\d{1,20})?"
 )
 PLAIN = re.compile(r"\d*\.\d+|\d+")
 OVER = re.compile(r"[/⁄](\d{1,3})(?![\d/⁄])")
@@ -105,7 +107,8 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
 
 # "2.7m combined sales": a plural noun after adjectives only
 MILLIONS_OF = re.compile(
-    r"\s+(?:of\s|people\b|(?!(?:of|in|on|at|from|to|above|below|wide|long|high|deep|tall|away|off|and|the)\b)(?:[a-z]+\s+){0,4}?"
+    r"\s+(?:of\s|people\b|(?!(?:of|in|on|at|from|to|above|below|wide|long|high|deep|tall|away|off|and|"
+    r"the)\b)(?:[a-z]+\s+){0,4}?"
     r"[a-z]{3,}s\b)"
 )
 
@@ -216,7 +219,7 @@ def _word_after(text: str, end: int, value: float, last: str) -> tuple[int, floa
 
 
 def _vague(text: str, match: re.Match[str]) -> Numeral | None:
-    """As in "dozens", "tens of thousands"; a figure before it ("2 millions", "low twenties") makes it exact or nothing."""
+    """As in "dozens", "tens of thousands"."""
     word = match.group().lower()
     of = OF_VAGUE.match(text, match.end())
     if of:

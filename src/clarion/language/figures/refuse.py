@@ -32,14 +32,16 @@ MASK = re.compile(
 # words that number what they name: "Article 33", "Room 12"
 LABELS = frozenset(
     "article articles art. arts. section sections sec. secs. chapter chapters clause clauses paragraph paragraphs para "
-    "para. paras paras. annex appendix schedule rule rules resolution resolutions number numbers no nos no. nos. nr nr. "
+    "para. paras paras. annex appendix schedule rule rules resolution resolutions number numbers no nos no. nos. nr "
+    "nr. "
     "room route highway motorway flight level game games figure fig. table page pages p. pp. phase camp unit units "
     "channel part parts volume vol. row seat gate platform line block building apartment apt apt. suite box zone "
     "district ward precinct sector category grade class type version episode season week day year quarter act scene "
     "verse lot item step stage round tier group division bureau office brigade regiment battalion post order decree "
     "law case docket file directive protocol amendment question exhibit ak covid interstate exit pier terminal track "
     "zip tel tel: tel.: telephone telephone: phone phone: fax fax: mobile mobile: call dial extension ext ext. id form "
-    "proposition measure title model bill convention petition application s&p sp ftse nasdaq stoxx fortune russell nikkei zip".split()
+    "proposition measure title model bill convention petition application s&p sp ftse nasdaq stoxx fortune russell "
+    "nikkei zip".split()
 )
 LABELLED_LIST = re.compile(r"(\S+)\s+(?:\(?\d{1,4}\)?\s*(?:,|and|or|to|-|–)\s*){1,4}\(?$")
 YEAR_BEFORE = re.compile(
@@ -49,13 +51,15 @@ YEAR_BEFORE = re.compile(
     re.I,
 )
 BOUND_BEFORE = re.compile(
-    r"\b(?:(?:average|total|sum|maximum|minimum|rate|record)\s+of|some|about|than|least|nearly|almost|over|roughly|approximately|many|to)\s+$|[$€£¥]\s?$",
+    r"\b(?:(?:average|total|sum|maximum|minimum|rate|record)\s+of|some|about|than|least|nearly|almost|over|roughly|"
+    r"approximately|many|to)\s+$|[$€£¥]\s?$",
     re.I,
 )
 NEXT = re.compile(r"[\s-]{1,2}([A-Za-z][\w'’-]*)")
 # impersonal or anaphoric "one"
 ONE_BEFORE = re.compile(
-    r"\b(?:no|any|each|every|this|that|the|which|same|another|other|good|bad|new|old|big|large|small|better|the\s+only|last|"
+    r"\b(?:no|any|each|every|this|that|the|which|same|another|other|good|bad|new|old|big|large|small|better|"
+    r"the\s+only|last|"
     r"next|first|right|wrong|young|little|whole|such|second|not|latest|a|an|loved|previous|bbc|day|formula)[\s-]+$",
     re.I,
 )
@@ -69,18 +73,21 @@ HALF_BEFORE = re.compile(
     r"\b(?:first|second|other|latter|better|this|last|next|opening|former|front|top|bottom)[\s-]+$", re.I
 )
 HALF_AFTER = re.compile(
-    r"-(?!a\b|dozen|million|of)\w|\s?(?:time|way|brother|sister|heart|truth|measure|moon|mast|staff|term|marathon|year)",
+    r"-(?!a\b|dozen|million|of)\w|\s?(?:time|way|brother|sister|heart|truth|measure|moon|mast|staff|term|marathon|"
+    r"year)",
     re.I,
 )
 BOTH_AND = re.compile(r"\s+(?!were|are|was|have|had|will)(?:[\w'’-]+\s+){1,5}?and\b", re.I)
 UNIT_LETTERS = frozenset(
     "km m cm mm mi ft in kg g mg t lb lbs oz l ml kw kwh mw mwh gw gb mb tb kb hz khz mhz ghz mph kph kmh bhp hp cc mp "
-    "p c f v w nm degc degf deg mbps gbps bhp kv mg µm m2 km2 psi pc pct x rpm fps bps ms sec secs min mins hr hrs ha sq °c °f ° % acre acres d k".split()
+    "p c f v w nm degc degf deg mbps gbps bhp kv mg µm m2 km2 psi pc pct x rpm fps bps ms sec secs min mins hr hrs ha "
+    "sq °c °f ° % acre acres d k".split()
 )
 # letters that keep a hyphenated numeral a figure: "0-to-60-mph"
 HYPHEN_KEEPS = re.compile(r"\b(?:sub|now|then|to|minus|plus|and|or|than|nearly|about|mid)-$", re.I)
 ADDRESS = re.compile(
-    r"(?:[-–]\d{1,5})?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Square|"
+    r"(?:[-–]\d{1,5})?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|"
+    r"Way|Boulevard|Blvd|Square|"
     r"Place|Court|Terrace|Crescent|Highway|Close|Row|Parade|Quay|Gardens|strasse|straße)\b"
 )
 COMPOUND = re.compile(r"-([A-Za-z]{2,})\b(?!-old)")
@@ -285,7 +292,8 @@ def _is_vague_noun(text: str, numeral: Numeral) -> bool:
 # nouns of measure: a number before one is a quantity whatever it looks like
 MEASURED = frozenset(
     "percent per people miles kilometres kilometers km metres meters feet yards years months weeks days hours minutes "
-    "seconds dollars euros pounds yuan won rupees tonnes tons kilograms points mph horsepower hp acres hectares degrees "
+    "seconds dollars euros pounds yuan won rupees tonnes tons kilograms points mph horsepower hp acres hectares "
+    "degrees "
     "million billion trillion thousand jobs units rpm pounds-feet cents square".split()
 )
 

@@ -72,23 +72,37 @@ GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 
 ABOUT = (
     r"about|around|some|nearly|almost|roughly|approximately|approx\.?|circa|ca\.|c\.|close to|near|an estimated|"
     r"estimated|est\.|in the region of|in the order of|on the order of|somewhere around|just about|virtually|"
-    r"in the neighbourhood of|in the neighborhood of|~|≈|∼|as some|or so|barely|scarcely|averaged|averaging|averages|an average of about|a little under|"
+    r"in the neighbourhood of|in the neighborhood of|~|≈|∼|as some|or so|barely|scarcely|averaged|averaging|averages|"
+    r"an average of about|a little under|"
     r"(?:estimated|believed|thought) to be"
 )
-AT_LEAST = r"at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|upwards of|≥|>=|from at least"
+AT_LEAST = (
+    r"at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|upwards of|≥|>=|from "
+    r"at least"
+)
 MORE_THAN = (
     r"more than|over|above|in excess of|greater than|exceeding|exceeds|exceeded|exceed|topping|topped|"
-    r"(?:well|just|slightly|a little|far) (?:over|above)|upward of|north of|over than|(?:higher|larger|longer|older|bigger|greater|heavier|taller) than|surpassing|surpassed|better than|>"
+    r"(?:well|just|slightly|a little|far) (?:over|above)|upward of|north of|over than|(?:higher|larger|longer|older|"
+    r"bigger|greater|heavier|taller) than|surpassing|surpassed|better than|>"
 )
 AT_MOST = (
     r"up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum of|max\.?|at the most|≤|<=|"
     r"as few as|as little as|a ceiling of"
 )
-FEWER_THAN = r"fewer than|less than|(?:lower|smaller|shorter|younger|cheaper|lighter|worse) than|sub-|under|below|(?:just|slightly|well|a little|far) (?:under|below|short of)|short of|south of|<"
+FEWER_THAN = (
+    r"fewer than|less than|(?:lower|smaller|shorter|younger|cheaper|lighter|worse) than|sub-|under|below|(?:just|"
+    r"slightly|well|a little|far) (?:under|below|short of)|short of|south of|<"
+)
 # after the figure
-OR_MORE = r"(?:\s?\+(?!\s?\d)|\s+or more\b\b|\s+(?:or above|and above|and more|or over|and over|and up|plus|at least|at a minimum|and counting)\b)"
+OR_MORE = (
+    r"(?:\s?\+(?!\s?\d)|\s+or more\b\b|\s+(?:or above|and above|and more|or over|and over|and up|plus|at least|at a "
+    r"minimum|and counting)\b)"
+)
 OR_FEWER = r"\s*\b(?:or fewer|or less|or below|at most|or under|and under|at the most|maximum)\b"
 OR_SO = r"(?:\s*-\s*odd\b|\s+odd\b|\s+or so\b|-ish\b|\s+or thereabouts\b|\s+(?:or more )?or less\b(?=\Z))"
 
 # currency signs and codes that may stand before a figure
-CURRENCY = r"(?:US|A|C|HK|NZ|S|R|CA|AU)?\s?[$€£¥₩₹₽₺₦₫](?:US|CA|AU|NZ|HK|[ACS])?|\b(?:USD|EUR|GBP|RMB|CNY|KRW|JPY|CHF|AUD|CAD|INR|RM|Rs\.?|Tk|NIS|SDG)"
+CURRENCY = (
+    r"(?:US|A|C|HK|NZ|S|R|CA|AU)?\s?[$€£¥₩₹₽₺₦₫](?:US|CA|AU|NZ|HK|[ACS])?|\b(?:USD|EUR|GBP|RMB|CNY|KRW|JPY|CHF|AUD|"
+    r"CAD|INR|RM|Rs\.?|Tk|NIS|SDG)"
+)
