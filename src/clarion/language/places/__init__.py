@@ -13,6 +13,7 @@ written beside it and by what else the text names, and only then by size (`resol
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -63,13 +64,16 @@ class PlaceReader:
         self._language = language
         self._near = near
         self._found: list[Place] | None = None
+        self._starts: list[int] = []
 
     def places(self, start: int = 0, end: int | None = None) -> list[Place]:
         """Places whose span lies in `text[start:end]`, in order."""
         if self._found is None:
             self._found = _read(self._text, self._language, self._near)
+            self._starts = [place.span[0] for place in self._found if place.span]
         stop = len(self._text) if end is None else end
-        return [place for place in self._found if place.span and start <= place.span[0] and place.span[1] <= stop]
+        inside = self._found[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]
+        return [place for place in inside if place.span and place.span[1] <= stop]
 
 
 def _read(text: str, language: str, near: Sequence[str]) -> list[Place]:
@@ -123,7 +127,10 @@ def _join_parents(text: str, mentions: list[Mention], data: Gazetteer) -> None:
     """`Athens, Georgia` and `Goma (DR Congo)`: a region or state behind a name that has a place in it."""
     known: dict[tuple[str, str], bool] = {}
     for mention, following in pairwise(mentions):
-        if not _PARENT_GAP.fullmatch(text[mention.end : following.start]) or not mention.rows:
+        if not _PARENT_GAP.fullmatch(text[mention.end : following.start]):
+            continue
+        if not mention.rows:
+            _note_country(text, mention, following, data)
             continue
         names = (mention.key, following.key)
         if names not in known:
@@ -133,6 +140,16 @@ def _join_parents(text: str, mentions: list[Mention], data: Gazetteer) -> None:
             if text[mention.end] == ",":
                 mention.score += 3.0
                 following.score += 3.0
+
+
+def _note_country(text: str, mention: Mention, following: Mention, data: Gazetteer) -> None:
+    """`Umzorqa, Sudan`: the place is unknown, its country is written."""
+    row = following.rows[0][0] if following.rows else None
+    if row is not None and data.kind[row] == KIND_STATE and mention.score > 0:
+        mention.country = data.country_of(row)
+        following.score += 1.0
+    elif text[mention.end] == "," and mention.located and row is not None and data.level[row] == 1:
+        mention.country = data.country_of(row)
 
 
 def _has_parent(mention: Mention, following: Mention, data: Gazetteer) -> bool:
@@ -152,11 +169,11 @@ def _join_lists(text: str, mentions: list[Mention]) -> None:
 
 def _one_sense(mentions: list[Mention], around: Surroundings, lists: PlaceWords) -> None:
     """A name that is surely a place once is one wherever little speaks against it."""
-    sure = {mention.key for mention in mentions if mention.score >= 2.0}
+    sure = {mention.key for mention in mentions if mention.score >= (2.0 if mention.rows else 1.2)}
     for mention in mentions:
         named_so = mention.text in around.surnames or mention.text in lists.first_names
-        if mention.key in sure and -2.0 < mention.score <= 0.0 and not named_so:
-            mention.score += 2.0
+        if mention.key in sure and -2.6 < mention.score <= 0.0 and not named_so:
+            mention.score += 2.7
 
 
 def _near(data: Gazetteer, near: Sequence[str]) -> Context:
@@ -175,7 +192,7 @@ def _place(mention: Mention, data: Gazetteer) -> Place:
     refs = list(dict.fromkeys(ref for other, _ in mention.rows[:_MOST_REFS] if (ref := data.ref_of(other)) is not None))
     if row is None:
         kind = mention.typed or (_KINDS[data.kind[mention.rows[0][0]]] if mention.rows else PlaceKind.OTHER)
-        return Place(mention.text, span=span, kind=kind, candidates=tuple(refs))
+        return Place(mention.text, country=mention.country, span=span, kind=kind, candidates=tuple(refs))
     point = data.point_of(row)
     ref = None if mention.part else data.ref_of(row)
     return Place(

@@ -65,8 +65,10 @@ class Judge:
         )
 
     def _of_name(self, mention: Mention, starts: bool) -> float:
+        if not mention.rows and mention.located:
+            return 0.6
         if not mention.rows:
-            return 0.8 if mention.typed is not PlaceKind.OTHER or " " in mention.text else -1.5
+            return 0.8 if mention.typed is not PlaceKind.OTHER or self._is_road(mention) else -2.5
         kind = self._data.kind[mention.rows[0][0]]
         if kind == KIND_DEMONYM:
             return 2.5
@@ -101,6 +103,9 @@ class Judge:
         if mention.text in lists.directions:
             total += 5.0
         return total + (2.5 if mention.text in lists.bodies else 0.0)
+
+    def _is_road(self, mention: Mention) -> bool:
+        return mention.run[mention.after - 1].text in self._lists.typed
 
     def _of_run(self, mention: Mention) -> float:
         """The capitalised words beside it in its run."""
@@ -186,8 +191,10 @@ class Judge:
         return opens and _DATELINE.match(self._text, mention.end) is not None
 
     def _of_people(self, mention: Mention, before: str) -> float:
-        if " " in mention.text or mention.typed is not None:
+        if mention.rows and (" " in mention.text or mention.typed is not None):
             return 0.0
+        if not mention.rows and any(part.text in self._around.surnames for part in mention.run):
+            return -3.0
         state, total = self._is_state(mention), 0.0
         if mention.text in self._around.surnames:
             total -= 1.0 if state or _IN.search(before) is not None else 3.0

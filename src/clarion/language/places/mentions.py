@@ -8,7 +8,7 @@ from clarion.language.places.words import PlaceWords
 from clarion.language.wordlists import words
 from clarion.model.vocabulary import PlaceKind
 from clarion.reference.fold import fold, fold_window
-from clarion.reference.places import KIND_DEMONYM, KIND_REGION, KIND_STATE, Gazetteer
+from clarion.reference.places import KIND_DEMONYM, KIND_REGION, KIND_SETTLEMENT, KIND_STATE, Gazetteer
 
 _WINDOW = 48  # characters; no name of the gazetteer that is met in running text is longer
 # names that are written in capitals: "US", never "us"
@@ -20,12 +20,18 @@ _SMALL_INSIDE = words(
     "of de la le el al del di da do dos das du the and on upon sur sous en am an der den bei las los y e i"
 )
 _ARTICLE_KEPT = "the hague"
+_WELL_KNOWN = 100_000  # people; a larger place is not the first word of an unknown name
+_MOST_UNKNOWN = 3  # words of a name that no list knows
+_LEAST_UNKNOWN = 4  # letters of such a name of one word
 _MOST_ROWS = 20_000  # names remembered; a text of nothing but new names must not fill the memory
 # before a name that the gazetteer lacks: only what leaves little doubt that a place follows
 _UNKNOWN_BEFORE = re.compile(
-    r"\b(?:in|near|outside|around|(?:villages?|towns?|city|district|province|county|camp|suburb|municipality|island|community"
-    r"|border|residents?|people) of|(?:called|named) )\s*$"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|around|toward|towards|reached"
+    r"|(?:attacks?|raids?|assaults?|strikes?|fire|march|advance) on"
+    r"|(?:villages?|towns?|city|district|province|county|camp|suburb|municipality|island|community|outskirts|border"
+    r"|residents?|people|port|crossing|post) (?:of|at)|(?:village|town|place|camp|area) (?:called|named))\s+$"
 )
+_OF_WATER = frozenset({"Gulf", "Bay", "Strait", "Straits", "Sea", "Isle", "Lake", "Cape", "Mouth"})
 
 
 @dataclass(slots=True)
@@ -43,9 +49,11 @@ class Mention:
     typed: PlaceKind | None = None
     score: float = 0.0
     parent: "Mention | None" = None
+    country: str | None = None  # of a name without a place: the country written beside it
     child: bool = False
     chosen: int | None = None
     part: bool = False  # a part of the chosen place ("Northern Uganda")
+    located: bool = False  # for a name that no list knows: the words before it say that it is a place
     said_kind: bool = False  # the text calls it a region, province, county
 
 
@@ -125,7 +133,7 @@ class Finder:
                 continue
             mention = self._accepted(text, run, at, key, ends[size - 1])
             if mention is not None:
-                return mention
+                return self._longer(text, mention) or mention
         return None
 
     def _never_after(self, text: str, run: list[Word], at: int) -> int:
@@ -163,6 +171,16 @@ class Finder:
         self._without_kind(text, mention)
         self._with_type(text, mention)
         return mention
+
+    def _longer(self, text: str, mention: Mention) -> Mention | None:
+        """`Ba Htoo` behind "in": a place that no list knows rather than the hamlet that its first word names."""
+        data, run, row = self.gazetteer, mention.run, mention.rows[0][0] if mention.rows else -1
+        if row < 0 or mention.first > 0 or mention.after >= len(run) or " " in mention.text:
+            return None
+        if data.kind[row] != KIND_SETTLEMENT or data.population[row] > _WELL_KNOWN or run[mention.after].gap == "":
+            return None
+        longer = self._unknown(text, run, 0)
+        return longer if longer is not None and longer.located else None
 
     def _after(self, run: list[Word], at: int, end: int) -> int:
         while at < len(run) and run[at].start < end:
@@ -206,7 +224,9 @@ class Finder:
         """`Lake Ossa`, `Mount Kenya`: the kind stands first."""
         word = run[at]
         kind = self.words.typed_before.get(word.text)
-        if kind is None or at + 1 >= len(run) or run[at + 1].gap != " " or run[at + 1].text in self.words.bodies:
+        if word.text in _OF_WATER and at + 1 < len(run) and run[at + 1].gap == " of ":
+            kind = kind or PlaceKind.WATER
+        elif kind is None or at + 1 >= len(run) or run[at + 1].gap != " " or run[at + 1].text in self.words.bodies:
             return None
         following = run[at + 1]
         written = text[word.start : following.end]
@@ -234,19 +254,21 @@ class Finder:
     def _unknown(self, text: str, run: list[Word], at: int) -> Mention | None:
         """A name that no list knows behind "village of" or "near"; kept without a place."""
         lists = self.words
-        if at > 0 or len(run) > 2:
+        if at > 0 or len(run) > _MOST_UNKNOWN:
             return None
         for word in run:
             bare = word.text.rstrip(".")
-            if len(bare) < 4 or bare.isupper() or word.gap not in ("", " "):
+            if len(bare) < _LEAST_UNKNOWN and len(run) == 1:
+                return None
+            if (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or word.gap.strip() in {"of", "of the", "and the"}:
                 return None
             if bare in self._no_place or bare.lower() in lists.common:
                 return None
-        if _UNKNOWN_BEFORE.search(text, max(0, run[0].start - 24), run[0].start) is None:
-            return None
         start, end = run[0].start, run[-1].end
         written = text[start:end]
-        return Mention(start, end, fold(written), written, [], run, 0, len(run), PlaceKind.OTHER)
+        mention = Mention(start, end, fold(written), written, [], run, 0, len(run), PlaceKind.OTHER)
+        mention.located = _UNKNOWN_BEFORE.search(text, max(0, start - 24), start) is not None
+        return mention
 
 
 def _is_name(written: str) -> bool:

@@ -14,6 +14,8 @@ from clarion.reference.places import KIND_DEMONYM, KIND_REGION, KIND_SETTLEMENT,
 SECOND_LEVEL = 2
 _ROUNDS = 2
 _MOST_WEIGHT = 3  # mentions of one name that count
+_SMALL = 30_000  # people
+_SPOKEN_OF = 2.0  # weight of named places from which a text is about their countries
 _POINTS = 40  # places looked at for nearness
 _LOOKED_AT = 60  # candidates of a name; the largest come first
 _ALONE = 8.0  # without any context the largest place must be this many times the next one
@@ -168,6 +170,8 @@ def _best(mention: Mention, data: Gazetteer, context: Context) -> int | None:
     rows = mention.rows[:_LOOKED_AT]
     scored = sorted(((_score(data, row, trusted, context), -row) for row, trusted in rows), reverse=True)
     best, row = scored[0][0], -scored[0][1]
+    if _is_far_fetched(data, row, context):
+        return None
     state = next((other for other, _ in rows if data.kind[other] == KIND_STATE), None)
     if state is not None and state != row and inside(data, row, state) and not data.capital[row]:
         return state  # "Mexico" is the country, not its state of that name
@@ -175,6 +179,13 @@ def _best(mention: Mention, data: Gazetteer, context: Context) -> int | None:
     if not rivals or best - rivals[0][0] >= _LEAD:
         return row
     return None
+
+
+def _is_far_fetched(data: Gazetteer, row: int, context: Context) -> bool:
+    """A small place of a country that the text does not speak of, while it speaks of others."""
+    small = data.kind[row] in (KIND_SETTLEMENT, KIND_REGION) and data.population[row] < _SMALL and data.geonames[row]
+    spoken = sum(context.countries.values()) >= _SPOKEN_OF
+    return bool(small) and spoken and context.countries.get(data.country_of(row) or "", 0.0) <= 0
 
 
 def _same(data: Gazetteer, row: int, other: int) -> bool:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 # a word that begins with a letter that is no small Latin one; the caller drops small letters of other scripts
 _CAPITAL = re.compile(r"(?<![\w'’])[^\W\d_a-zß-öø-ÿ](?:[\w’'.]*\w)?\.?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.|(?:W\.|N\.|S\.)[A-Z]\w*\.|[^\W\d_]\.[A-Z]\w+\.?")
-_SMALL_JOIN = re.compile(r" (?:of|de|del|du|da|dos|la|le|el|al|and the|of the|upon|on) ")
+_SMALL_JOIN = re.compile(
+    r" (?:of|de|del|du|da|dos|la|le|el|al|and the|of the|upon|on) | (?:al|el|an|ar|as|ash|at|ad|az|ez)-"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
