@@ -74,6 +74,7 @@ def tag(tokens: Sequence[Token]) -> tuple[list[int], list[str], list[Word]]:
     lowered = [token[2].lower().replace("’", "'") for token in tokens]
     entries = [look_up(word) for word in lowered]
     masks = [entry[0] for entry in entries]
+    _mark_apostrophes(tokens, masks)
     _mark_names(tokens, lowered, entries, masks)
     return resolve(lowered, entries, masks), lowered, entries
 
@@ -81,6 +82,19 @@ def tag(tokens: Sequence[Token]) -> tuple[list[int], list[str], list[Word]]:
 def tag_name(number: int) -> str:
     """The word for a tag."""
     return NAMES[number]
+
+
+def _mark_apostrophes(tokens: Sequence[Token], masks: list[int]) -> None:
+    """The apostrophe of "the families' consent" is a possessive, unless a quotation opened before it."""
+    opened = False
+    for n, token in enumerate(tokens):
+        if token[2] in ("'", "’", "‘"):
+            after_s = n > 0 and tokens[n - 1][2][-1] in "sS" and tokens[n - 1][1] == token[0]
+            word_follows = n + 1 < len(tokens) and tokens[n + 1][2][0].isalpha() and tokens[n + 1][0] > token[1]
+            if after_s and word_follows and not opened:
+                masks[n] = POSSESSIVE
+            else:
+                opened = not opened
 
 
 def _mark_names(tokens: Sequence[Token], lowered: list[str], entries: list[Word], masks: list[int]) -> None:
