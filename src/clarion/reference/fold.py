@@ -22,6 +22,7 @@ _WORD = re.compile(r"[\w'’‘ʻʼ`.\u0300-\u036f]+")
 # letters with single blanks, hyphens or line ends between them: folding keeps the length
 _PLAIN = re.compile(r"[A-Za-z]++(?:[ \n-][A-Za-z]++)*+")
 _NOT_PLAIN = re.compile(r"(?:^|[ \n-])(?:[Ss]te?|[Mm]t|[Ff]t|ST|STE|MT|FT)(?:$|[ \n-])")
+_WHOLE_WORDS = re.compile(r"(?:[A-Za-z]+[ \n-])*")  # all but the last word, which may go on otherwise
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _GAP = re.compile(r"[ \t\n\u00a0‐‑–-]+")
 _POSSESSIVE = re.compile(r"'(?!s(?:\s|$))")
@@ -44,9 +45,10 @@ def fold_window(text: str, start: int, size: int) -> tuple[str, Sequence[int]]:
     plain = _PLAIN.match(text, start, end)
     if plain is not None and _is_whole(text, plain):
         return plain[0].lower().replace("-", " ").replace("\n", " "), range(start + 1, plain.end() + 1)
-    out: list[str] = []
-    ends: list[int] = []
-    position = start
+    head = "" if plain is None or _NOT_PLAIN.search(plain[0]) else _WHOLE_WORDS.match(plain[0])[0]  # type: ignore[index]
+    out: list[str] = list(head.lower().replace("-", " ").replace("\n", " "))
+    ends: list[int] = list(range(start + 1, start + len(head) + 1))
+    position = start + len(head)
     while position < end:
         word = _WORD.match(text, position, end)
         if word is None:

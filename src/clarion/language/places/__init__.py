@@ -15,6 +15,7 @@ written beside it and by what else the text names, and only then by size (`resol
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from clarion.language.places import east_asian
@@ -86,10 +87,15 @@ def _read(text: str, language: str, near: Sequence[str]) -> list[Place]:
     return [_place(mention, data) for mention in mentions]
 
 
+@lru_cache(maxsize=1)
+def _finder() -> Finder:
+    return Finder(gazetteer(), place_words())
+
+
 def _english(text: str, data: Gazetteer, context: Context) -> list[Mention]:
     lists = place_words()
     found_runs = runs(text, 0, len(text), frozenset(lists.abbreviations))
-    finder = Finder(data, lists)
+    finder = _finder()
     mentions: list[Mention] = []
     for run in found_runs:
         for mention in finder.mentions(text, run):

@@ -11,15 +11,18 @@ from clarion.reference.places import KIND_SETTLEMENT, Gazetteer
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _HANGUL = re.compile(r"(?<![가-힣])[가-힣]{2,}")
+_LETTERS = re.compile(r"[\u4e00-\u9fff가-힣]+")
+_SAMPLE = 2000  # characters that are looked at
 _LONGEST = 16
 _SMALLEST = 50_000  # people: names of two characters are also words; small places need a longer name
 
 
 def is_east_asian(text: str) -> bool:
     """Whether a text holds a notable part of Chinese or Korean."""
-    start = text[:2000]
-    found = sum(1 for character in start if "\u4e00" <= character <= "\u9fff" or "가" <= character <= "힣")
-    return found * 5 > len(start)
+    start = text[:_SAMPLE]
+    if start.isascii():
+        return False
+    return sum(map(len, _LETTERS.findall(start))) * 5 > len(start)
 
 
 def mentions(text: str, data: Gazetteer) -> list[Mention]:
