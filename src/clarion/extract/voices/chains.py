@@ -12,7 +12,7 @@ from clarion.model.nouns import CitedVoice, Document, Span
 from clarion.model.vocabulary import VoiceRole
 
 # Classes of cue whose source vouches for the content or asks for it; wants, plans and mere mentions do not.
-_VOUCHING = frozenset(("s", "d", "j", "q", "e", "b", "turn", JUDGEMENT, THROUGH))
+_VOUCHING = frozenset(("s", "d", "j", "e", "b", "turn", JUDGEMENT, THROUGH))
 # Verbs of those classes that are mostly acts, not words: "rebels attacked", "the court ordered", "he held".
 _ACTS = words(
     """attack support back endorse champion see hold charge order direct command press push require dare challenge rule

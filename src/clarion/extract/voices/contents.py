@@ -67,7 +67,7 @@ def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool =
             if depth < 0:
                 break
         elif (
-            (letter == ";" and _turns_at_semicolon(unit, i))
+            (letter == ";" and (phrase or _turns_at_semicolon(unit, i)))
             or (letter == "." and i + 1 == len(letters))
             or (phrase and letter in "av" and _ends_phrase(unit, start, i))
             or (subject and letter in "aV" and letters[i - 1] in "nPm" and _has_its_verb(letters, start, i))

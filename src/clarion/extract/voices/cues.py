@@ -47,20 +47,19 @@ s tbpa: caution(against,about) inform(of,about) notify(of) assure(of) alert(to)
 s tbao: convince(of) persuade(of)
 s poic: call(for,on,upon)
 s tbp: add argue(for,against) contend maintain insist(on) remark(on) observe confess(to)
-    testify(about,to,against) reply respond(with,to) answer retort counter blog(about) conclude joke(about) quip
+    testify(about,to,against) reply respond(with) answer retort counter blog(about) conclude joke(about) quip
     boast(of,about) brag(about) complain(of,about) estimate calculate hint(at) imply exclaim shout yell scream
     whisper mutter muse speculate(about) rule grumble(about) opine decree concur(with)
 s tpn: emphasise emphasize underline underscore repeat recount relate broadcast specify relay narrate
 s tpnc: describe
 s tbn: record
-s tp: comment(on,about)
 s tb: point(out,to) posit postulate theorise theorize certify stipulate
 s pn: quote echo
 s pa: brief(on)
 s nc: depict portray characterise characterize label brand dub term count name
 s tn: detail convey
 s ti: profess
-s p: rejoin email text elaborate(on) continue interject interrupt chime cry chant sing murmur sigh laugh
+s p: rejoin email text continue interject interrupt chime cry chant sing murmur sigh laugh
     smile speak(of,about,against) talk(of,about) read demur gush rave(about) fume snap scoff(at) sneer(at)
     pontificate spell(out)
 s pn: put
@@ -111,7 +110,7 @@ b tbn: doubt anticipate recognise recognize judge foresee
 b tbi: wish(for)
 b tbo: expect
 b tp: wonder(about)
-b tb: surmise feel assume understand know hear learn realise realize imagine figure
+b tb: surmise feel assume understand know hear learn realise realize imagine
 b nc: regard view see
 b t: ponder forget
 b n: envisage
@@ -138,7 +137,8 @@ k i: decline aim
 k n: envision veto
 # to mention a matter
 m tn: discuss
-m p: refer(to) allude(to) touch(on) dwell(on)
+m tp: comment(on,about)
+m p: elaborate(on) refer(to) allude(to) touch(on) dwell(on)
 """
 
 _IRREGULAR = {

@@ -2,7 +2,7 @@
 
 from clarion.extract.voices.contents import content_end
 from clarion.extract.voices.cues import AUTHORITIES, nouns
-from clarion.extract.voices.phrases import Range, phrase_end, phrase_start
+from clarion.extract.voices.phrases import Range, phrase_end, phrase_start, subject_before
 from clarion.extract.voices.said import JUDGEMENT, Speech
 from clarion.extract.voices.sides import apposition_end, around
 from clarion.extract.voices.units import Unit
@@ -10,6 +10,9 @@ from clarion.language.names import SPEAKERS
 from clarion.language.wordlists import words
 
 _LONGEST_HEADLINE = 40  # tokens
+_MAKING = words(
+    "made makes make making spread spreads circulated repeated repeats published voiced issued raised gave gives"
+)
 _BY = words("in on by from")
 
 
@@ -19,6 +22,8 @@ def by_noun(unit: Unit, q: int) -> list[Speech]:
     owner = _owner(unit, q)
     agents, r = _agents(unit, q + 1)
     sources: list[Range | None] = [owner] if owner is not None else [*agents]
+    if not sources:
+        sources = _maker(unit, q)
     kind = nouns()[unit.lower[q]]
     if r < size and letters[r] == ",":
         closing = letters.find(",", r + 1, r + 12)
@@ -34,6 +39,20 @@ def by_noun(unit: Unit, q: int) -> list[Speech]:
     content = (r, content_end(unit, r, subject=letters[r - 1] != "a"))
     kind = "s" if kind == "h" else kind
     return [Speech(unit, source, (q, q), [content], kind, unit.lower[q]) for source in sources or [None]]
+
+
+def _maker(unit: Unit, q: int) -> list[Range | None]:
+    """ "Some papers have spread the claim that": the subject of the verb before the noun."""
+    letters = unit.letters
+    i = q - 1
+    while i > 0 and letters[i] in "dn" and i > q - 4:
+        i -= 1
+    if i < 1 or unit.lower[i] not in _MAKING:
+        return []
+    while i > 0 and letters[i - 1] in "ax":
+        i -= 1
+    found = subject_before(unit, i)
+    return [found] if found is not None else []
 
 
 def _agents(unit: Unit, r: int) -> tuple[list[Range], int]:

@@ -107,7 +107,7 @@ def _step_left(unit: Unit, i: int, end: int, listed: bool) -> int | None:
     if letter == "Y":
         return i - 1 if i < end and letters[i + 1] == "'" else None
     if letter in "iT":
-        if before in "nPmN)ego'd" and unit.lower[i] not in ("as", "like"):
+        if (before in "nPmN)ego'd" or unit.lower[i - 1] == "out") and unit.lower[i] not in ("as", "like"):
             return i - 1
         return _through_verb(unit, i, end) if before in "axvV" else None
     if letter in "or" and i < end and letters[i + 1] == "c":
@@ -186,7 +186,8 @@ def _trimmed(unit: Unit, start: int, end: int) -> int | None:
         for i in range(start + 2, end + 1):
             if letters[i] in "d" and letters[i - 1] not in "iTdcx":
                 return i
-        return None
+        last = max(letters.rfind("i", start, end), letters.rfind("T", start, end))
+        return last + 1 if last + 1 <= end and letters[last + 1] in "dnPmN" else None
     return start
 
 
@@ -202,8 +203,9 @@ def _head_of_relative(unit: Unit, start: int) -> int | None:
     for back in range(start - 1, max(0, start - 25), -1):
         if letters[back] in ",;:.q":
             return None
-        if letters[back] == "w" and letters[back - 1] in "nPmN":
-            return phrase_start(unit, back - 1)
+        if letters[back] == "w":
+            head = back - 2 if letters[back - 1] == "i" else back - 1
+            return phrase_start(unit, head) if head >= 0 and letters[head] in "nPmN" else None
     return None
 
 

@@ -52,7 +52,10 @@ def around(unit: Unit, first: int, stop: int) -> list[Range]:
     if first and letters[first - 1] in ",-q(":
         contents = left_of(unit, first - 1)
     elif first > 1:
-        contents = left_of(unit, first, comma=False)
+        # "33 according to the clinic, 41 according to the chiefs": without a comma only the words next to it
+        start = max(letters.rfind(mark, max(0, first - 60), first) for mark in ",:;") + 1
+        near = any(letter in "avVeg" for letter in letters[start:first])
+        return [(start, first - 1)] if not near else left_of(unit, first, comma=False)
     cut = letters[slice(*contents[0])] if contents else ""
     open_end = bool(contents) and (letters[contents[-1][1]] in "aT" or not any(letter in "avVeg" for letter in cut))
     return contents + right_of(unit, stop, forced=open_end or not contents)

@@ -5,7 +5,7 @@ from clarion.extract.voices.contents import Content, content_after, has_verb
 from clarion.extract.voices.cues import AUTHORITIES, Cue, verbs
 from clarion.extract.voices.nominal import by_authority, by_colon, by_noun, by_view
 from clarion.extract.voices.passives import heard_from, passive, reduced_passive
-from clarion.extract.voices.phrases import Range, main_subject, phrase_end, subject_before
+from clarion.extract.voices.phrases import Range, main_subject, phrase_end, phrase_start, subject_before
 from clarion.extract.voices.said import THROUGH, Speech
 from clarion.extract.voices.units import Unit
 from clarion.extract.voices.words import ALSO_NOUNS
@@ -13,6 +13,8 @@ from clarion.language.wordlists import words
 
 _FROM = words("hear learn understand know gather")  # what is heard from somebody is that one's word
 _NEEDED = {"put": "at", "see": "as", "view": "as", "regard": "as"}
+_CITING = ("cite", "quote")
+_POSSESSIVES = words("its his her their my our")
 _ALONE = words("half some many most few several all both each these those this that others another")
 _BE = words("be am is are was were been being 's ’s 're ’re")
 _GOING_ON = words("went go goes going continued continues on said")
@@ -38,6 +40,7 @@ def speeches(unit: Unit) -> list[Speech]:
         if speech is not None:
             _clip(found, speech)
             found.append(speech)
+    found += _through(found)
     for speech in found:
         speech.contents = [(first, last) for first, last in speech.contents if first <= last]
     return [speech for speech in found if speech.contents]
@@ -82,9 +85,10 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
     source = _source(unit, k, cue, found)
     if source is None:
         return None
-    if cue.lemma in ("cite", "quote") and cue.form == "ing" and found and found[-1].contents:
+    if cue.lemma in _CITING and cue.form == "ing" and found and found[-1].contents:
         _cited(unit, content, found)
-    return Speech(unit, source, (k, q), [(content.first, content.last)], cue.kind, cue.lemma, content.addressee)
+    kind = "d" if cue.kind == "q" and (content.infinitive or unit.lower[content.first - 1] == "for") else cue.kind
+    return Speech(unit, source, (k, q), [(content.first, content.last)], kind, cue.lemma, content.addressee)
 
 
 def _clip(found: list[Speech], speech: Speech) -> None:
@@ -97,10 +101,25 @@ def _clip(found: list[Speech], speech: Speech) -> None:
             other.contents = [(a, min(b, last)) for a, b in other.contents if a <= last]
 
 
+def _through(found: list[Speech]) -> list[Speech]:
+    """ "The paper, quoting two officials, said": the officials too; "the governor, quoted by the paper, said"."""
+    more = []
+    for inner in found:
+        for outer in found:
+            if inner.lemma in _CITING and outer.source and outer.source[0] < inner.cue[0] <= outer.source[1]:
+                end = phrase_end(unit := inner.unit, inner.contents[0][0]) if inner.contents else None
+                source = (
+                    inner.source if inner.contents[0] == outer.source or end is None else (inner.contents[0][0], end)
+                )
+                if source is not None and unit.lower[source[0]] not in _POSSESSIVES:
+                    more.append(Speech(unit, source, outer.cue, list(outer.contents), THROUGH, "cite"))
+    return more
+
+
 def _cited(unit: Unit, content: Content, found: list[Speech]) -> None:
     """ "The paper said …, citing two officials": the officials say it too, through the paper."""
     end = phrase_end(unit, content.first)
-    if end is not None and unit.lower[content.first] not in ("its", "his", "her", "their"):
+    if end is not None and unit.lower[content.first] not in _POSSESSIVES:
         before = found[-1]
         found.append(Speech(unit, (content.first, end), before.cue, list(before.contents), THROUGH, "cite"))
 
@@ -132,12 +151,18 @@ def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
         return True
     if cue.form == "base":
         if before in "nPN" and noun:
-            word = unit.lower[q - 1]
-            return not (word.endswith("s") or word in _PLURALS or (q > 1 and "c" in letters[max(0, q - 6) : q]))
+            return not _is_plural_subject(unit, q)
         return before in "Vve" or (before == "^" and after not in "tqoPdrm")
     if cue.form == "s":
         return before in "vVe" or after in "Va"
     return False
+
+
+def _is_plural_subject(unit: Unit, q: int) -> bool:
+    """Whether the phrase before a base form holds a plural or is joined by "and", so that the form is a verb."""
+    start = phrase_start(unit, q - 1)
+    tokens = range(q - 1 if start is None else start, q)
+    return any(unit.lower[i].endswith("s") or unit.lower[i] in _PLURALS or unit.letters[i] == "c" for i in tokens)
 
 
 def _has_governor(unit: Unit, q: int) -> bool:

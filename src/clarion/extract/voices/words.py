@@ -17,7 +17,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "another other such half dozens scores hundreds thousands certain various numerous least"
     ),
     "r": words("i he she they we it you"),
-    "o": words("him them me us himself herself itself themselves ourselves myself one"),
+    "o": words("him them me us himself herself itself themselves ourselves myself"),
     "w": words("who which whom whose"),
     "i": words(
         "of in on at by for from with without about against among amid between into onto over under through during "
