@@ -1,14 +1,14 @@
 """What stands beside a happening: denials of it, rival explanations, and forecasts that it bears out."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass
 
 from clarion.model import Claim, ClaimId, Document, DocumentId, StanceKind, Warned
 from clarion.model.intervals import days, first_day, touch
 from clarion.reconcile.clusters import Cluster
 from clarion.reconcile.incidents import lead_days
 from clarion.reconcile.likeness import likeness
-from clarion.reconcile.sketch import Sketch, sketch_of, together
+from clarion.reconcile.sketch import Sketch, together
 from clarion.reconcile.words import content_words
 
 # a forecast without a date is held against what happens within half a year
@@ -24,22 +24,33 @@ RIVAL_ACTS: Mapping[str, frozenset[str]] = {
     "detention": frozenset({"flight", "rescue", "investigation", "sentencing"}),
     "trafficking": frozenset({"flight", "rescue"}),
 }
-# one hint more than sharing a country
-ENOUGH_BESIDE = 1.0
+# what a denial must share with a happening beside its time: one hint, two where nothing was alleged
+DENIED_SHARES = 0.5
+NEGATED_SHARES = 1.5
+# what a forecast must share with what came
+WARNING_SHARES = 0.75
 
 
-def denial_home(denial: Claim, clusters: Sequence[Cluster], documents: Mapping[DocumentId, Document]) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim with its sketch, hints of its document included."""
+
+    claim: Claim
+    sketch: Sketch
+
+
+def denial_home(denial: Told, clusters: Sequence[Cluster]) -> int | None:
     """The happening that a denial answers: the likest of its act told by then, or None when two fit equally well."""
-    published = documents[denial.document].published
+    enough = DENIED_SHARES if denial.claim.stance == StanceKind.DENIED else NEGATED_SHARES
     scored = []
     for number, cluster in enumerate(clusters):
         whole = together(cluster.episodes)
-        alike = likeness(whole, sketch_of(denial, published))
-        if alike.block or _of_another(cluster, denial) or not _told_by(whole, published, denial):
-            continue
-        scored.append((alike.score, number))
+        alike = likeness(whole, denial.sketch)
+        answers = not _of_another(cluster, denial.claim) and _told_by(whole, denial)
+        if alike.block is None and alike.substance >= enough and answers:
+            scored.append((alike.score, number))
     scored.sort(reverse=True)
-    if not scored or (denial.stance == StanceKind.NEGATED and scored[0][0] < ENOUGH_BESIDE):
+    if not scored:
         return None
     tied = len(scored) > 1 and scored[0][0] == scored[1][0]
     return None if tied else scored[0][1]
@@ -52,20 +63,19 @@ def _of_another(cluster: Cluster, denial: Claim) -> bool:
     return bool(named and main) and not named & main
 
 
-def _told_by(whole: Sketch, published: date | None, denial: Claim) -> bool:
+def _told_by(whole: Sketch, denial: Told) -> bool:
     """A denial answers what happened before it was published, and not long before unless it names the day."""
-    narrowest = whole.narrowest
+    narrowest, published = whole.narrowest, denial.sketch.first_published
     happened = first_day(narrowest) if narrowest else whole.first_published
     if published is None or happened is None:
         return True
     gap = (published - happened).days
-    dated = days(denial.when) is not None and days(narrowest) is not None and touch(denial.when, narrowest)
+    own = denial.claim.when
+    dated = days(own) is not None and days(narrowest) is not None and touch(own, narrowest)
     return dated or 0 <= gap <= LONGEST_ANSWER
 
 
-def rivals_of(
-    whole: Sketch, denials: Iterable[Claim], claims: Iterable[Claim], published: date | None
-) -> list[ClaimId]:
+def rivals_of(whole: Sketch, denials: Iterable[Claim], claims: Iterable[Claim]) -> list[ClaimId]:
     """Claims that explain a happening otherwise: of a rival act, told by a voice that also denies it, or put to it.
 
     A rival act that another document merely tells (a bus of seasonal workers on another day) is no rival.
@@ -81,26 +91,23 @@ def rivals_of(
     return found
 
 
-def warnings_of(whole: Sketch, forecasts: Iterable[Claim], documents: Mapping[DocumentId, Document]) -> list[Warned]:
+def warnings_of(whole: Sketch, forecasts: Sequence[Told], documents: Mapping[DocumentId, Document]) -> list[Warned]:
     """Earlier forecasts of the same act that a happening bears out, with their lead in days."""
     when = whole.narrowest
     found = []
-    for claim in forecasts:
+    for forecast in forecasts:
+        claim = forecast.claim
         lead = lead_days(documents[claim.document], when)
         if lead is None or not 0 < lead <= LONGEST_LEAD or claim.document in whole.documents:
             continue
         if claim.when and (claim.when.start or claim.when.end) and days(when) and not touch(claim.when, when, slack=7):
             continue
-        alike = likeness(_undated(whole), _undated(sketch_of(claim, None)))
+        alike = likeness(_undated(whole), _undated(forecast.sketch))
         if alike.block is None:
-            found.append((alike.score, Warned(claim.id, lead)))
+            found.append((alike.substance, claim.document, Warned(claim.id, lead)))
     # a bare forecast ("they will be sent back") counts where its document gives one with details that fits
-    fitting = {documents_of for score, documents_of in ((s, _document(w, forecasts)) for s, w in found) if score > 0}
-    return [warned for score, warned in found if score > 0 or _document(warned, forecasts) in fitting]
-
-
-def _document(warned: Warned, forecasts: Iterable[Claim]) -> DocumentId:
-    return next(claim.document for claim in forecasts if claim.id == warned.claim)
+    fitting = {document for shared, document, _ in found if shared >= WARNING_SHARES}
+    return [warned for _, document, warned in found if document in fitting]
 
 
 def _undated(sketch: Sketch) -> Sketch:
@@ -114,5 +121,8 @@ def _undated(sketch: Sketch) -> Sketch:
         affected_refs=sketch.affected_refs,
         affected_words=sketch.affected_words,
         actor_refs=sketch.actor_refs,
-        counts=(),
+        near_places=sketch.near_places,
+        near_names=sketch.near_names,
+        title_names=sketch.title_names,
+        near_countries=sketch.near_countries,
     )

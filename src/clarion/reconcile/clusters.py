@@ -57,6 +57,7 @@ def keys(episode: Sketch) -> set[str]:
         if span and (span[1] - span[0]).days <= MOST_DAYS_KEYED:
             found.update(f"day {span[0] + timedelta(days=n)}" for n in range((span[1] - span[0]).days + 1))
     found.update(f"who {word}" for word in episode.affected_words)
+    found.update(f"title {name}" for name in episode.title_names | episode.near_names)
     return found
 
 

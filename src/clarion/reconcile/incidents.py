@@ -52,7 +52,8 @@ def incident_of(parts: Parts, evidence: Evidence) -> Incident:
     whole = together(parts.cluster.episodes)
     claims = _sorted([evidence.claims[claim] for claim in whole.claims], evidence)
     told = [claim for claim in claims if claim.id not in parts.denials]
-    origins = origins_of(told, evidence)
+    denials = [evidence.claims[claim] for claim in parts.denials]
+    origins = origins_of(told, denials, evidence)
     origin_of = {document: origin.root for document, origin in origins.items()}
     figures = main_figures(told)
     clash = counts_clash(figures, origin_of)

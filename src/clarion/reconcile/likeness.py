@@ -36,6 +36,7 @@ class Likeness:
     score: float
     reasons: tuple[str, ...] = ()
     block: str | None = None
+    substance: float = 0.0  # the part of the score that does not come from time alone
 
 
 def likeness(left: Sketch, right: Sketch) -> Likeness:
@@ -43,7 +44,8 @@ def likeness(left: Sketch, right: Sketch) -> Likeness:
     parts = [compare(left, right) for compare in (_time, _place, _people, _figures, _actor, _names)]
     block = next((part.block for part in parts if part.block), None)
     reasons = tuple(reason for part in parts for reason in part.reasons)
-    return Likeness(sum(part.score for part in parts), reasons, block)
+    time, *rest = (part.score for part in parts)
+    return Likeness(time + sum(rest), reasons, block, sum(rest))
 
 
 def _time(left: Sketch, right: Sketch) -> Likeness:
@@ -112,6 +114,9 @@ def _place(left: Sketch, right: Sketch) -> Likeness:
     countries = [{p.country for p in s.places if p.country} for s in (left, right)]
     if all(countries) and not countries[0] & countries[1]:
         return Likeness(0.0, block=f"other country: {_listed(countries[0] | countries[1])}")
+    if left.near_countries and right.near_countries and not left.near_countries & right.near_countries:
+        listed = f"{_listed(left.near_countries)} and {_listed(right.near_countries)}"
+        return Likeness(0.0, block=f"the reports tell of other countries: {listed}")
     near_score = _near_place(left, right)
     return near_score or Likeness(0.5 if all(countries) else 0.0, ("same country",) if all(countries) else ())
 

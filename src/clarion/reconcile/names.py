@@ -47,9 +47,13 @@ _SMALL = frozenset("the a an of for and in on to de la el le du des da do von va
 _WORD = re.compile(r"[^\W_]+")
 
 
+# "the site Fjord Portal", "the group Border Watch": common nouns before a name, without a preposition between
+_GENERIC = re.compile(r"^(?:the |a )?(?:[a-z][\w-]* ){1,3}(?=[A-Z])(?<! of )(?<! in )(?<! for )(?<! at )(?<! by )")
+
+
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name in lower case without accents, possessives, small words and titles."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"['’]s\b", "", name))
+    plain = unicodedata.normalize("NFKD", re.sub(r"['’]s\b", "", _GENERIC.sub("", name)))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     words = [word.lower() for word in _WORD.findall(letters)]
     kept = tuple(word for word in words if word not in _SMALL and word not in TITLES)

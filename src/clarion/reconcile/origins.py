@@ -30,20 +30,22 @@ class Origin:
     reason: str
 
 
-def origins_of(
-    claims: Iterable[Claim],
-    evidence: Evidence,
-) -> dict[DocumentId, Origin]:
+def origins_of(claims: Iterable[Claim], denials: Iterable[Claim], evidence: Evidence) -> dict[DocumentId, Origin]:
     """The origin of each document of an incident.
 
     Args:
         claims: the claims that tell the happening.
+        denials: those that deny it; a document that denies it only restates what it answers.
         evidence: all documents and claims, the joined voices and which document copies which.
     """
     told: dict[DocumentId, list[Claim]] = {}
     for claim in claims:
         told.setdefault(claim.document, []).append(claim)
-    first = {document: _own(evidence.documents[document], of, evidence) for document, of in told.items()}
+    deniers = {claim.document for claim in denials}
+    first = {
+        document: Origin(None, "denies it") if document in deniers else _own(evidence.documents[document], of, evidence)
+        for document, of in told.items()
+    }
     publishes = _publishers(told, evidence.documents, evidence.voices)
     return {document: _followed(document, first, publishes) for document in sorted(told)}
 

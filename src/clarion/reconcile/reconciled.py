@@ -14,14 +14,14 @@ from clarion.model import (
     Incident,
     Voice,
 )
-from clarion.reconcile.beside import denial_home, rivals_of, warnings_of
+from clarion.reconcile.beside import Told, denial_home, rivals_of, warnings_of
 from clarion.reconcile.clusters import Cluster, cluster
 from clarion.reconcile.copies import find_copies
-from clarion.reconcile.episodes import DENYING, FORECAST, TELLING, episodes
+from clarion.reconcile.episodes import DENYING, FORECAST, TELLING, episodes, placed
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.incidents import Parts, incident_of
 from clarion.reconcile.origins import copied_from
-from clarion.reconcile.sketch import Sketch, together
+from clarion.reconcile.sketch import Sketch, sketch_of, together
 from clarion.reconcile.surroundings import surroundings
 from clarion.reconcile.voices import join_voices
 
@@ -95,6 +95,12 @@ def _episodes(claims: Sequence[Claim], stances: frozenset[str], evidence: Eviden
     ]
 
 
+def _told(claim: Claim, evidence: Evidence) -> Told:
+    document = evidence.documents[claim.document]
+    around = surroundings(document, evidence.of_document[claim.document])
+    return Told(claim, placed(sketch_of(claim, document.published), around))
+
+
 def _with_denials(parts: list[Parts], of_act: Sequence[Claim], evidence: Evidence) -> list[Parts]:
     """Give each denial to the happening it answers; a denial that answers none stands as an incident of its own."""
     clusters = [part.cluster for part in parts]
@@ -102,7 +108,7 @@ def _with_denials(parts: list[Parts], of_act: Sequence[Claim], evidence: Evidenc
     alone: list[Claim] = []
     for claim in of_act:
         if claim.stance in DENYING:
-            home = denial_home(claim, clusters, evidence.documents)
+            home = denial_home(_told(claim, evidence), clusters)
             if home is not None:
                 given[home].append(claim.id)
             elif claim.stance == "denied":
@@ -117,18 +123,18 @@ def _with_rivals(parts: list[Parts], claims: Sequence[Claim], evidence: Evidence
     for part in parts:
         whole = together(part.cluster.episodes)
         denials = [evidence.claims[claim] for claim in part.denials]
-        out.append(replace(part, rivals=tuple(rivals_of(whole, denials, claims, None))))
+        out.append(replace(part, rivals=tuple(rivals_of(whole, denials, claims))))
     return out
 
 
 def _with_warnings(parts: list[Parts], of_act: Sequence[Claim], evidence: Evidence) -> tuple[list[Parts], list[Sketch]]:
     """Give each forecast to the happenings that bear it out; the rest are returned as episodes of their own."""
-    forecasts = [claim for claim in of_act if claim.stance in FORECAST]
+    forecasts = [_told(claim, evidence) for claim in of_act if claim.stance in FORECAST]
     used: set[ClaimId] = set()
     out = []
     for part in parts:
         warnings = warnings_of(together(part.cluster.episodes), forecasts, evidence.documents)
         used.update(warned.claim for warned in warnings)
         out.append(replace(part, warnings=tuple(warnings)))
-    rest = [claim for claim in forecasts if claim.id not in used]
+    rest = [forecast.claim for forecast in forecasts if forecast.claim.id not in used]
     return out, _episodes(rest, FORECAST, evidence)

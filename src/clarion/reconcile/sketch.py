@@ -37,6 +37,7 @@ class Sketch:
     near_places: tuple[Place, ...] = ()
     near_names: frozenset[str] = frozenset()
     title_names: frozenset[str] = frozenset()
+    near_countries: frozenset[str] = frozenset()
 
     @property
     def is_bare(self) -> bool:
@@ -93,6 +94,7 @@ def together(sketches: Iterable[Sketch]) -> Sketch:
         near_places=tuple(dict.fromkeys(place for part in parts for place in part.near_places)),
         near_names=frozenset().union(*(part.near_names for part in parts)),
         title_names=frozenset().union(*(part.title_names for part in parts)),
+        near_countries=frozenset().union(*(part.near_countries for part in parts)),
     )
 
 

@@ -16,9 +16,13 @@ from clarion.reconcile.sketch import SHORT_INTERVAL, length
 
 FIRST_LINES = 4
 _NAME = re.compile(r"[a-z0-9,;'’)] (?P<name>[^\W\d_a-z][^\W\d_]{3,})")
+# words that are capitalised in any report and name nothing in particular
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december".split()
+    "october november december article articles convention protocol constitution human rights united nations special "
+    "rapporteur committee council court ministry minister president government national international police security "
+    "state states general embassy consulate office high commissioner working group press release north south east west "
+    "northern southern eastern western city province district region county union assembly parliament".split()
 )
 _TOLD = frozenset({StanceKind.ASSERTED, StanceKind.REPORTED})
 # the happening that a document is about lies no longer than this before it; older dates are background
@@ -34,6 +38,8 @@ class Surroundings:
     places: tuple[Place, ...]
     names: frozenset[str]
     title_names: frozenset[str]
+    countries: frozenset[str]
+    text: str
 
 
 def surroundings(document: Document, claims: Sequence[Claim]) -> Surroundings:
@@ -46,8 +52,21 @@ def surroundings(document: Document, claims: Sequence[Claim]) -> Surroundings:
     named = [place for claim in told for place in claim.where] + find_places(head)
     places = [replace(place, span=None) for place in named if not (place.ref or "").startswith("state:")]
     return Surroundings(
-        document.published, tuple(dict.fromkeys(whens)), tuple(dict.fromkeys(places)), _names(text), _names(head)
+        published=document.published,
+        whens=tuple(dict.fromkeys(whens)),
+        places=tuple(dict.fromkeys(places)),
+        names=_names(text),
+        title_names=_names(head),
+        countries=frozenset(country for claim in claims for country in _countries(claim)),
+        text=text,
     )
+
+
+def _countries(claim: Claim) -> list[str]:
+    """The countries that a claim names as place, as doer or as home of those affected."""
+    refs = [party.ref for party in claim.actors] + ([claim.affected.ref] if claim.affected else [])
+    named = [ref.split(":", 1)[1] for ref in refs if ref and ref.startswith(("state:", "nationality:"))]
+    return named + [place.country for place in claim.where if place.country]
 
 
 def _head(document: Document) -> str:
