@@ -39,6 +39,8 @@ def aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spee
         return Speech(unit, source, (k, q), [(0, 0)], cue.kind, cue.lemma, before=True) if content is None else None
     if letters[a - 1] not in (",q-" if content is None else ",q"):
         return None
+    if content is not None and letters[a - 1] == "," and letters[clause_start(unit, a - 1)] in "isgw":
+        return None  # "On Monday, the army reported losses": the words are on the right
     contents = left_of(unit, a - 1)
     if not contents and letters[end : end + 1] == "," and end == q + 1 and a > 1:
         contents = [(clause_start(unit, a - 2), a - 2), *right_of(unit, end)]

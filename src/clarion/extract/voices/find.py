@@ -23,6 +23,8 @@ def find_voices(text: str, *, language: str = "en") -> list[Attribution]:
     A source is kept as written, unnamed ones too; nobody named: source and voice are None. `voice` of a pronoun is the
     name it stands for where that is safe. Spans are offsets in code points; what lies in pieces is a tuple of spans.
     """
+    if not language.lower().startswith("en"):
+        return []  # the cues are English; other languages wait for lists of their own
     return [_attribution(said) for said in find_said(text) if said.kind not in (JUDGEMENT, THROUGH)]
 
 

@@ -159,19 +159,17 @@ def _is_half(lower: list[str], i: int) -> bool:
 
 def _settled_cue(word: str, before: str, after: str) -> str:
     """A form of a cue verb that is a noun here ("the report said"), or an adjective ("the accused man")."""
-    form = cues.verbs()[word].form
-    if form in ("base", "s"):
-        noun = cues.verbs()[word].lemma in ALSO_NOUNS
-        if before in "wVvg" and noun and after not in "t":
-            return "N" if word in cues.nouns() else "n"
-        if before == "^" and ((after in "iaV" and form == "s") or (noun and after in "nVaNi")):
-            return "n"
-        if before in "d'i" and cues.verbs()[word].lemma in ALSO_NOUNS:
-            return "N" if word in cues.nouns() else "n"
-        if before in "d'" or (after in "aV" and before in "nPmiN"):
-            return "N" if word in cues.nouns() else "n"
-    elif form == "past" and before in "d'" and after in "nPN":
-        return "e"
+    cue = cues.verbs()[word]
+    if cue.form == "past":
+        return "e" if before in "d'" and after in "nPN" else "V"
+    if cue.form == "ing":
+        return "V"
+    noun = cue.lemma in ALSO_NOUNS
+    opens = before == "^" and ((after in "iaV" and cue.form == "s") or (noun and after in "nVaNi"))
+    governed = noun and (before in "i" or (before in "wVvg" and after != "t"))
+    subject = noun and after in "aV" and before in "nPmiN"
+    if opens or governed or subject or before in "d'":
+        return "N" if word in cues.nouns() and not opens else "n"
     return "V"
 
 

@@ -47,7 +47,7 @@ def name_sources(text: str, said: list[Said]) -> None:
             known.append(_as_known(names, one.source))
             del known[:-6]
         one.names = names
-        one.voice = names[-1].text if names else text[slice(*one.source)]
+        one.voice = names[0].text if len(names) == 1 else text[slice(*one.source)].rstrip(" ,")
 
 
 def _antecedents(text: str, one: Said, names: list[Name], known: list[_Known]) -> list[Name]:
