@@ -100,6 +100,8 @@ def join(own: Held, above: Held) -> Held:
         return Held(EXPECTED, True, own.rule, speech)
     if own.kind is HYPOTHETICAL and own.rule == "would" and speech:
         return Held(EXPECTED, own.tentative or above.tentative, "reported future", speech)
+    if above.kind is EXPECTED and own.kind is ANNOUNCED:
+        return replace(above, speech=speech)
     if above.kind is EXPECTED and own.kind is POSSIBLE:
         return Held(EXPECTED, True, own.rule, speech)
     return replace(own, tentative=own.tentative or above.tentative, speech=speech, official=official)

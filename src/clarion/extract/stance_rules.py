@@ -25,7 +25,7 @@ from clarion.language.tags import ADJECTIVE, GERUND, NOMINAL, PARTICIPLE
 
 # governors this far up no longer matter; keeps odd input fast
 _DEEPEST = 14
-_CONCRETE = ("feared", "announced", "called_for", "prevented")
+_CONCRETE = ("feared", "announced", "called_for", "prevented", "denied")
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only"))
 _CAUSES = ("because", "although", "though", "since", "after", "despite", "whereas", "following")
 _PLACING = ("in", "at", "on", "during", "amid", "near", "under", "by", "with", "through", "for")
@@ -44,6 +44,9 @@ def hold(sentence: Sentence, token: int, depth: int = 0) -> Held:
         return replace(found, speech=True) if _according(sentence, predicate.head) else found
     number = sentence.chunk_at[token]
     if number < 0:
+        before = token - 1
+        if before >= 0 and sentence.predicate_at[before] >= 0:
+            return _under(sentence, before, "", True, depth)  # "presumed dead"
         return PLAIN
     chunk = sentence.chunks[number]
     if token < chunk.head:
@@ -59,6 +62,8 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
     relation, governor = predicate.relation, predicate.governor
     if relation == "conditional":
         return Held(HYPOTHETICAL, False, "condition")
+    if predicate.marker == "whoever":
+        return Held(HYPOTHETICAL, False, "anyone who")
     if governor < 0:
         if predicate.marker == "whether":
             return Held(POSSIBLE, False, "whether")
@@ -169,7 +174,7 @@ def _above_chunk(sentence: Sentence, chunk: Chunk, depth: int) -> Held:
         return PLAIN
     marker = sentence.words[chunk.preposition] if chunk.preposition >= 0 else ""
     relation, governor = chunk.relation, chunk.governor
-    if marker in cues.INSTEAD:
+    if marker in cues.INSTEAD or (chunk.preposition > 0 and sentence.words[chunk.preposition - 1] == "instead"):
         return Held(NEGATED, False, "without")
     if governor < 0:
         return PLAIN
@@ -211,7 +216,7 @@ def _as_subject(sentence: Sentence, governor: int, depth: int) -> Held:
     if predicate.lemma in ("be", "have"):
         return replace(above, rule="as its verb") if above.kind in (NEGATED, HYPOTHETICAL) else told(above)
     if predicate.passive and predicate.lemma in cues.VERBS and predicate.lemma not in cues.OCCUR:
-        name = cues.VERBS[predicate.lemma]
+        name = cues.VERBS.get(predicate.lemma + "_passive") or cues.VERBS[predicate.lemma]
         if above.kind is ASSERTED or name not in ("reported", "passes"):
             return effect(name, above, "passive " + name)
     if predicate.lemma in cues.OCCUR or predicate.passive:
@@ -255,6 +260,8 @@ def _under_predicate(sentence: Sentence, predicate: Predicate, above: Held, mark
     if name == "announced" and bare and predicate.relation == "relative" and predicate.tense == "past" and not marker:
         name = "passes"  # "those who ordered the arrests"
     subject = sentence.lemma(sentence.chunks[predicate.subject].head) if predicate.subject >= 0 else ""
+    if predicate.lemma == "be" and not marker and cues.NOUNS.get(subject, "passes") in _CONCRETE:
+        name = cues.NOUNS[subject]  # "our demand is the release of …"
     if name in ("reported", "believed") and cues.NOUNS.get(subject) == "possible":
         name = "possible"  # "rumours suggest that"
     found = effect(name, above, f"{predicate.lemma}: {name}")
@@ -285,13 +292,15 @@ def _class_of(lemma: str, marker: str, bare: bool) -> str:
 
 
 def _according(sentence: Sentence, head: int) -> bool:
-    """Whether "according to X" hangs on a predicate."""
-    if "according" not in sentence.words:
-        return False
-    return any(
-        chunk.governor == head and chunk.preposition > 0 and sentence.words[chunk.preposition - 1] == "according"
-        for chunk in sentence.chunks
-    )
+    """Whether "according to X", "by X's count" or "in the view of X" hangs on a predicate."""
+    for chunk in sentence.chunks:
+        if chunk.governor != head or chunk.preposition < 0:
+            continue
+        if chunk.preposition > 0 and sentence.words[chunk.preposition - 1] == "according":
+            return True
+        if sentence.words[chunk.head] in cues.RECKONINGS and sentence.words[chunk.preposition] in ("by", "in"):
+            return True
+    return False
 
 
 __all__ = ["NEGATED", "REPORTED", "hold"]

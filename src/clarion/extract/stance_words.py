@@ -34,7 +34,7 @@ _VERBS: dict[str, str] = {
     "remember_that explain justify excuse ignore resist survive protest_against react_to respond_to "
     "shock alarm concern_about investigate_into follow punish avenge legalise legalize "
     "monitor film photograph object_to pretend_not notice observe see_that hear_that hide conceal cover_up",
-    "reported": "blame document record attribute denounce_that condemn_that deplore_that regret_that say report tell claim allege announce_that state add note write confirm admit insist argue declare "
+    "reported": "find_that blame document record attribute denounce_that condemn_that deplore_that regret_that say report tell claim allege announce_that state add note write confirm admit insist argue declare "
     "assert maintain describe testify recount relate complain indicate reply answer accuse charge accuse_of charge_with "
     "cite quote mention tweet post comment concede acknowledge convict_of conclude suggest contend show confess "
     "confess_to acknowledge disclose repeat reiterate indict_for recall_that hear_from inform warn_that implicate_in "
@@ -42,10 +42,10 @@ _VERBS: dict[str, str] = {
     "believed": "believe think suspect presume assume consider suppose estimate understand guess imagine seem appear "
     "suspect_of look sound feel reckon deem consider_that speculate gather",
     "possible": "doubt wonder question ask_whether rumour rumor whether hint imply",
-    "feared": "require need_to fear worry risk face threaten expect predict forecast warn warn_of warn_against anticipate await near "
+    "feared": "brace brace_for require need_to fear worry risk face threaten expect predict forecast warn warn_of warn_against anticipate await near "
     "approach brave envisage foresee threaten_with loom tend protect_from shield_from worry_about"
     "fear_for concern_for court invite_trouble expose_to",
-    "announced": "postpone delay defer reschedule seek plan intend schedule prepare prepare_for organise organize arrange agree decide vow pledge promise set "
+    "announced": "call_passive postpone delay defer reschedule seek plan intend schedule prepare prepare_for organise organize arrange agree decide vow pledge promise set "
     "propose announce due list_for convene host aim order consider_doing resolve opt choose elect "
     "earmark slate book sign_up approve authorise authorize order_for commit_to invite_to invite_for swear offer "
     "undertake_to volunteer rally_for",
@@ -80,7 +80,7 @@ _NOUNS: dict[str, str] = {
     "prediction expectation dread spectre specter vulnerability chance peril potential imminence menace",
     "announced": "seek plan decision intention intent preparation agreement announcement_of promise pledge vow schedule "
     "proposal scheme programme_of bid date_for invitation commitment deal arrangement order warrant",
-    "called_for": "call demand appeal request plea petition recommendation urging campaign_for obligation duty need "
+    "called_for": "time_to time_for call demand appeal request plea petition recommendation urging campaign_for obligation duty need "
     "requirement pressure instruction summons push motion insistence bill cry prayer resolution must ask",
     "denied": "denial rejection refutation dismissal rebuttal",
     "prevented": "failure refusal inability lack absence ban prohibition prevention avoidance end_to impossibility "
@@ -101,6 +101,7 @@ _ADJECTIVES: dict[str, str] = {
     "feared": "likely imminent inevitable bound afraid fearful worried vulnerable subject liable prone certain poised "
     "probable possible exposed susceptible about",
     "announced": "due set ready scheduled prepared determined committed planned",
+    "denied": "false untrue baseless unfounded fabricated incorrect groundless",
     "called_for": "necessary essential vital urgent important imperative crucial obliged_to required needed",
     "prevented": "unable unwilling reluctant unlikely impossible hesitant powerless loath immune safe",
     "wished": "eager willing keen anxious desperate hopeful welcome eligible free_to easy hard difficult",
@@ -139,6 +140,8 @@ FALSE_ADJECTIVES = words("fabricated invented imaginary fictitious nonexistent")
 NEGATIVE_SUBJECTS = words("nobody none neither nothing no-one")
 # "Join the march": an imperative that tells of a plan.
 INVITING = words("join attend come support participate")
+# "by the agency's count", "in the view of the court": whose word it is.
+RECKONINGS = words("count estimate tally account reckoning view opinion figures")
 # "had no part in", "took part in"
 SHARES = words("part role hand involvement responsibility complicity share")
 # What a negated word of the act itself tells the lack of: "not heard from", "given no food".

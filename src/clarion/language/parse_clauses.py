@@ -53,7 +53,8 @@ def _between(state: State, n: int) -> None:
     elif tag & CONJUNCTION:
         state.gap.conjunction = True
     elif tag & PREPOSITION:
-        state.gap.preposition = word
+        linked = word == "of" and n > 0 and state.lowered[n - 1] in ("instead", "because")
+        state.gap.preposition = state.lowered[n - 1] if linked else word
     elif tag & SUBORDINATOR:
         _open_clause(state, n, word)
     elif tag & WH:
@@ -100,7 +101,8 @@ def _open_clause(state: State, n: int, word: str) -> None:
     elif word == "whether" or (word == "if" and last and last.lemma in ASKING and state.previous == last.last - 1):
         state.push(Frame("complement", last.head if last else -1, "whether", n))
     else:
-        state.push(Frame("conditional" if word in CONDITIONS else "adjunct", last.head if last else -1, word, n))
+        conditional = word in CONDITIONS or (word == "as" and n > 0 and state.lowered[n - 1] == "long")
+        state.push(Frame("conditional" if conditional else "adjunct", last.head if last else -1, word, n))
 
 
 def _open_that(state: State, n: int) -> None:
@@ -364,7 +366,13 @@ def _tells(state: State, predicate: Predicate) -> bool:
     if state.lowered[chunk.preposition] != "of" or chunk.governor < 0:
         return False
     head = chunk.governor
-    return bool(state.tags[head] & NUMBER) or state.entries[head].noun in ("group", "number", "total", "majority", "most")
+    return bool(state.tags[head] & NUMBER) or state.entries[head].noun in (
+        "group",
+        "number",
+        "total",
+        "majority",
+        "most",
+    )
 
 
 def _promote(state: State) -> None:
@@ -376,7 +384,11 @@ def _promote(state: State) -> None:
         predicate = state.predicates[number]
         if predicate.first > state.previous + 1:
             return
-        if predicate.relation in ("relative", "adjunct") and predicate.form == "participle" and _tells(state, predicate):
+        if (
+            predicate.relation in ("relative", "adjunct")
+            and predicate.form == "participle"
+            and _tells(state, predicate)
+        ):
             predicate.relation, predicate.governor = "root", -1
             if predicate.subject >= 0 and state.chunks[predicate.subject].preposition < 0:
                 _make_subject(state, predicate, predicate.subject)

@@ -61,7 +61,8 @@ _CLASSES: tuple[tuple[int, str], ...] = (
     (ADJECTIVE, "able unable likely unlikely due own same other last next first second third former recent new old "
                 "such-and-such illegal unlawful dead alive aware afraid ready certain sure further main several "
                 "foreign national local many-sided"),
-    (ADJECTIVE | ADVERB, "more early late long far close hard much-needed most least better worse best"),
+    (ADJECTIVE | ADVERB, "more early late long far hard much-needed most least better worse best"),
+    (ADJECTIVE | ADVERB | BASE, "close"),
     (ADJECTIVE | PAST | PARTICIPLE, "left"),
 )  # fmt: skip
 CLOSED: dict[str, int] = {}
