@@ -25,12 +25,15 @@ MOST_AUTHORS = 6
 LONGEST_NOTE = 700
 LAST_NOTES = 3
 
+LONGEST_SIGNATURE = 90
+# the end of a sentence of some length, or an item of a list
+_PROSE = re.compile(r"(?:\S+\s+){6,}\S*[.!?]\W*$|^(?:[-•*·]|\d+[.)]|P\.?S\.?)\s")
 _BULLETS = "•*_-–—·"
 
 _FROM = re.compile(r"(?:from|de|von|author|by)\s*(?:\*\*)?(?:\s*[:|]|\t|\s{2})\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
 _LABEL = re.compile(
     r"\W*(?:Author|Authors|By|Text|Words|Reporting|Report|Writing|Reported|Compiled|Drafted|Prepared"
-    r"|Written)(?:\s+by\b|\s*:)"
+    r"|Written|Signed)(?:\s+by\b|\s*:)"
 )
 _AND_OTHERS = re.compile(r"\s+(?:and|with|,)\s+(?:agencies|staff|wires|correspondents)\b.*", re.I)
 _SEGMENT = re.compile(
@@ -110,14 +113,15 @@ def _plain_name(line: Line) -> str:
 def _short_run(lines: list[Line], number: int) -> list[Line]:
     run: list[Line] = []
     for line in lines[number:]:
-        if run and (len(line.text) > 90 or (line.text.endswith((".", "!", "?")) and len(line.text.split()) > 6)):
+        if run and (len(line.text) > LONGEST_SIGNATURE or _PROSE.search(line.text)):
             break
         run.append(line)
     return run
 
 
 def _signature_names(lines: list[Line]) -> list[str]:
-    return signed_names([line.text for line in _signature_block(lines) if not is_closing(line.text)])
+    block = _signature_block(lines)
+    return signed_names([line.text for line in block if not is_closing(line.text) or ":" in line.text])
 
 
 def _notes(lines: list[Line]) -> list[tuple[Line, str]]:

@@ -2,9 +2,10 @@
 
 import re
 
-from clarion.read.names import HONORIFIC, bare, is_body, is_person
+from clarion.read.names import HONORIFIC, bare, has_body_noun, is_body, is_person
 
 LONGEST_BYLINE = 140
+LONGEST_CLOSING = 80
 
 _NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’\-]*|de|da|del|van|von|der|den|al|el|bin|ibn|bint|la|dos|di|y)"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
@@ -62,7 +63,9 @@ def is_byline(line: str) -> bool:
     """True when a head line only says who wrote."""
     if len(line) > LONGEST_BYLINE:
         return False
-    return bool(_FROM_CORRESPONDENT.match(line)) or (bool(byline_names(line)) and not is_lone_name(bare(line)))
+    return bool(_FROM_CORRESPONDENT.match(line)) or (
+        bool(byline_names(line)) and not is_lone_name(bare(line)) and not is_named_byline(bare(line))
+    )
 
 
 def byline_names(line: str) -> list[str]:
@@ -77,7 +80,7 @@ def byline_names(line: str) -> list[str]:
     found = _NAME_ROLE.match(plain)
     if found is not None:
         return people_in(found["names"])
-    return people_in(plain) if is_lone_name(plain) else []
+    return people_in(plain) if is_lone_name(plain) or is_named_byline(plain) else []
 
 
 def byline_rest(line: str) -> str | None:
@@ -96,6 +99,12 @@ def is_lone_name(line: str) -> bool:
     return is_person(place["names"] if place is not None else line) and len(line.split()) <= 8
 
 
+def is_named_byline(line: str) -> bool:
+    """True for "A B, Shore Coalition": a person and a body, and nothing else."""
+    name, _, body = line.partition(", ")
+    return is_person(name) and is_body(body) and has_body_noun(body)
+
+
 def people_in(words: str) -> list[str]:
     """The names of people that a list of names begins with, as written."""
     names: list[str] = []
@@ -108,12 +117,14 @@ def people_in(words: str) -> list[str]:
 
 
 _CLOSING = re.compile(
-    r"(?:[^\n]{0,40}\b(?:regards|sincerely|faithfully|truly|respectfully|in solidarity|with (?:love|thanks"
+    r"(?:[^\n]{0,25}\b(?:regards|sincerely|faithfully|truly|respectfully|in solidarity|with (?:love|thanks"
     r"|hope|respect)[^\n]{0,30}|best wishes|yours(?: in [a-z]+)?|warmly"
-    r"|peace|atentamente|cordialmente|cordialement|mit freundlichen gr[üu][ßs]en|signed|sgd\.?"
-    r"|for and on behalf of[^\n]{0,60}))\W*",
+    r"|atentamente|cordialmente|cordialement|mit freundlichen gr[üu][ßs]en|signed|sgd\.?"
+    r"|(?:for and )?on behalf of[^\n]{0,60}))\W*",
     re.I,
 )
+# "For the Shore Network", "On behalf of the families: A B"
+_SIGNED_FOR = re.compile(r"(?:for|on behalf of|in the name of)\s+the\s+[^\n.,:;]{3,60}(?::.*)?", re.I)
 _BIO = re.compile(
     rf"\W*(?P<name>(?:{HONORIFIC}\.?\s+)?{_NAMES})(?:,\s[^.]{{3,80}},|\s\([^)]{{1,60}}\))?\s+(?:is|was"
     rf"|has been|works|writes|teaches|lives|serves|chairs"
@@ -138,7 +149,10 @@ _PHYSICAL = re.compile(r"@|https?:|www\.|\d")
 
 def is_closing(line: str) -> bool:
     """True for the last words of a letter: "Yours sincerely", "With love"."""
-    return bool(_CLOSING.fullmatch(bare(line))) and len(line) < 80
+    plain = bare(line)
+    if len(plain) > LONGEST_CLOSING or plain.endswith((".", "?", "!")):
+        return False
+    return bool(_CLOSING.fullmatch(plain) or _SIGNED_FOR.fullmatch(plain))
 
 
 def note_about(line: str) -> str | None:
@@ -162,7 +176,7 @@ def signed_names(lines: list[str]) -> list[str]:
     """The people among the lines of a signature block; bodies, roles, places and addresses are passed over."""
     names: list[str] = []
     for line in lines:
-        text = bare(line)
+        text = bare(line).rpartition(": ")[2]  # "For the Shore Network: Ana Prieto"
         if _PHYSICAL.search(text) or (is_body(text) and not people_in(text)):
             continue
         names += [name for name in people_in(text) if name not in names]

@@ -19,13 +19,18 @@ _TODAY = re.compile(
     r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo))?"
 )
 _BETWEEN = " ,(–—-"
+LONGEST_TEXT = 50_000
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?\b[\s,]*$", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LABEL = (
     r"(?:first published|published|posted|issued|released|last updated|last modified|updated|dated"
     r"|compiled|date|as of|publicado|publi[ée]|fecha|stand|veröffentlicht)"
 )
 _LABELLED = re.compile(
-    rf"\b{_LABEL}\b(?:\s+(?:on|by|in|at|the|el|le|am|this|\w+day,?))*\s*[:,]?\s*(?:\*\*)?\s*(?:on\s+)?$", re.I
+    rf"\b(?:{_LABEL}|appeared|printed)\b(?:\s+[^.;:\n]{{0,60}}\bon)?(?:\s+(?:on|by|in|at|the|el|le|am|this|"
+    rf"\w+day,?))*\s*[:,]?\s*(?:\*\*)?\s*$",
+    re.I,
 )
 
 
@@ -113,7 +118,7 @@ def _without_year(page: Page) -> FoundDay | None:
         candidates.append((page.text[slice(*page.head.dateline_span)], dateline.day))
     for text, day in candidates:
         if day is not None and day.year is None:
-            found = _nearest_year(day, page.text) or _masthead_year(day, page)
+            found = _nearest_year(day, page.text) or _other_year(text, day, page)
             if found is not None:
                 return FoundDay(found, f"{_shown(text, day)}, with the year from the text")
     return None
@@ -121,7 +126,7 @@ def _without_year(page: Page) -> FoundDay | None:
 
 def _nearest_year(day: WrittenDay, text: str) -> datetime.date | None:
     """The day in the one year that puts it near a whole date of the text; None when none or several do."""
-    others = {other.date() for other in whole_days(text[:50_000])}
+    others = {other.date() for other in whole_days(text[:LONGEST_TEXT])}
     near = {
         chosen
         for other in others
@@ -132,10 +137,16 @@ def _nearest_year(day: WrittenDay, text: str) -> datetime.date | None:
     return near.pop() if len(near) == 1 else None
 
 
-def _masthead_year(day: WrittenDay, page: Page) -> datetime.date | None:
-    """The day in the only year that the head names ("Bulletin 14/2023")."""
-    years = {year for head in page.head.lines for year in _YEAR.findall(head.line.text)}
-    return day.date(int(years.pop())) if len(years) == 1 else None
+def _other_year(text: str, day: WrittenDay, page: Page) -> datetime.date | None:
+    """The day in the one year that the head, a copyright line or, with a weekday, the whole text allows."""
+    ends = [line.text for line in [*page.body[-LAST_LINES:], *page.apart[-LAST_LINES:]] if "©" in line.text]
+    stated = {year for line in [*(head.line.text for head in page.head.lines), *ends] for year in _YEAR.findall(line)}
+    weekday = _WEEKDAY.search(text[: day.start])
+    years = stated or (set(_YEAR.findall(page.text[:LONGEST_TEXT])) if weekday else set())
+    days = {found for year in years if (found := day.date(int(year))) is not None}
+    if weekday is not None:
+        days = {found for found in days if _WEEKDAYS[found.weekday()] == weekday[1].lower()}
+    return days.pop() if len(days) == 1 else None
 
 
 def _shown(text: str, day: WrittenDay) -> str:

@@ -46,7 +46,8 @@ r"|press (?:office|service|room|centre|center)|media office",
 r"information department|department of information|verbatim record|official (?:record"
 r"|report)(?: \(hansard\))?|hansard|minutes|proceedings|summary record",
 
-r"circular\b[^\n]{0,60}|dispatch|digest|speech|address|remarks|sermon|homily|testimony"
+r"official (?:account|page|channel|website|announcement)|circular\b[^\n]{0,60}|dispatch|digest|speech|address|remarks|"
+r"sermon|homily|testimony"
 r"|witness statement|affidavit|submission|timeline|chronology|press review",
 )  # fmt: skip
 _NUMBER = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clarion.model.nouns import Region, Span
 from clarion.model.vocabulary import RegionKind
-from clarion.read.bylines import is_byline, is_lone_name
+from clarion.read.bylines import is_byline, is_lone_name, is_named_byline
 from clarion.read.datelines import Dateline, dateline_of
 from clarion.read.genres import is_genre, only_genre_follows, without_genre
 from clarion.read.lines import LONGEST_HEAD_LINE, Line, day_of_line, yearless_day_of_line
@@ -156,7 +156,11 @@ def _kinds(lines: list[Line], marked: dict[Span, RegionKind]) -> list[RegionKind
     for number, line in enumerate(lines):
         if (number == name and line.span not in marked) or (kinds[number] is None and _belongs(lines, number, name)):
             kinds[number] = RegionKind.MASTHEAD
-        elif kinds[number] is None and RegionKind.HEADLINE in kinds[:number] and is_lone_name(line.bare):
+        elif (
+            kinds[number] is None
+            and RegionKind.HEADLINE in kinds[:number]
+            and (is_lone_name(line.bare) or is_named_byline(line.bare))
+        ):
             kinds[number] = RegionKind.BYLINE
         elif kinds[number] is None:
             kinds[number] = RegionKind.HEADLINE
@@ -181,17 +185,17 @@ def _masthead_line(lines: list[Line], kinds: list[RegionKind | None]) -> int | N
     titled = [number for number, kind in enumerate(kinds) if kind is RegionKind.HEADLINE]
     if len(titled) >= 2 and titled[0] == 0 and is_body(lines[0].bare) and leads_with_body_noun(lines[0].bare):
         return 0  # a page that marks its own name as a heading, too
+    dated = next((number for number, kind in enumerate(kinds) if kind is not RegionKind.MASTHEAD), None)
+    if dated is not None and dated <= 2 and kinds[dated] is RegionKind.DATELINE:
+        name = without_genre(lines[dated].bare.split(",")[0])
+        if leads_with_body_noun(name) and is_body(name):
+            return dated
     for number in free[:2]:
         line = lines[number].bare
         text = without_genre(line)
-        if (
-            is_body(text)
-            and (leads_with_body_noun(text) or only_genre_follows(line))
-            and not _is_only_headline(lines, free, number)
-        ):
+        named = is_body(text) and (leads_with_body_noun(text) or only_genre_follows(line))
+        if named and not _is_only_headline(lines, free, number) and not (number and is_named_byline(line)):
             return number
-    if kinds[:1] == [RegionKind.DATELINE] and leads_with_body_noun(without_genre(lines[0].bare.split(",")[0])):
-        return 0
     return _bare_name(lines, free)
 
 

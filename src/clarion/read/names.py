@@ -9,25 +9,28 @@ academy action administration agency alliance ambassador army assembly associati
 broadcasting brief bridge brigade brotherhood bulletin bureau cabinet caucus campaign cell center centre chamber
 chambers charity chronicle church circle clinic club coalition collective college command commission commissioner
 committee community conference confederation congress consortium consulate corps council counsel courier court
-defenders delegation department desk digest diocese directorate dispatch division doctors embassy evening
-examiner experts express faculty federation fellowship force foundation forum front fund gazette general globe
-government group guard guardian guild headquarters helpline herald hospital hotline independent initiative
-institute institution institutes international journal judiciary law lawyers league legal legion letter
-library lobby magazine mail mandate media mirror mission monitor monitoring movement network news
-newsletter newspaper newsroom notebook observatory observer office ombudsman organisation organization outlook
-panel parish parliament partnership party patriarchate patrol people's phone platform police post presidency
-press procedures programme program project prosecutor protection radio rapporteur reader record refuge register
-registry relief report reporter reports rescue review rights sector secretariat section senate sentinel service
-services signal society solidarity spokesperson standard star station studio sun syndicate synod taskforce team
-telegraph television times tracker trade tribunal tribune trust tv union unit university voice voices volunteers
-watch weekly wire witness women workers workshop agencia asamblea asociación boletín centro colectivo comité
-comisión consejo coordinadora defensoría diario diócesis embajada faro federación fiscalía frente fundación
-gobierno grupo instituto ministerio movimiento observatorio oficina organización parroquia periódico policía portal
-prensa red revista sindicato unión voz agence conseil coordination fondation gouvernement ligue ministère mouvement
-observatoire parti presse réseau revue syndicat voix agência assembleia associação comissão conselho diário
-fundação governo jornal ministério movimento rádio rede ausschuss bund bündnis bundesamt gesellschaft hilfe
-ministerium rat verband verein werk zeitung ministry ministries families relatives mothers parents widows residents
-survivors students elders villagers friends neighbours signatories
+defenders delegation department desk digest diocese directorate dispatch division doctors embassy evening examiner
+experts express faculty federation fellowship force foundation forum front fund gazette general globe government
+group guard guardian guild headquarters helpline herald hospital hotline independent initiative institute
+institution institutes international journal judiciary law lawyers league legal legion letter library lobby
+magazine mail mandate media mirror mission monitor monitoring movement network news newsletter newspaper newsroom
+notebook observatory observer office ombudsman organisation organization outlook panel parish parliament
+partnership party patriarchate patrol people's phone platform police post presidency press procedures programme
+program project prosecutor protection radio rapporteur reader record refuge register registry relief report
+reporter reports rescue review rights sector secretariat section senate sentinel service services signal society
+solidarity spokesperson standard star station studio sun syndicate synod taskforce team telegraph television times
+tracker trade tribunal tribune trust tv union unit university voice voices volunteers watch weekly wire witness
+women workers workshop agencia asamblea asociación boletín centro colectivo comité comisión consejo coordinadora
+defensoría diario diócesis embajada faro federación fiscalía frente fundación gobierno grupo instituto ministerio
+movimiento observatorio oficina organización parroquia periódico policía portal prensa red revista sindicato unión
+voz agence conseil coordination fondation gouvernement ligue ministère mouvement observatoire parti presse réseau
+revue syndicat voix agência assembleia associação comissão conselho diário fundação governo jornal ministério
+movimento rádio rede ausschuss bund bündnis bundesamt gesellschaft hilfe ministerium rat verband verein werk
+zeitung ministry ministries families relatives mothers parents widows residents survivors students elders villagers
+friends neighbours signatories parishes communities churches unions groups organisations organizations ngos
+associations committees movements networks councils prefecture municipality governorate commissariat archdiocese
+procuracy directorates hospitals schools lawmakers wives sons daughters detainees prisoners refugees migrants
+fishermen farmers
 """
 _STATE_HEADS = re.compile(
     r"(?:(?:(?:people's|democratic|federal|federative|islamic|arab|socialist|bolivarian|plurinational"
@@ -63,6 +66,14 @@ _SENTENCE_WORDS = re.compile(
     re.I,
 )
 _DIGIT = re.compile(r"\d")
+# "To the President", "Open letter to …", "Statement on …": an address or a title, whatever nouns it holds
+_ADDRESSING = re.compile(
+    r"(?:to|from|for|on|in|at|by|re|\w+ed by)\s|(?:\w+\s){0,2}?(?:letter|statement|message|appeal|reply|response|"
+    r"petition|note|"
+    r"report|speech"
+    r"|remarks|address|complaint)\s+(?:to|on|by|about|concerning|regarding|from)\b",
+    re.I,
+)
 _VERB_SHAPE = re.compile(r"[A-Z][a-z]+[^s\W\d_]s")
 # nouns that begin a name: romance languages, and broadcasters
 _FIRST_NOUNS = frozenset(
@@ -99,7 +110,7 @@ def names_a_state(line: str) -> bool:
 
 def has_body_noun(name: str) -> bool:
     """True when one of the words is the head noun of organisations' names."""
-    return any(word.strip(".,'’\"").lower() in _body_nouns() for word in re.split(r"[\s\-/]+", name))
+    return any(word.strip(".,:;()'’\"").lower() in _body_nouns() for word in re.split(r"[\s\-/]+", name))
 
 
 def is_person(name: str) -> bool:
@@ -155,7 +166,12 @@ def is_body(line: str) -> bool:
     """True when a line can be the name of a body or paper: title case, short, no figure, no sentence."""
     if not 1 <= len(line.split()) <= 10 or len(line) > 90 or line.endswith((".", "!", "?", ":", ";")):
         return False
-    if _DIGIT.search(line) or _HONORIFIC.match(line) or line.startswith(('"', "“", "'", "‘")):
+    if (
+        _ADDRESSING.match(line)
+        or _DIGIT.search(line)
+        or _HONORIFIC.match(line)
+        or line.startswith(('"', "“", "'", "‘"))
+    ):
         return False
     return is_title_case(line) and not _SENTENCE_WORDS.search(line)
 

@@ -39,16 +39,23 @@ _SAID_BY = re.compile(
 )
 _IS_A = re.compile(rf"{_MET_BY}\s+(?:is|was)\s+(?:an?|the|founded|established|set up|created|registered)\b")
 _SELF = re.compile(rf"\b[Ww]e,?\s+(?:at\s+|the\s+|of\s+){{1,3}}(?P<name>{NAME_WORDS})")
+_WE = re.compile(r"\b[Ww]e,\s+(?P<name>(?:the\s+)?(?:[a-z]+\s+(?:and\s+)?){1,4}of\s+[^,;.:]{3,60}),")
+_COLLECTIVE = re.compile(r"(?:The\s+)?[a-zA-Z]+(?:\s+and\s+[a-z]+)?\s+of\s+(?:the\s+)?[A-ZÀ-Þ].{2,60}")
+_SIGNED_FOR = re.compile(
+    r"(?:signed\s+)?(?:for\s+and\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|for|by)\s+(?:the\s+)?", re.I
+)
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?"
 _COPYRIGHT = re.compile(rf"(?:©|\([Cc]\)|[Cc]opyright)\s*(?:©\s*)?{_YEARS}(?:by\s+)?(?P<name>{NAME_WORDS})")
 _ISSUED = re.compile(
-    rf"\b(?:(?:[Ff]irst |[Oo]riginally )?[Pp]ublished in|(?:[Pp]ublished|[Ii]ssued|[Rr]eleased|[Cc]ompiled"
+    rf"\b(?:(?:[Ff]irst |[Oo]riginally )?[Pp]ublished in|(?:appeared|ran) in|(?:[Pp]ublished|[Ii]ssued|[Rr]eleased|"
+    rf"[Cc]ompiled"
     rf"|[Pp]repared|[Rr]ecorded|[Bb]roadcast|PUBLISHED"
     rf"|ISSUED)\s+by)\s+(?:the\s+)?(?P<name>{NAME_WORDS})"
 )
 _REGISTERED = re.compile(r"\bregistered (?:charity|non-?profit|association|ngo|organi[sz]ation)\b", re.I)
 _ADDRESS = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}@(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})|(?:https?://|www\.)(?P<site>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
+    r"(?<![\w.+-])[\w.+-]{1,64}@(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})|(?:https?://|"
+    r"www\.)(?P<site>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 )
 _ABOUT = re.compile(r"about(?: us)?\s*[.:]?\s*", re.I)
 _SPOKEN_FOR = "the body that the text speaks for"
@@ -104,7 +111,7 @@ def signature(page: Page) -> Iterator[Found]:
     """The body that signs at the end, or that a by-line gives behind the name."""
     for line in page.body[-8:]:
         text = line.bare
-        if len(text) < 100 and has_body_noun(text) and is_body(text.split(",")[0]) and not is_genre(text):
+        if len(text) < 100 and has_body_noun(text) and not text.endswith((".", "?", "!")) and not is_genre(text):
             name = _signing_body(text)
             if name is not None:
                 yield Found(name, "signature")
@@ -117,7 +124,7 @@ def signature(page: Page) -> Iterator[Found]:
 def self_named(page: Page) -> Iterator[Found]:
     """ "We, the families of X, …"."""
     for line in page.body:
-        found = _SELF.search(line.text[:400])
+        found = _SELF.search(line.text[:400]) or _WE.search(line.text[:400])
         if found is not None and has_body_noun(found["name"]) and can_publish(found["name"]):
             yield Found(found["name"], _SPOKEN_FOR)
             return
@@ -145,7 +152,10 @@ def _last(page: Page, count: int) -> list[Line]:
 
 
 def _signing_body(text: str) -> str | None:
-    parts = [part.strip() for part in text.split(",")]
+    """The body in "Shore Network", "For the Shore Network", "Ana Prieto, Shore Network"."""
+    parts = [_SIGNED_FOR.sub("", part.strip()) for part in text.partition(":")[0].split(",")]
     if is_person(parts[0]):
         parts = parts[:0:-1]
-    return next((part for part in parts if has_body_noun(part) and is_body(part)), None)
+    return next(
+        (part for part in parts if has_body_noun(part) and (is_body(part) or _COLLECTIVE.fullmatch(part))), None
+    )

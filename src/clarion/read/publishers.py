@@ -24,16 +24,21 @@ _FIELD_BREAK = re.compile(r"\s*[(),<>\[\];|]\s*|\s+[-–—/]\s+")
 # parts of a body that sign for it
 _UNIT = re.compile(r"\b(?:desk|unit|department|section|division|team|office|secretariat|registry)\b", re.I)
 _WORKS = (
-    r"(?:report|statement|declaration|communiqu[ée]|bulletin|newsletter|(?:press |news )?release|letter"
-    r"|submission|observations|findings|circular|note|update|alert|appeal|journal|magazine|newspaper|organ"
-    r"|petition|message)"
+    r"(?:report|statement|declaration|communiqu[ée]|bulletin|newsletter|(?:press |news )?release|letter|submission"
+    r"|observations|findings|circular|note|update|alert|appeal|journal|magazine|newspaper|organ|petition|message|reply"
+    r"|response|reaction|comments?|remarks|announcement|complaint|denunciation|testimony)"
 )
 _WORK_OF = re.compile(
     rf"(?:[\w’'-]+\s+){{0,4}}?(?i:{_WORKS})\s+(?i:of|by|from)\s+(?:[Tt]he\s+)?(?P<name>(?:[a-z]+\s+of\s+)?{NAME_WORDS})"
-    r"(?:[\s,(–-]*(?:19|20)\d\d\W*)?"
+    r"(?:[\s,(–-]*(?:19|20)\d\d\W*|,?\s+(?:on|about|concerning|regarding|to|in|following|after)\s.*)?"
 )
-_LETTER_FROM = re.compile(r"from\s+(?:the\s+)?(?P<name>(?!our|a)\S[^.:;!?]{3,90})", re.I)
+_LETTER_FROM = re.compile(r"from\s+(?:the\s+)?(?P<name>(?!our\b|an?\b)\S[^.:;!?]{3,90})", re.I)
 _ADDRESSED = re.compile(rf"(?P<name>{NAME_WORDS})\s+to\s+(?:the|all|our)\s+\w[^.:;!?]{{3,90}}")
+_BY_BODY = re.compile(r"(?i:by|for|on\s+behalf\s+of)\s+(?:[Tt]he\s+)?(?P<name>[A-ZÀ-Þ][^.:;!?]{3,90})")
+_SENT_BY = re.compile(
+    r"(?i:.{0,60}?\b(?:letter|appeal|petition|message|call|complaint)\b.{0,80}?\s(?:from|by)\s+(?:the\s+)?)"
+    r"(?P<name>\S[^.:;]{3,90})"
+)
 
 
 def find_publisher(page: Page) -> Found | None:
@@ -63,6 +68,8 @@ def _field(page: Page) -> Iterator[Found]:
         bodies = [part for part in parts if has_body_noun(part)]
         if len(bodies) > 1 and _UNIT.search(bodies[0]):
             bodies.pop(0)
+        if not parts and has_body_noun(found["value"]) and not any(is_person(value) for value in values):
+            parts = [found["value"].strip("* ")]  # "From: mothers of the detained"
         for name in bodies[:1] or parts[:1]:
             yield Found(name, f"the field {found['key']}")
 
@@ -88,8 +95,9 @@ def _agency(page: Page) -> Iterator[Found]:
 def _work_of(page: Page) -> Iterator[Found]:
     """ "Annual report of the X", "Open letter from X", "From the families of X"."""
     for head in page.head.lines:
-        text = head.line.bare
-        found = _WORK_OF.fullmatch(text) or _LETTER_FROM.fullmatch(text) or _ADDRESSED.fullmatch(text)
+        text = _undated(head.line.bare)
+        patterns = (_WORK_OF, _LETTER_FROM, _ADDRESSED, _SENT_BY, _BY_BODY)
+        found = next((match for pattern in patterns if (match := pattern.fullmatch(text)) is not None), None)
         if found is not None and has_body_noun(found["name"]) and not is_person(found["name"]):
             yield Found(found["name"], "title")
 
@@ -105,13 +113,19 @@ _PLACES: tuple[Callable[[Page], Iterator[Found]], ...] = (
 )  # fmt: skip
 
 
+def _undated(line: str) -> str:
+    """What stands before a line's date; the line itself when it has none or begins with it."""
+    day = day_of_line(line)
+    before = words_before(line, day).strip(" ,–—-|(:·•") if day is not None else ""
+    return before or line
+
+
 def _trimmed(line: str) -> str:
     """A masthead without its date, place and genre."""
-    day = day_of_line(line)
-    if day is None:
+    if day_of_line(line) is None:
         return without_genre(line)
-    before = words_before(line, day).strip(" ,–—-|(:·•")
-    return without_genre(without_genre(before).split(",")[0].strip()) if before else line
+    before = _undated(line)
+    return without_genre(without_genre(before).split(",")[0].strip())
 
 
 def _as_in_text(name: str, text: str) -> str:
