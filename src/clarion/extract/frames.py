@@ -136,7 +136,7 @@ def _verbal(reading: Reading, word: ActWord, predicate: Predicate) -> Frame:
     chunks = reading.parse.chunks
     subject = subject_of(reading, predicate)
     target = chunks[predicate.object] if predicate.object >= 0 else None
-    if predicate.passive:
+    if predicate.passive and not _takes_object(reading, predicate):
         frame.affected = subject
         frame.actor = agent_of(reading, number)
     elif predicate.lemma in UNDERGONE and target is None or predicate.lemma in _SUFFERED or predicate.copula:
@@ -146,6 +146,13 @@ def _verbal(reading: Reading, word: ActWord, predicate: Predicate) -> Frame:
     _share(reading, predicate, frame)
     _take_in(reading, predicate, frame)
     return frame
+
+
+def _takes_object(reading: Reading, predicate: Predicate) -> bool:
+    """ "Gendarmes rescued at least 240 people": a past tense that looks like a participle has an object after it."""
+    if predicate.object < 0 or predicate.subject < 0 or predicate.first != predicate.head:
+        return False
+    return reading.parse.chunks[predicate.object].first > predicate.head and predicate.relation in ("root", "coordinated", "quoted", "")
 
 
 def _take_in(reading: Reading, predicate: Predicate, frame: Frame) -> None:

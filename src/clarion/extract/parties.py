@@ -47,6 +47,7 @@ _NOT_PERSONS = words(
     """tankers helicopters papers letters orders numbers borders powers figures rivers waters others matters computers
     posters shelters doors floors containers restaurants plants"""
 )
+_NO_AGENTS = words("force law name sea air land boat bus plane truck train hand foot night day road rail lorry accident mistake ship phone letter")
 _WORDS_OF_THINGS = words(
     """article articles section convention protocol covenant act law bill resolution the this that these those river bridge
     operation decree code constitution treaty chapter rule"""
@@ -111,9 +112,10 @@ def party_of(reading: Reading, chunk: Chunk) -> Party:
 
 def _named(reading: Reading, chunk: Chunk, antecedents: Antecedents) -> list[Party]:
     head = reading.words[chunk.head]
-    if head in _SELF or not (head in _PRONOUNS or _is_animate(reading, chunk)):
+    is_name = reading.parse.tokens[chunk.head].text.isupper() and len(head) > 1 and head != "it"  # "US"
+    if not is_name and (head in _SELF or not (head in _PRONOUNS or _is_animate(reading, chunk))):
         return []
-    if head in _PRONOUNS:
+    if head in _PRONOUNS and not is_name:
         found = antecedents.of(head)
         return [Party(found.name, found.ref, reading.span_of(chunk.first, chunk.last - 1))] if found else []
     return [party_of(reading, one) for one in (chunk, *_conjuncts(reading, chunk))]
@@ -122,7 +124,7 @@ def _named(reading: Reading, chunk: Chunk, antecedents: Antecedents) -> list[Par
 def _is_animate(reading: Reading, chunk: Chunk) -> bool:
     """Whether a chunk can act: a noun for persons or bodies, or a name that is no date and no list number."""
     word = reading.words[chunk.head]
-    if any(chunk.first <= found.at < chunk.last for found in reading.dates):
+    if any(chunk.first <= found.at < chunk.last for found in reading.dates) or word in _NO_AGENTS or word[0].isdigit():
         return False
     if word in _BODIES or word in _ORGANS or (unit_of(word) or (None, False))[0] in (Unit.PEOPLE, Unit.FAMILIES):
         return True
@@ -132,6 +134,8 @@ def _is_animate(reading: Reading, chunk: Chunk) -> bool:
     if word.endswith(("ers", "ors", "ists", "ants", "men", "ees")) and word not in _NOT_PERSONS:
         return True
     named = reading.parse.tokens[chunk.head].text[0].isupper()
+    if named and chunk.head > chunk.first and reading.parse.tokens[chunk.head - 1].text[0].isupper():
+        return word not in ("convention", "protocol", "covenant", "act", "code", "constitution")
     first = chunk.first == chunk.head and reading.parse.tokens[chunk.head].start == reading.parse.span[0]
     return named and (not first or word not in _WORDS_OF_THINGS) and word not in _WORDS_OF_THINGS
 
