@@ -46,7 +46,9 @@ def denial_home(denial: Told, clusters: Sequence[Cluster]) -> int | None:
     for number, cluster in enumerate(clusters):
         whole = together(cluster.episodes)
         alike = likeness(whole, denial.sketch)
-        answers = not _of_another(cluster, denial.claim) and _told_by(whole, denial)
+        # "until now none has been sent back" does not answer what the same document tells
+        own = denial.claim.stance == StanceKind.NEGATED and whole.documents == {denial.claim.document}
+        answers = not own and not _of_another(cluster, denial.claim) and _told_by(whole, denial)
         if alike.block is None and alike.substance >= enough and answers:
             scored.append((alike.score, number))
     scored.sort(reverse=True)

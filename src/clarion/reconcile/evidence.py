@@ -4,15 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clarion.model import Claim, ClaimId, Document, DocumentId
+from clarion.reconcile.surroundings import Surroundings
 from clarion.reconcile.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Documents, claims (by id and by document, in text order), voices, and which document copies which."""
+    """Documents and their surroundings, claims (by id and by document, in text order), voices, who copies whom."""
 
     documents: Mapping[DocumentId, Document]
     claims: Mapping[ClaimId, Claim]
     of_document: Mapping[DocumentId, Sequence[Claim]]
+    around: Mapping[DocumentId, Surroundings]
     voices: Voices
     copied_from: Mapping[DocumentId, DocumentId]

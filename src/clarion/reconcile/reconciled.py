@@ -47,10 +47,12 @@ def reconcile(documents: Sequence[Document], claims: Sequence[Claim]) -> Reconci
     claims = sorted(claims, key=lambda claim: (claim.document, claim.span, claim.cue or claim.span, claim.id))
     voices = join_voices(documents, claims)
     copies = find_copies([document.text or "" for document in documents], threshold=COPY_THRESHOLD)
+    of_document = {document: tuple(group) for document, group in groupby(claims, key=lambda claim: claim.document)}
     evidence = Evidence(
         documents={document.id: document for document in documents},
         claims={claim.id: claim for claim in claims},
-        of_document={document: tuple(group) for document, group in groupby(claims, key=lambda claim: claim.document)},
+        of_document=of_document,
+        around={document.id: surroundings(document, of_document.get(document.id, ())) for document in documents},
         voices=voices,
         copied_from=copied_from(documents, copies, claims, voices),
     )
@@ -91,14 +93,13 @@ def _episodes(claims: Sequence[Claim], stances: frozenset[str], evidence: Eviden
     return [
         episode
         for document, group in groupby(chosen, key=lambda claim: claim.document)
-        for episode in episodes(list(group), surroundings(evidence.documents[document], evidence.of_document[document]))
+        for episode in episodes(list(group), evidence.around[document])
     ]
 
 
 def _told(claim: Claim, evidence: Evidence) -> Told:
-    document = evidence.documents[claim.document]
-    around = surroundings(document, evidence.of_document[claim.document])
-    return Told(claim, placed(sketch_of(claim, document.published), around))
+    around = evidence.around[claim.document]
+    return Told(claim, placed(sketch_of(claim, around.published), around))
 
 
 def _with_denials(parts: list[Parts], of_act: Sequence[Claim], evidence: Evidence) -> list[Parts]:

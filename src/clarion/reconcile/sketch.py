@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clarion.model import ActId, Claim, ClaimId, Count, DocumentId, Place, When
-from clarion.model.intervals import first_day, last_day
+from clarion.model.intervals import first_day, last_day, touch
 from clarion.reconcile.words import content_words
 
 # intervals longer than this (days) say little about whether two happenings are one
@@ -46,9 +46,14 @@ class Sketch:
 
     @property
     def narrowest(self) -> When | None:
-        """The shortest interval given, the earliest among equals."""
+        """The shortest interval given, the earliest among equals.
+
+        A clock time counts only on a day that is told too: its own day is worked out from what stands before it.
+        """
         closed = [when for when in self.whens if when.start]
-        return min(closed, key=lambda when: (length(when), when.start or ""), default=None)
+        days = [when for when in closed if "T" not in (when.start or "")]
+        fitting = [when for when in closed if not days or when in days or any(touch(when, day) for day in days)]
+        return min(fitting, key=lambda when: (length(when), when.start or ""), default=None)
 
     @property
     def first_published(self) -> date | None:

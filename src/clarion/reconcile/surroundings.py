@@ -15,6 +15,8 @@ from clarion.model.intervals import first_day
 from clarion.reconcile.sketch import SHORT_INTERVAL, length
 
 FIRST_LINES = 4
+# what a document is about stands in its first part (code points)
+READ_FOR_COUNTRIES = 4000
 _NAME = re.compile(r"[a-z0-9,;'’)] (?P<name>[^\W\d_a-z][^\W\d_]{3,})")
 # words that are capitalised in any report and name nothing in particular
 _CALENDAR = frozenset(
@@ -57,7 +59,7 @@ def surroundings(document: Document, claims: Sequence[Claim]) -> Surroundings:
         places=tuple(dict.fromkeys(places)),
         names=_names(text),
         title_names=_names(head),
-        countries=frozenset(country for claim in claims for country in _countries(claim)),
+        countries=frozenset(country for claim in claims for country in _countries(claim)) | _named_countries(text),
         text=text,
     )
 
@@ -67,6 +69,11 @@ def _countries(claim: Claim) -> list[str]:
     refs = [party.ref for party in claim.actors] + ([claim.affected.ref] if claim.affected else [])
     named = [ref.split(":", 1)[1] for ref in refs if ref and ref.startswith(("state:", "nationality:"))]
     return named + [place.country for place in claim.where if place.country]
+
+
+def _named_countries(text: str) -> frozenset[str]:
+    """The countries that the first part of a text names, lists of places and nationalities included."""
+    return frozenset(place.country for place in find_places(text[:READ_FOR_COUNTRIES]) if place.country)
 
 
 def _head(document: Document) -> str:
