@@ -82,6 +82,8 @@ def _attributive(tags: Sequence[int], lowered: Sequence[str], n: int) -> bool:
     if n + 1 >= len(tags) or not tags[n + 1] & (NOUN | PLURAL):
         return False
     before = tags[n - 1] if n else 0
+    if before & CONJUNCTION and n > 1 and not tags[n - 2] & (NOUN | PLURAL):
+        return False  # "beaten and denied food"
     return before == 0 or bool(before & (PREPOSITION | DETERMINER | ADJECTIVE | POSSESSIVE | CONJUNCTION))
 
 

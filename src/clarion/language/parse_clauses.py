@@ -148,6 +148,8 @@ def _open_relative(state: State, n: int, word: str) -> None:
         state.push(Frame("adjunct" if word in ("when", "whenever", "wherever", "however") else "root", -1, word, n))
     elif chunk >= 0 and (word in RELATIVES or (word in ("where", "why", "when") and not _is_time(state, word, chunk))):
         state.push(Frame("relative", state.chunks[chunk].head, word, n))
+    elif last is not None and state.previous == last.last - 1 and last.lemma in ASKING | SAYING:
+        state.push(Frame("complement", last.head, word, n))
     elif word in ("when", "where", "whenever", "however") or last is None:
         state.push(Frame("adjunct", last.head if last else -1, word, n))
     else:
@@ -264,12 +266,27 @@ def _coordinate(state: State, predicate: Predicate, number: int, subject: int) -
     if far and len(state.frames) > 1 and state.frames[0].predicate >= 0 and not inner:
         del state.frames[1:]
         frame = state.frames[0]
+    if subject == state.predicates[frame.predicate].subject and predicate.lemma in SAYING and not predicate.passive:
+        frame = _saying_above(state, frame)
+        subject = state.predicates[frame.predicate].subject
     other = state.predicates[frame.predicate]
     predicate.governor, predicate.relation, predicate.subject = other.head, "coordinated", subject
     if subject >= 0 and state.chunks[subject].first > other.first:
         _make_subject(state, predicate, subject)
     frame.predicate = frame.last = number
     frame.subject = -1
+
+
+def _saying_above(state: State, frame: Frame) -> Frame:
+    """ "asked where they were held and demanded …": the second verb of saying goes with the first."""
+    if state.predicates[frame.predicate].lemma in SAYING:
+        return frame
+    for depth in range(len(state.frames) - 2, -1, -1):
+        number = state.frames[depth].predicate
+        if number >= 0 and state.predicates[number].lemma in SAYING:
+            del state.frames[depth + 1 :]
+            return state.frames[depth]
+    return frame
 
 
 def _is_contrast(state: State, predicate: Predicate, subject: int) -> bool:

@@ -22,6 +22,9 @@ def attach_chunk(state: State, number: int) -> None:
 
 def _plain(state: State, number: int, before: int) -> None:
     chunk, frame, gap, last = state.chunks[number], state.frames[-1], state.gap, state.last()
+    if frame.subject >= 0 and frame.predicate < 0 and gap.comma and _is_time(state, frame.subject):
+        frame.subject = -1  # "Nine months on, the families …"
+        before = -1
     time = state.entries[chunk.head].noun in TIME_HEADS and not gap.conjunction
     if before >= 0 and gap.conjunction:
         chunk.governor, chunk.relation = state.chunks[before].head, "coordinated"
@@ -43,6 +46,11 @@ def _plain(state: State, number: int, before: int) -> None:
         if last is not None:
             chunk.governor, chunk.relation = last.head, "adjunct"
         _maybe_subject(state, number, time)
+
+
+def _is_time(state: State, number: int) -> bool:
+    head = state.entries[state.chunks[number].head]
+    return head.noun in TIME_HEADS or state.lowered[state.chunks[number].head] in TIME_HEADS
 
 
 def _maybe_subject(state: State, number: int, time: bool) -> None:

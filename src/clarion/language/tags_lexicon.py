@@ -75,6 +75,8 @@ def _analysed(form: str) -> Word:
             verb = next((base for base in bases_of_s(form) if "v" in _weights(base)), form)
         elif form in PASTS:
             verb = PASTS[form]
+        if mask & PLURAL and form not in PLURALS:
+            noun = next(iter(bases_of_s(form)), form)
         return Word(mask, _first(mask), verb, PLURALS.get(form, noun), True)
     scores: dict[int, float] = {}
     for kind, weight in _weights(form).items():
@@ -92,7 +94,7 @@ def _analysed(form: str) -> Word:
     mask = 0
     for tag, score in scores.items():
         # a rare noun may be one after "the"; a rare verb or adjective is mostly none
-        if top - score < 5 or tag & (NOUN | PLURAL):
+        if top - score < 5 or tag & (NOUN | PLURAL) or (tag & BASE and score > 1) or (tag & PRESENT and score >= 0):
             mask |= tag
     return Word(mask, best, verb, noun, True)
 

@@ -83,6 +83,21 @@ def is_only_verb(line: Line, n: int) -> bool:
     )
 
 
+def is_inserted(line: Line, n: int) -> bool:
+    """Whether a participle clause between commas parts a subject from its verb, which is still to come."""
+    comma = False
+    for back in range(n - 2, max(n - 16, -1), -1):
+        if line.tags[back] & (VERB_FORMS | MODAL):
+            return False
+    for ahead in range(n + 1, min(n + 16, len(line.masks))):
+        mask = line.masks[ahead]
+        if line.lowered[ahead] == ",":
+            comma = True
+        elif comma and mask & (MODAL | PAST | PRESENT) and not mask & (NOMINALS | ADJECTIVE):
+            return True
+    return False
+
+
 def clause_so_far(line: Line, n: int) -> str:
     """What the clause holds before a word: "verb", a "link" word and no verb, or ""."""
     for back in range(n - 1, max(n - 12, -1), -1):

@@ -12,6 +12,7 @@ from clarion.language.tags_line import (
     after_causative,
     clause_goes_on,
     clause_so_far,
+    is_inserted,
     is_only_verb,
     listed,
 )
@@ -152,8 +153,11 @@ def _inside_phrase(line: Line, n: int, before: int, word: str) -> int:
 
 def _parallel(line: Line, n: int, at: int, mask: int) -> int:
     """After a conjunction: the tag of the nearest like word before it ("stop and search", "arrests and killings")."""
+    takes_object = line.after(n) & (DETERMINER | POSSESSIVE | PRONOUN | NAME | SUBORDINATOR | NUMBER)
     for back in range(at - 1, max(at - 7, -1), -1):
         tag = line.tags[back]
+        if tag == PARTICIPLE and mask & PAST and takes_object:
+            continue  # "was held and demanded that …"
         if tag & (MARK | CONJUNCTION) and back < at - 1 and tag & MARK and line.lowered[back] != ",":
             return 0
         if tag & mask & (BASE | GERUND | PARTICIPLE | PRESENT | PAST) and not (
@@ -321,6 +325,8 @@ def _opening(line: Line, n: int) -> int:
             return ADJECTIVE
         if after & NOMINALS and n == 0:
             return PARTICIPLE
+        if n and line.lowered[n - 1] == "," and after & PREPOSITION and is_inserted(line, n):
+            return PARTICIPLE  # "a spokesman, asked about the raid, said"
         if n and line.lowered[n - 1] in (",", "-", "--", "—"):
             return _past_or_participle(line, n)
         return (

@@ -57,7 +57,7 @@ _CLASSES: tuple[tuple[int, str], ...] = (
     (NOUN | BASE, "need report return plan release fear claim attack arrest raid search protest march charge torture "
                   "risk threat help use call order request demand appeal vote visit flight strike support aid ban halt stop end "
                   "trial hope wish promise refusal offer attempt try murder rape kidnap ransom cross"),
-    (PLURAL, "people women men children police dead others authorities officials"),
+    (PLURAL, "years troops arms goods belongings remains people women men children police dead others authorities officials"),
     (ADJECTIVE, "able unable likely unlikely due own same other last next first second third former recent new old "
                 "such-and-such illegal unlawful dead alive aware afraid ready certain sure further main several "
                 "foreign national local many-sided"),
