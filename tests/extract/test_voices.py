@@ -35,7 +35,7 @@ _SAID = [
         "the van had left",
         "Two cooks who saw it",
     ),
-    ("The chief's claim that ten left was checked.", "The chief", "claim", "that ten left was checked", "The chief"),
+    ("The chief's claim that ten left was checked.", "The chief", "claim", "that ten left", "The chief"),
     (
         "Ila Torv, who runs the shop, said the van had left.",
         "Ila Torv, who runs the shop,",

@@ -113,7 +113,7 @@ def _is_split(unit: Unit, q: int, k: int, content: Content) -> bool:
 def _aside_end(unit: Unit, q: int, cue: Cue) -> int | None:
     """The token after an aside: the mark that follows the cue and what belongs to it."""
     letters, size = unit.letters, len(unit.letters)
-    i = q + 1
+    i = q + 2 if unit.lower[q + 1 : q + 2] == ["it"] else q + 1  # "as she put it"
     while i < size and letters[i] not in ".,;q)-:s":
         if letters[i] in "avtr" or i > q + 25:
             return None

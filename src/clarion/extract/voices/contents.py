@@ -30,6 +30,8 @@ def content_after(unit: Unit, q: int, cue: Cue) -> Content | None:
     r = q + 1
     while r < size and letters[r] == "x":
         r += 1
+    if cue.lemma == "put" and unit.lower[r : r + 1] == ["it"]:
+        return None  # "as she put it"
     addressee = None
     if "a" in cue.frames and r < size and letters[r] in "dPnmoNr'":
         end = phrase_end(unit, r, post=True)
@@ -70,7 +72,7 @@ def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool =
             (letter == ";" and (phrase or _turns_at_semicolon(unit, i)))
             or (letter == "." and i + 1 == len(letters))
             or (phrase and letter in "av" and _ends_phrase(unit, start, i))
-            or (subject and letter in "aV" and letters[i - 1] in "nPm" and _has_its_verb(letters, start, i))
+            or (subject and letter in "aV" and letters[i - 1] in "nPmveYo" and _has_its_verb(letters, start, i))
             or (letter in ",-" and _turns_away(unit, i, phrase))
             or (letter in "cb" and (_other_cue(unit, i + 1, start) or _other_voice(unit, i + 1)))
             or (letter == "b" and i + 1 < size and letters[i + 1] in "axvV")
@@ -241,7 +243,8 @@ def _ends_phrase(unit: Unit, start: int, i: int) -> bool:
 
 def _has_its_verb(letters: str, start: int, i: int) -> bool:
     """Whether the that-clause from `start` has had its verb before token `i`, so that the next belongs to the noun."""
-    return any(letter in "aveV" for letter in letters[start + 1 : i]) and not _is_opened(letters, start + 1, i)
+    before = letters[max(start + 1, i - 30) : i]
+    return any(letter in "aveV" for letter in before) and not any(letter in "wtsT" for letter in before)
 
 
 def _is_opened(letters: str, start: int, i: int) -> bool:

@@ -160,7 +160,7 @@ _IRREGULAR = {
 _NOUNS = """
 s: claim claims statement statements assertion assertions allegation allegations report reports account accounts
     testimony warning warnings remark remarks comment comments announcement suggestion suggestions argument
-    contention prediction estimate estimates admission acknowledgement assurance assurances insistence
+    contention prediction estimate estimates admission acknowledgement assurance assurances insistence figure figures
 j: protest protests accusation accusations charge denial denials complaint complaints criticism condemnation
 b: belief fear fears hope hopes view opinion concern concerns suspicion suspicions
 e: conclusion finding findings

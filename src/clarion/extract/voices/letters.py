@@ -169,7 +169,7 @@ def _settled_cue(word: str, before: str, after: str) -> str:
     governed = noun and (before in "i" or (before in "wVvg" and after != "t"))
     subject = noun and after in "aV" and before in "nPmiN"
     if opens or governed or subject or before in "d'":
-        return "N" if word in cues.nouns() and not opens else "n"
+        return "N" if word in cues.nouns() else "n"
     return "V"
 
 

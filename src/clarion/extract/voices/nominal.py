@@ -45,7 +45,7 @@ def _maker(unit: Unit, q: int) -> list[Range | None]:
     """ "Some papers have spread the claim that": the subject of the verb before the noun."""
     letters = unit.letters
     i = q - 1
-    while i > 0 and letters[i] in "dn" and i > q - 4:
+    while i > 0 and letters[i] in "dn" and i > q - 4 and unit.lower[i] not in _MAKING:
         i -= 1
     if i < 1 or unit.lower[i] not in _MAKING:
         return []

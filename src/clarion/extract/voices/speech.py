@@ -202,7 +202,7 @@ def _is_order(unit: Unit) -> bool:
     """ "Write to the ambassador asking for …": a verb without a subject opens the sentence."""
     letters = unit.letters
     opens = letters[0] == "v" or (letters[0] == "V" and verbs()[unit.lower[0]].form == "base")
-    return opens and letters[1:2] in tuple("dPnmoi")
+    return opens and letters[1:2] in tuple("dPnmoiT")
 
 
 def _in_subject(unit: Unit, k: int) -> bool:
