@@ -139,7 +139,7 @@ def test_every_line_says_whether_a_person_has_judged_it(page: Page, record: Reco
     )
     assert len(lines) >= len(record.claims)
     assert all(line.xpath(".//*[contains(@class, 'judged')]") for line in lines)
-    judged = page.xpath(f"//article[@id='{record.claims[3].id}']//span[@class='judged yes']")[0].text_content()
+    judged = page.xpath(f"//article[@id='{record.claims[3].id}']//span[@class='judged j-accept']")[0].text_content()
     assert judged == "accepted by Ines Malko, 2 September 2024: read twice"
 
 

@@ -29,7 +29,7 @@ K, P, U = CountKind, Precision, Unit
         (Count(90, 100, None, U.PEOPLE, K.RANGE), "90 to 100 people"),
         (Count(501, None, None, U.PEOPLE, K.AT_LEAST), "at least 501 people"),
         (Count(None, 2000, None, U.PEOPLE, K.AT_MOST), "at most 2,000 people"),
-        (Count(200, None, None, U.PEOPLE, K.VAGUE), "no figure, by the word used 200 or more people"),
+        (Count(200, None, None, U.PEOPLE, K.VAGUE), "200 or more people, by a vague word"),
         (Count(0.5, None, None, U.PEOPLE, K.SHARE, "those held"), "at least 50% of those held"),
         (Count(None, None, 0.333, U.PEOPLE, K.SHARE), "33.3% of an unnamed whole"),
         (Count(2, 2, 2, U.VEHICLES), "2 vehicles"),

@@ -19,6 +19,8 @@ def headline(incident: Incident, index: Index) -> tuple[str, ...]:
         sentences.append(f"Explained otherwise by {_speakers(rivals)}.")
     if cannot_all_be_true(_counts(claims)):
         sentences.append("The figures given cannot all be true.")
+    elif incident.status is Status.DISPUTED and not denials and not rivals:
+        sentences.append("The accounts do not agree.")
     if incident.warnings:
         days = sorted(warning.days for warning in incident.warnings)
         span = f"{days[0]} to {days[-1]}" if days[0] != days[-1] else str(days[0])
@@ -30,6 +32,8 @@ def origin_words(incident: Incident) -> str:
     """`2 independent origins behind 7 documents`, with what could not be traced."""
     documents = len(incident.origin_of)
     untraced = sum(origin is None for origin in incident.origin_of.values())
+    if not documents:
+        return "no document tells it as something that happened"
     if incident.origins == 0:
         told = f"no origin could be traced behind {many(documents, 'document')}"
     elif incident.origins == 1:

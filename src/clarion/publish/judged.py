@@ -5,7 +5,7 @@ from clarion.publish.phrases import day_words, many
 from clarion.publish.views import Judged
 from clarion.publish.words import JUDGED
 
-NOT_YET = Judged("not yet judged by a person", False)
+NOT_YET = Judged("not yet judged by a person", "no")
 
 
 def judged(index: Index, about: str) -> Judged:
@@ -15,7 +15,10 @@ def judged(index: Index, about: str) -> Judged:
         return NOT_YET
     value = f" to “{judgement.value}”" if judgement.value else ""
     reason = f": {judgement.reason}" if judgement.reason else ""
-    return Judged(f"{JUDGED[judgement.verdict]}{value} by {judgement.by}, {day_words(judgement.at[:10])}{reason}", True)
+    return Judged(
+        f"{JUDGED[judgement.verdict]}{value} by {judgement.by}, {day_words(judgement.at[:10])}{reason}",
+        judgement.verdict.value,
+    )
 
 
 def judged_share(index: Index) -> str:

@@ -60,7 +60,8 @@ def count_words(count: Count | None) -> str:
         return UNKNOWN
     if count.kind is CountKind.SHARE:
         return _share(count)
-    return f"{_amount(count)} {_unit(count)}".strip()
+    said = f"{_amount(count)} {_unit(count)}".strip()
+    return f"{said}, by a vague word" if count.kind is CountKind.VAGUE else said
 
 
 def affected_words(affected: Affected | None) -> str:
@@ -185,7 +186,7 @@ def _amount(count: Count) -> str:
         CountKind.RANGE: low and high and f"{low} to {high}",
         CountKind.AT_LEAST: low and f"at least {low}",
         CountKind.AT_MOST: high and f"at most {high}",
-        CountKind.VAGUE: low and f"no figure, by the word used {low} or more",
+        CountKind.VAGUE: low and f"{low} or more",
     }
     return forms.get(count.kind) or UNKNOWN
 

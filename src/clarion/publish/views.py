@@ -12,7 +12,7 @@ class Judged:
     """Whether a person has judged a line, in words."""
 
     words: str
-    is_judged: bool
+    key: str  # the verdict, or `no` when nobody has judged
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,10 +68,12 @@ class _Group:
     def name(self, routes: Iterable[Route]) -> str:
         """The names, with an arrow when a route runs inside the group."""
         names = {spot.number: spot.name for spot in self.spots}
-        for route in routes:
-            if route.start in names and route.end in names and route.start != route.end:
-                rest = [name for key, name in names.items() if key not in (route.start, route.end)]
-                return " · ".join([f"{names[route.start]} → {names[route.end]}", *rest[:2]])
+        inside = [(route.start, route.end) for route in routes if route.start in names and route.end in names]
+        if inside:
+            start, end = inside[0]
+            rest = [name for key, name in names.items() if key not in (start, end)]
+            arrow = "↔" if (end, start) in inside else "→"
+            return " · ".join([f"{names[start]} {arrow} {names[end]}", *rest[:2]])
         shown = list(dict.fromkeys(names.values()))
         return " · ".join(shown[:3]) + (f" and {len(shown) - 3} more" if len(shown) > 3 else "")
 

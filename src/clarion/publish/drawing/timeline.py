@@ -8,6 +8,7 @@ from clarion.publish.drawing.svg import link, number, picture, tag, text
 
 _STEP = 17.0  # pixels from row to row
 _MOST_ROWS = 9  # rows of a lane; what does not fit stands in the table only, and a line says so
+_PRESSING = 0.3  # the share of the axis that a gap takes from which what lies before it is drawn at the edge
 _LANES = ("document", "warning", "incident", "action")
 _NAMES = {"document": "Documents", "warning": "Warnings", "incident": "Incidents", "action": "Actions"}
 _COLOURS = {"document": "#5b6673", "warning": "#8a5a00", "incident": "#8a1c1c", "action": "#1f5f3f"}
@@ -42,8 +43,7 @@ class _Axis:
 def draw_timeline(marks: Sequence[Mark], width: float, *, label: str, class_: str) -> str:
     """The time line as SVG; empty when nothing has a day.
 
-    The axis covers documents, actions and what happened up to a year before the first of them; what lies further back
-    is drawn at the left edge with an arrow, so that one old date does not press all others into a corner.
+    A few dates that lie far back are drawn at the left edge as wedges, so that they do not press all others together.
     """
     if not marks:
         return ""
@@ -62,13 +62,18 @@ def draw_timeline(marks: Sequence[Mark], width: float, *, label: str, class_: st
 
 
 def _axis(marks: Sequence[Mark], width: float) -> _Axis:
-    anchors = [mark for mark in marks if mark.lane in ("document", "action")] or list(marks)
-    first = min(mark.first for mark in anchors)
-    early = _moved(first, -365)
-    first = min([first, *(mark.first for mark in marks if mark.first >= early)])
-    last = max(mark.last for mark in marks)
+    days = sorted(mark.first for mark in marks)
+    first, last = days[_early(days)], max(mark.last for mark in marks)
     pad = max(2, (last - first).days // 25)
     return _Axis(_moved(first, -pad), _moved(last, pad), width)
+
+
+def _early(days: Sequence[_Day]) -> int:
+    """How many of the first days lie so far back that the others would be pressed together; never a fourth of them."""
+    whole = (days[-1] - days[0]).days
+    gaps = [(days[i] - days[i - 1]).days for i in range(1, max(2, len(days) // 4 + 1)) if i < len(days)]
+    far = [i for i, gap in enumerate(gaps, 1) if len(days) > 2 and gap > 60 and gap > whole * _PRESSING]
+    return far[-1] if far else 0
 
 
 def _moved(day: _Day, days: int) -> _Day:
