@@ -133,10 +133,8 @@ def _by_form(sentence: Sentence, predicate: Predicate) -> Held:
 
 def _opens_question(sentence: Sentence, predicate: Predicate) -> bool:
     """ "Was there an attack?": a finite form of be, have or do, or a modal, that opens a sentence ending in "?"."""
-    if (
-        predicate.form != "finite"
-        or sentence.words[-1] != "?"
-        and not (len(sentence.words) > 1 and sentence.words[-2] == "?")
+    if predicate.form != "finite" or (
+        sentence.words[-1] != "?" and not (len(sentence.words) > 1 and sentence.words[-2] == "?")
     ):
         return False
     before = predicate.first - 1

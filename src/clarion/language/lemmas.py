@@ -11,7 +11,8 @@ begin began begun; bend bent bent; bet bet bet; bid bid bid; bind bound bound; b
 blow blew blown; break broke broken; breed bred bred; bring brought brought; broadcast broadcast broadcast;
 build built built; burn burnt burnt; burst burst burst; buy bought bought; cast cast cast; catch caught caught;
 choose chose chosen; cling clung clung; come came come; cost cost cost; creep crept crept; cut cut cut;
-deal dealt dealt; dig dug dug; draw drew drawn; dream dreamt dreamt; drink drank drunk; drive drove driven; dwell dwelt dwelt;
+deal dealt dealt; dig dug dug; draw drew drawn; dream dreamt dreamt; drink drank drunk; drive drove driven;
+dwell dwelt dwelt;
 eat ate eaten; fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found; flee fled fled;
 fling flung flung; fly flew flown; forbid forbade forbidden; foresee foresaw foreseen; forget forgot forgotten;
 forgive forgave forgiven; freeze froze frozen; get got got; get got gotten; give gave given; go went gone;
@@ -21,7 +22,8 @@ leap leapt leapt; learn learnt learnt; leave left left; lend lent lent; let let 
 lose lost lost; make made made; mean meant meant; meet met met; mislead misled misled; mistake mistook mistaken;
 overcome overcame overcome; oversee oversaw overseen; overthrow overthrew overthrown; overrun overran overrun;
 pay paid paid; plead pled pled; prove proved proven; put put put; quit quit quit; read read read;
-rebuild rebuilt rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said; saw sawed sawn; see saw seen;
+rebuild rebuilt rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said;
+saw sawed sawn; see saw seen;
 seek sought sought; sell sold sold; send sent sent; set set set; shake shook shaken; shed shed shed; shine shone shone;
 shoot shot shot; show showed shown; shrink shrank shrunk; shut shut shut; sing sang sung; sink sank sunk; sit sat sat;
 slay slew slain; sleep slept slept; slide slid slid; sling slung slung; slit slit slit; smell smelt smelt;

@@ -12,7 +12,7 @@ Every predicate and every chunk hangs on one word (its governor) by a relation:
 | purpose | a predicate | crossed to *seek* work |
 | coordinated | the first of the conjuncts | arrested and *tortured* |
 | quoted | the verb of saying after or inside the reported words | he was *arrested*, police said |
-| subject, object, oblique | a predicate, or a noun for "of" and its like; `marker` is the preposition | denied the *arrest* |
+| subject, object, oblique | a predicate, or a noun; `marker` is the preposition | denied the *arrest* |
 | modifier | the head of the chunk that the word stands in | *deportation* order, *detained* students |
 | apposition | the noun before it | |
 """
@@ -78,7 +78,7 @@ class Link(NamedTuple):
 
 
 def parse(text: str, span: Span) -> Sentence:
-    """The sentence at `span` of `text`. Pure, and linear in the length of the span; reads its first 4,000 characters."""
+    """The sentence at `span` of `text`. Pure, and linear; of a longer span the first 4,000 characters."""
     tokens = tokenize(text, span[0], min(span[1], span[0] + _LONGEST))
     tags, lowered, entries = tag(tokens)
     chunks, owner = find_chunks(tags, lowered)

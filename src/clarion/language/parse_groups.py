@@ -69,10 +69,12 @@ _BE_LEMMAS = words("be get")
 class _Reader:
     """Reads one verb group; holds the position and what was found so far."""
 
-    __slots__ = ("entries", "lowered", "tags")
+    __slots__ = ("entries", "lowered", "owner", "tags")
 
-    def __init__(self, tags: Sequence[int], lowered: Sequence[str], entries: Sequence[Word]) -> None:
-        self.tags, self.lowered, self.entries = tags, lowered, entries
+    def __init__(
+        self, tags: Sequence[int], lowered: Sequence[str], entries: Sequence[Word], owner: Sequence[int]
+    ) -> None:
+        self.tags, self.lowered, self.entries, self.owner = tags, lowered, entries, owner
 
     def next_verbal(self, at: int) -> int:
         """The next token that is no adverb or negation."""
@@ -88,7 +90,7 @@ def find_predicates(
     """Predicates in order, and for each token the number of its predicate or -1."""
     predicates: list[Predicate] = []
     held = [-1] * len(tags)
-    reader = _Reader(tags, lowered, entries)
+    reader = _Reader(tags, lowered, entries, owner)
     n, count = 0, len(tags)
     while n < count:
         if tags[n] & (_VERB | MODAL | TO) and owner[n] < 0 and held[n] < 0:
@@ -142,7 +144,7 @@ def _group(reader: _Reader, start: int, chunks: list[Chunk], owner: list[int]) -
             if following >= count or owner[following] >= 0:
                 following = _across_subject(reader, at, chunks, owner) if lemma != "get" else -1
                 inverted = inverted or (0 <= following < count and _combines(reader, found, lemma, at, following))
-            reached = _auxiliary(reader, found, lemma, at, following, owner) if 0 <= following < count else -1
+            reached = _auxiliary(reader, found, at, following) if 0 <= following < count else -1
             if reached >= 0:
                 at = reached
                 continue
@@ -189,10 +191,11 @@ def _combines(reader: _Reader, found: Predicate, lemma: str, at: int, following:
     return bool(tag & BASE)
 
 
-def _auxiliary(reader: _Reader, found: Predicate, lemma: str, at: int, following: int, owner: list[int]) -> int:
+def _auxiliary(reader: _Reader, found: Predicate, at: int, following: int) -> int:
     """The next verb of the group if `at` is an auxiliary before `following`, noting what it adds; else -1."""
-    tags, lowered = reader.tags, reader.lowered
+    tags, lowered, owner = reader.tags, reader.lowered, reader.owner
     tag = tags[following]
+    lemma = "have" if lowered[at] == "'d" else reader.entries[at].verb
     if lemma in _BE_LEMMAS:
         if tag & PARTICIPLE:
             found.passive = True
@@ -224,7 +227,7 @@ def _auxiliary(reader: _Reader, found: Predicate, lemma: str, at: int, following
 
 
 def _across_subject(reader: _Reader, at: int, chunks: list[Chunk], owner: list[int]) -> int:
-    """In "Did the police fire", "Had they been told": the token after the subject, if the order is inverted; else -1."""
+    """In "Did the police fire", "Had they been told": the token after an inverted subject; else -1."""
     tags = reader.tags
     before = tags[at - 1] if at else MARK
     if not before & (MARK | QUOTE | WH | CONJUNCTION | ADVERB) and not (

@@ -60,7 +60,8 @@ EVENT_NOUNS = words(
     "outrage anger alarm victim survivor wave series case act incident charge crime trial hearing petition letter "
     "statement law ban limit end halt threat attack raid assault crackdown crisis war violence abuse torture arrest "
     "return removal transfer move march access right interest role part share rise increase cut lack absence risk "
-    "year years month term sentence photo picture video footage image testimony evidence list details account story warrant response reaction"
+    "year years month term sentence photo picture video footage image testimony evidence list "
+    "details account story warrant response reaction"
 )
 # Verbs after which a noun and a participle are one content: "want him released", "had them beaten".
 OBJECT_PARTICIPLE = words("want see get order need like wish watch hear keep have prefer")

@@ -48,8 +48,8 @@ from clarion.language.wordlists import words
 _HAVE = words("has have had having 've 'd")
 _DO = words("do does did")
 _GERUND_TAKERS = words(
-    "be stop start begin continue keep avoid risk cease consider finish resume regret deny admit suggest recommend mean "
-    "involve prevent try go come like love hate enjoy imagine quit spend remember forget"
+    "be stop start begin continue keep avoid risk cease consider finish resume regret deny admit suggest recommend "
+    "mean involve prevent try go come like love hate enjoy imagine quit spend remember forget"
 )
 
 

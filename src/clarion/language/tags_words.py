@@ -28,7 +28,7 @@ _CLASSES: tuple[tuple[int, str], ...] = (
     (PREPOSITION | SUBORDINATOR, "after before until till since as than like except"),
     (SUBORDINATOR | ADVERB, "once"),
     (PREPOSITION | ADVERB, "up down out off opposite about over around"),
-    (PRESENT, "says goes asks tells knows thinks seeks begins makes takes gives gets finds keeps sends wants brings pays"),
+    (PRESENT, "says goes asks tells knows thinks seeks begins makes takes gives gets finds keeps sends wants pays"),
     (SUBORDINATOR, "if unless because although though whereas whether lest while whilst provided "
                    "providing"),
     (WH, "who whom which what when where why how whoever whatever whichever whenever wherever however"),
@@ -55,9 +55,9 @@ _CLASSES: tuple[tuple[int, str], ...] = (
            "office home-town july june august september october november december january february april "
            "monday tuesday wednesday thursday friday saturday sunday"),
     (NOUN | BASE, "need report return plan release fear claim attack arrest raid search protest march charge torture "
-                  "risk threat help use call order request demand appeal vote visit flight strike support aid ban halt stop end "
-                  "trial hope wish promise refusal offer attempt try murder rape kidnap ransom cross"),
-    (PLURAL, "years troops arms goods belongings remains people women men children police dead others authorities officials"),
+                  "risk threat help use call order request demand appeal vote visit flight strike support aid ban "
+                  "halt stop end trial hope wish promise refusal offer attempt try murder rape kidnap ransom cross"),
+    (PLURAL, "years troops arms goods belongings remains people women men children police dead others officials"),
     (ADJECTIVE, "able unable likely unlikely due own same other last next first second third former recent new old "
                 "such-and-such illegal unlawful dead alive aware afraid ready certain sure further main several "
                 "foreign national local many-sided"),
