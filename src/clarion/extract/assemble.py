@@ -6,7 +6,7 @@ from dataclasses import replace
 from clarion.extract.circumstances import where_of
 from clarion.extract.clauses import one_a_clause
 from clarion.extract.counting import COUNTED, counts_of
-from clarion.extract.dating import ahead, when_of
+from clarion.extract.dating import ahead, days_of, when_of
 from clarion.extract.demands import stopping
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import parts
@@ -29,6 +29,7 @@ _NORM_VERBS = frozenset(
 )
 _PART_REACH = 60  # characters after the mark within which the figure of a part stands
 _STANDING = frozenset((PlaceRole.AT, PlaceRole.TO))
+_GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
 _SPOKEN = frozenset(("condemnation",))
 _URGING = frozenset("urge urges urged urging call calls demand demands demanded want wants seek seeks request requests".split())
 _PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
@@ -139,7 +140,7 @@ class Assembler:
         if draft.act in _SPOKEN:
             for party in draft.actors:
                 _add_voice(draft, CitedVoice(party.name, VoiceRole.CITED, party.span))
-        return [*made, draft]
+        return [*made, *_repeated(draft, own)]
 
     def _stopped(self, draft: Draft, antecedents: Antecedents) -> list[Draft]:
         """A demand to stop or refrain from the act: a claim `halt`, and what it presupposes of the act itself."""
@@ -221,6 +222,16 @@ class Assembler:
         document = self._document
         lead = [CitedVoice(document.publisher, VoiceRole.PUBLISHER)] if document.publisher else []
         return lead + [CitedVoice(author, VoiceRole.AUTHOR) for author in document.authors]
+
+
+def _repeated(draft: Draft, own: set[int]) -> list[Draft]:
+    """A gathering announced for several days is one claim a day."""
+    if draft.act not in _GATHERINGS or draft.stance not in (StanceKind.ANNOUNCED, StanceKind.CALLED_FOR):
+        return [draft]
+    days = days_of(draft.reading, own)
+    if len(days) < 2:
+        return [draft]
+    return [replace(draft, when=day, rules=[*draft.rules, "one claim a day"]) for day in days]
 
 
 def _host(draft: Draft) -> tuple[Place, ...]:

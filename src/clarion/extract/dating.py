@@ -12,6 +12,7 @@ from clarion.model.vocabulary import Precision, StanceKind
 
 _TELLING = words("say tell report warn announce urge call state confirm deny write add publish demand ask")
 _ORDER = {Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 1, Precision.OPEN: 1, Precision.WEEK: 2}
+_DAYS = frozenset((Precision.DAY, Precision.MINUTE, Precision.HOUR))
 _UNDATED = frozenset(("breach", "condemnation", "halt"))
 _AHEAD = frozenset((StanceKind.ANNOUNCED, StanceKind.EXPECTED, StanceKind.CALLED_FOR))
 _WEEKDAY = re.compile(r"(?:on |by |before |until |for |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? \d)", re.IGNORECASE)
@@ -37,6 +38,25 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
         return entry
     best = min(mine, key=lambda found: (_rank(found), abs(found.at - frame.word.first)))
     return best.what if isinstance(best.what, When) else None
+
+
+def days_of(reading: Reading, own: set[int]) -> list[When]:
+    """The days on which a gathering is repeated; a bare day takes the hours of the next one ("Wednesday and Thursday from 11")."""
+    found = [f.what for f in reading.dates if f.at in own and isinstance(f.what, When) and f.what.start and f.what.precision in _DAYS]
+    days: list[When] = []
+    for number, when in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        if when.precision is Precision.DAY and following is not None and "T" in (following.start or "") and days:
+            when = _at_hours_of(when, following)
+        if all((when.start or "")[:10] != (other.start or "")[:10] for other in days):
+            days.append(when)
+    return days
+
+
+def _at_hours_of(when: When, other: When) -> When:
+    day = (when.start or "")[:10]
+    end = day + other.end[10:] if other.end and "T" in other.end else None
+    return replace(when, start=day + (other.start or "")[10:], end=end, precision=other.precision)
 
 
 def ahead(when: When | None, stance: StanceKind, text: str, written_on: dt.date | None) -> When | None:

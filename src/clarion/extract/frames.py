@@ -12,7 +12,7 @@ _LIGHT = words(
     """carry conduct launch make stage hold commit perform perpetrate face suffer undergo begin start continue resume
     take occur happen be become organise organize plan announce open mount wage see have lead report record document
     register count include involve follow leave claim kill cause come erupt break end last go set issue impose give
-    grant receive get subject undertake order remain stand"""
+    grant receive get subject undertake order remain stand mobilise mobilize schedule prepare"""
 )
 # Acts whose subject, in the active voice, is the one it happens to: they die, they flee, they vanish.
 UNDERGONE = words(
@@ -21,6 +21,8 @@ UNDERGONE = words(
 )
 # verbs whose subject has something done to it though the verb is active: "families received threats"
 _SUFFERED = words("receive face risk report serve undergo suffer get lose endure await")
+# verbs of leaving and crossing: the subject moves, the object is where
+_MOVING = words("cross flee leave reach enter escape")
 _LETTING = words("let allow permit help make force")
 _STOPPING = words("stop end halt cease suspend avoid prevent refrain abandon quit discontinue terminate")
 _RELATIVES = words("who which that whom")
@@ -139,13 +141,21 @@ def _verbal(reading: Reading, word: ActWord, predicate: Predicate) -> Frame:
     if predicate.passive and not _takes_object(reading, predicate):
         frame.affected = subject
         frame.actor = agent_of(reading, number)
-    elif predicate.lemma in UNDERGONE and target is None or predicate.lemma in _SUFFERED or predicate.copula:
+    elif _is_undergone(predicate, target):
         frame.affected = subject
     else:
         frame.actor, frame.affected = subject, target
+    frame.homes |= {home for at in word.anchor if (home := reading.parse.predicate_at[at]) >= 0}
     _share(reading, predicate, frame)
     _take_in(reading, predicate, frame)
     return frame
+
+
+def _is_undergone(predicate: Predicate, target: Chunk | None) -> bool:
+    """Whether the subject is the one it befalls: they die, they receive threats, they cross a river, they are in prison."""
+    if predicate.lemma in _MOVING or predicate.lemma in _SUFFERED or predicate.copula or predicate.lemma == "be":
+        return True
+    return predicate.lemma in UNDERGONE and target is None
 
 
 def _takes_object(reading: Reading, predicate: Predicate) -> bool:
@@ -184,11 +194,12 @@ def _nominal(reading: Reading, word: ActWord) -> Frame:
             frame.actor = frame.actor or other
         elif marker in ("of", "against", "on", "to", "for", "from") and frame.affected is None:
             frame.affected = other
+    _held_where(reading, chunk, frame)
     if host is not None and (host.lemma in _LIGHT or host.copula or _is_subject(reading, chunk, host)):
         number = reading.parse.predicate_at[host.head]
-        frame.homes = {number}
+        frame.homes.add(number)
         subject = subject_of(reading, host)
-        if host.lemma in _SUFFERED:
+        if host.lemma in _SUFFERED or host.lemma == "be":
             frame.affected = frame.affected or (subject if subject is not chunk else None)
         elif not _is_subject(reading, chunk, host) and frame.actor is None and not host.passive and not host.copula:
             frame.actor = subject
@@ -198,6 +209,13 @@ def _nominal(reading: Reading, word: ActWord) -> Frame:
     elif host is not None and host.lemma in _STOPPING and frame.actor is None:
         frame.actor = subject_of(reading, host)
     return frame
+
+
+def _held_where(reading: Reading, chunk: Chunk, frame: Frame) -> None:
+    """ "concerts being held in Seoul on Friday": what is said of the gathering belongs to it."""
+    for number, other in enumerate(reading.parse.predicates):
+        if other.relation == "relative" and chunk.first <= other.governor < chunk.last and other.lemma in _LIGHT:
+            frame.homes.add(number)
 
 
 def _is_subject(reading: Reading, chunk: Chunk, host: Predicate) -> bool:

@@ -1,6 +1,7 @@
 """What the circumstances of an act make of its stance: denials by the accused, gatherings to come, cues that negate."""
 
 import datetime as dt
+import re
 
 from clarion.extract.draft import Draft
 from clarion.language.wordlists import words
@@ -13,6 +14,11 @@ _DENIABLE = frozenset(
     """forced_return detention abduction disappearance torture execution killing injury sexual_violence trafficking
     forced_labour displacement attack harassment censorship deprivation destruction breach border_closure sentencing""".split()
 )
+_SAID = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.EXPECTED))
+_UNSURE = frozenset((StanceKind.EXPECTED, StanceKind.ANNOUNCED, StanceKind.REPORTED))
+_CIVIC = frozenset(("appeal", "boycott", "volunteering", "prayer", "demonstration", "commemoration"))
+_CALLING = words("urge urges urged urging calls call called calling asks ask asked asking encourages encourage encouraged encouraging invites invite invited inviting appeals")
+_RUMOUR = re.compile(r"\brumou?rs?\b|\bhearsay\b", re.IGNORECASE)
 # words that name those who answer for a state or a force
 _OFFICIAL = words(
     """ministry minister government police army military command navy spokesman spokeswoman spokesperson judiciary president
@@ -23,12 +29,45 @@ _OFFICIAL = words(
 
 def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool) -> None:
     """Change the stance of a draft where its cue or circumstances say so, naming the rule. Dates must be set before."""
+    if draft.voices and _RUMOUR.search(draft.voices[-1].name) and draft.stance in _SAID:
+        _rumoured(draft)
+    if draft.stance in _UNSURE and _is_urged(draft):
+        draft.stance, draft.tentative = StanceKind.CALLED_FOR, False
+        draft.rules.append("what is urged")
     if draft.stance is StanceKind.NEGATED:
         _negated(draft, official)
     elif draft.stance is StanceKind.REPORTED:
         _reported(draft, rule)
     if draft.stance in (StanceKind.ASSERTED, StanceKind.EXPECTED) and draft.act in _CALENDAR:
         _to_come(draft, written_on)
+
+
+def _rumoured(draft: Draft) -> None:
+    """What rumours tell may have happened; what they tell of the future is feared on a rumour."""
+    predicate = draft.frame.predicate or draft.frame.host
+    if predicate is not None and (predicate.tense == "future" or predicate.modal in ("will", "would")):
+        draft.stance, draft.tentative = StanceKind.EXPECTED, True
+    elif draft.stance is not StanceKind.EXPECTED:
+        draft.stance = StanceKind.POSSIBLE
+    draft.rules.append("on a rumour")
+
+
+def _is_urged(draft: Draft) -> bool:
+    """ "urging people … to make an appeal", "a step that people can take is to boycott": an infinitive after a call."""
+    reading = draft.reading
+    predicate = draft.frame.predicate or draft.frame.host
+    if predicate is None or predicate.form != "infinitive":
+        return False
+    before = reading.words[: predicate.first]
+    if draft.act in _CIVIC and predicate.relation in ("complement", "purpose", "") and before[-1:] and before[-1] in ("is", "be"):
+        return True
+    if draft.act not in _CIVIC:
+        return False
+    calls = [at for at, word in enumerate(before) if word in _CALLING]
+    if not calls:
+        return False
+    finite = [p for p in reading.parse.predicates if calls[-1] < p.first < predicate.first and p.form == "finite"]
+    return all(p.relation == "relative" for p in finite)
 
 
 def is_official(name: str | None) -> bool:
