@@ -2,6 +2,7 @@
 
 import pytest
 
+from clarion.read import read_document
 from clarion.read.datelines import dateline_of
 from clarion.read.days import written_days
 from clarion.read.lines import day_of_line
@@ -21,6 +22,8 @@ from clarion.read.lines import day_of_line
         ("5/5/2024", ["2024-05-05"]),
         ("2024-03-07T10:00:00Z", ["2024-03-07"]),
         ("4 XII 2022", ["2022-12-04"]),
+        ("12-May-2023", ["2023-05-12"]),
+        ("08JUN2023", ["2023-06-08"]),
         ("2024年3月7日", ["2024-03-07"]),
         ("2024년 3월 7일", ["2024-03-07"]),
         ("7 de marzo de 2024", ["2024-03-07"]),
@@ -100,3 +103,27 @@ def test_a_dateline_gives_place_date_and_agency(
 
 def test_a_title_in_capitals_is_no_dateline() -> None:
     assert dateline_of("CHAMBER OF TRADE – MINUTES") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the weekday decides, a date of the text near one of the two decides, or nobody knows
+        ("Valdor, Friday 12/05/2023\n\nNine people were taken.", "2023-05-12"),
+        ("Valdor, 12/05/2023\n\nNine people were taken on 9 May.", "2023-05-12"),
+        ("Valdor, 12/05/2023\n\nNine people were taken.", None),
+        # the year of a date without one: from a date near it, the issue number, or the only year with that weekday
+        ("Valdor, 12 May\n\nNine people were taken on 9 May 2023.", "2023-05-12"),
+        ("Shore Bulletin 14/2023\nValdor, 12 May\n\nNine people were taken.", "2023-05-12"),
+        ("Valdor, Friday 12 May\n\nNine people were taken. In 2018 and in 2023 it was the same.", "2023-05-12"),
+        ("Valdor, 12 May\n\nNine people were taken. In 2018 it was the same.", None),
+        ("Nine people taken\n\nToday, Friday 12 May 2023, nine people were taken from the harbour.", "2023-05-12"),
+        ("Nine people taken\n\nThey were taken on 9 May 2023.", None),
+        ("Dear all,\n\nNine people were taken.\n\nValdor, on the 12th of May 2023", "2023-05-12"),
+        ("Shore Post\n\nNine taken\n\nNine were taken on 9 May 2023.\n\nPublished: 12 May 2023", "2023-05-12"),
+        ("Embargoed until 12 May 2023, 10:00\n\nNine taken\n\nNine people were taken.", "2023-05-12"),
+    ],
+)
+def test_the_documents_own_date_is_told_from_dates_of_events(text: str, expected: str | None) -> None:
+    published = read_document(text.encode(), path="x").document.published
+    assert (str(published) if published else None) == expected

@@ -78,6 +78,22 @@ def written_days(text: str) -> list[WrittenDay]:
     return sorted((day for day in found if day.date(2000) or day.date()), key=lambda day: day.start)
 
 
+def either_days(text: str) -> list[tuple[WrittenDay, WrittenDay]]:
+    """The dates that say either of two days (`7/3/2024`), each as day first and as month first."""
+    found = []
+    for match in _NUMERIC.finditer(text):
+        if (
+            not match["y"]
+            and _from_numbers(match) is None
+            and 1 <= int(match["a"]) <= 12
+            and 1 <= int(match["b"]) <= 12
+        ):
+            first, second, year = int(match["a"]), int(match["b"]), int(match["y2"])
+            place = (match.start(), match.end())
+            found.append((WrittenDay(*place, second, first, year), WrittenDay(*place, first, second, year)))
+    return found
+
+
 def whole_days(text: str) -> list[WrittenDay]:
     """The dates of a text that have a year and are on the calendar."""
     return [day for day in written_days(text) if day.date() is not None]
@@ -99,7 +115,9 @@ def _named_pattern() -> re.Pattern[str]:
     )
     month_first = rf"\b(?P<m2>{months})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(?P<y2>{year})\b)?"
     roman = rf"(?P<d3>\d{{1,2}})[.\s/-]{{1,2}}(?P<m3>[IVX]{{1,4}})[.\s/-]{{1,2}}(?P<y3>{year})\b"
-    return re.compile(rf"(?<![\d.,/-])(?:{day_first}|{roman})|{month_first}", re.I)
+    # "12-May-2023", "08JUN2023"
+    close = rf"(?P<d4>\d{{1,2}})-?(?P<m4>{months})-?(?P<y4>{year})\b"
+    return re.compile(rf"(?<![\d.,/-])(?:{day_first}|{roman}|{close})|{month_first}", re.I)
 
 
 def _from_names(match: re.Match[str]) -> WrittenDay:
@@ -107,7 +125,7 @@ def _from_names(match: re.Match[str]) -> WrittenDay:
         return WrittenDay(
             match.start(), match.end(), _ROMAN.get(match["m3"].lower(), 0), int(match["d3"]), int(match["y3"])
         )
-    which = "1" if match["m1"] else "2"
+    which = next(group for group in "124" if match["m" + group])
     year = match["y" + which]
     month = _month_numbers()[match["m" + which].lower()]
     return WrittenDay(match.start(), match.end(), month, int(match["d" + which]), int(year) if year else None)

@@ -4,9 +4,9 @@ import datetime
 import re
 
 from clarion.model.vocabulary import RegionKind
-from clarion.read.days import WrittenDay, whole_days
+from clarion.read.days import WrittenDay, whole_days, written_days
 from clarion.read.draft import FoundDay
-from clarion.read.lines import Line, day_of_line, yearless_day_of_line
+from clarion.read.lines import Line, day_of_line, either_days_of_line, yearless_day_of_line
 from clarion.read.page import Page
 
 # a yearless date takes the year of a whole date of the text that lies at most so near
@@ -45,6 +45,7 @@ def find_day(page: Page) -> FoundDay | None:
         or _today(page.body)
         or _at_end(page.body)
         or _without_year(page)
+        or _either(page)
         or page.metadata.weak_day
     )
 
@@ -124,6 +125,32 @@ def _without_year(page: Page) -> FoundDay | None:
     return None
 
 
+def _either(page: Page) -> FoundDay | None:
+    """ "7/3/2024": the day that its weekday, or a date of the text near it, decides for; else none."""
+    texts = [line.text for line in [*(head.line for head in page.head.lines), *page.body[-LAST_LINES:]]]
+    for text in texts:
+        pair = either_days_of_line(text)
+        if pair is None:
+            continue
+        days = [found for day in pair if (found := day.date()) is not None]
+        weekday = _WEEKDAY.search(text[: pair[0].start])
+        if weekday is not None:
+            days = [found for found in days if _WEEKDAYS[found.weekday()] == weekday[1].lower()]
+        else:
+            others = [day.date(days[0].year) for day in written_days(page.text[:LONGEST_TEXT])] if days else []
+            days = [
+                d for d in days if any(other is not None and abs((other - d).days) <= NEAR_DAYS for other in others)
+            ]
+        if len(days) == 1:
+            return FoundDay(days[0], f"date line: {_shown(text, pair[0])}, read by the dates in the text")
+    return None
+
+
+def _is_near(day: datetime.date, text: str) -> bool:
+    others = [other.date(day.year) for other in written_days(text[:LONGEST_TEXT])]
+    return any(other is not None and abs((other - day).days) <= NEAR_DAYS for other in others)
+
+
 def _nearest_year(day: WrittenDay, text: str) -> datetime.date | None:
     """The day in the one year that puts it near a whole date of the text; None when none or several do."""
     others = {other.date() for other in whole_days(text[:LONGEST_TEXT])}
@@ -142,8 +169,10 @@ def _other_year(text: str, day: WrittenDay, page: Page) -> datetime.date | None:
     ends = [line.text for line in [*page.body[-LAST_LINES:], *page.apart[-LAST_LINES:]] if "©" in line.text]
     stated = {year for line in [*(head.line.text for head in page.head.lines), *ends] for year in _YEAR.findall(line)}
     weekday = _WEEKDAY.search(text[: day.start])
-    years = stated or (set(_YEAR.findall(page.text[:LONGEST_TEXT])) if weekday else set())
-    days = {found for year in years if (found := day.date(int(year))) is not None}
+    years = {int(year) for year in stated or (_YEAR.findall(page.text[:LONGEST_TEXT]) if weekday else ())}
+    if weekday is not None and years and not stated:
+        years.add(max(years) + 1)  # a text speaks of its own year or of those before
+    days = {found for year in years if (found := day.date(year)) is not None}
     if weekday is not None:
         days = {found for found in days if _WEEKDAYS[found.weekday()] == weekday[1].lower()}
     return days.pop() if len(days) == 1 else None

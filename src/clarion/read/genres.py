@@ -61,6 +61,7 @@ _PAGE = re.compile(
     re.I,
 )
 _BREAK = re.compile(r"\s+[-–—|•·/]+\s+|\s*[|•·]\s*|\s+/\s+")
+_ASIDE = re.compile(r"(\S)\s+\([^()]{2,60}\)(?=$|,)")  # "Shore Network (SRN)"
 _LABEL = re.compile(r"(?P<kind>[^:\n]{3,40}):\s+(?P<rest>\S.*)")
 
 
@@ -77,11 +78,12 @@ def without_genre(line: str) -> str:
     label = _LABEL.fullmatch(line)
     if label is not None and _is_kind(label["kind"]):
         line = label["rest"]
-    parts = [part.strip() for part in _BREAK.split(line) if part and part.strip()]
+    parts = [part.strip() for part in _BREAK.split(line) if part.strip()]
     while len(parts) > 1 and _is_kind(parts[0]):
         parts.pop(0)
     if not parts:
         return line
+    parts[0] = _ASIDE.sub(r"\1", parts[0])
     name, _, rest = parts[0].partition(",")
     return name.strip() if rest and _is_kind(rest) else parts[0]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clarion.model.nouns import Span
 from clarion.read.bylines import is_byline
-from clarion.read.days import WrittenDay, whole_days, written_days
+from clarion.read.days import WrittenDay, either_days, whole_days, written_days
 from clarion.read.genres import is_genre
 from clarion.read.names import bare
 
@@ -52,6 +52,13 @@ _OPEN_END = re.compile(r"(?:^|[,–—\-|(:·•/;\]\)\"”*_]|\b(?:no|nr|n)\.?\
 _CAPITALISED_END = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]\S*\s*$")
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+\S+\s+\S+")
 _TAIL_BREAK = re.compile(r"[,;|*]\s*|\s+[-–—/·•]+\s+")
+_TAIL_WORD = re.compile(
+    r"(?:edition|morning|evening|afternoon|night|noon|midnight|midday|hours?|local|time|pages?|online|web|print|final|"
+    r"late|early"
+    r"|version|update|issue|volume|number|broadcast|session|sitting|bulletin|excerpts?|from|unofficial|"
+    r"translation)[.,;)]?"
+)
+_TOLD_AGAIN = re.compile(rf"(?:last\s+)?(?:{_TELLING})\b", re.I)
 _AFTER_SEPARATOR = re.compile(r"^[\s,.|)\]\-–—:;/·•*_\"”]*")
 
 
@@ -98,6 +105,13 @@ def yearless_day_of_line(line: str) -> WrittenDay | None:
     return next(iter(_own_days(line, days)), None)
 
 
+def either_days_of_line(line: str) -> tuple[WrittenDay, WrittenDay] | None:
+    """The same for a date that says either of two days ("7/3/2024"): as day first, and as month first."""
+    pairs = either_days(line[:400])
+    own = _own_days(line, [day_first for day_first, _ in pairs])
+    return next((pair for pair in pairs if pair[0] in own[:1]), None)
+
+
 def words_before(line: str, day: WrittenDay) -> str:
     """What stands before a date, without its weekday."""
     return _WEEKDAY_END.sub("", line[: day.start])
@@ -132,4 +146,7 @@ def _follows_date(line: str, day: WrittenDay) -> bool:
 def _is_tail(words: str) -> bool:
     """Nothing, a section, a place or a page: what may follow the date in a masthead."""
     parts = words.split()
-    return len(parts) <= 4 and (is_genre(words) or not any(word[0].islower() for word in parts if len(word) > 3))
+    if len(parts) > 4:
+        return bool(_TOLD_AGAIN.match(words))
+    plain = not any(word[0].islower() and not _TAIL_WORD.fullmatch(word) for word in parts if len(word) > 3)
+    return plain or is_genre(words) or bool(_TOLD_AGAIN.match(words))

@@ -20,17 +20,17 @@ program project prosecutor protection radio rapporteur reader record refuge regi
 reporter reports rescue review rights sector secretariat section senate sentinel service services signal society
 solidarity spokesperson standard star station studio sun syndicate synod taskforce team telegraph television times
 tracker trade tribunal tribune trust tv union unit university voice voices volunteers watch weekly wire witness
-women workers workshop agencia asamblea asociación boletín centro colectivo comité comisión consejo coordinadora
-defensoría diario diócesis embajada faro federación fiscalía frente fundación gobierno grupo instituto ministerio
-movimiento observatorio oficina organización parroquia periódico policía portal prensa red revista sindicato unión
-voz agence conseil coordination fondation gouvernement ligue ministère mouvement observatoire parti presse réseau
-revue syndicat voix agência assembleia associação comissão conselho diário fundação governo jornal ministério
-movimento rádio rede ausschuss bund bündnis bundesamt gesellschaft hilfe ministerium rat verband verein werk
-zeitung ministry ministries families relatives mothers parents widows residents survivors students elders villagers
-friends neighbours signatories parishes communities churches unions groups organisations organizations ngos
-associations committees movements networks councils prefecture municipality governorate commissariat archdiocese
-procuracy directorates hospitals schools lawmakers wives sons daughters detainees prisoners refugees migrants
-fishermen farmers
+women workers workshop agencia noticias asamblea asociación boletín centro colectivo comité comisión consejo
+coordinadora defensoría diario diócesis embajada faro federación fiscalía frente fundación gobierno grupo instituto
+ministerio movimiento observatorio oficina organización parroquia periódico policía portal prensa red revista
+sindicato unión voz agence conseil coordination fondation gouvernement ligue ministère mouvement observatoire parti
+presse réseau revue syndicat voix agência assembleia associação comissão conselho diário fundação governo jornal
+ministério movimento rádio rede ausschuss bund bündnis bundesamt gesellschaft hilfe ministerium rat verband verein
+werk zeitung ministry ministries families relatives mothers parents widows residents survivors students elders
+villagers friends neighbours signatories parishes communities churches unions groups organisations organizations
+ngos associations committees movements networks councils prefecture municipality governorate commissariat
+archdiocese procuracy directorates hospitals schools lawmakers wives sons daughters detainees prisoners refugees
+migrants fishermen farmers
 """
 _STATE_HEADS = re.compile(
     r"(?:(?:(?:people's|democratic|federal|federative|islamic|arab|socialist|bolivarian|plurinational"
@@ -77,7 +77,8 @@ _ADDRESSING = re.compile(
 _VERB_SHAPE = re.compile(r"[A-Z][a-z]+[^s\W\d_]s")
 # nouns that begin a name: romance languages, and broadcasters
 _FIRST_NOUNS = frozenset(
-    "radio agencia asamblea asociación boletín centro colectivo comité comisión consejo coordinadora defensoría diario"
+    "radio agencia noticias asamblea asociación boletín centro colectivo comité comisión consejo coordinadora "
+    "defensoría diario"
     " diócesis embajada faro federación fiscalía frente fundación gobierno grupo instituto ministerio movimiento"
     " observatorio oficina organización parroquia periódico policía portal prensa red revista sindicato "
     "unión voz agence"
