@@ -140,7 +140,7 @@ class Assembler:
         if draft.act in _SPOKEN:
             for party in draft.actors:
                 _add_voice(draft, CitedVoice(party.name, VoiceRole.CITED, party.span))
-        return [*made, *_repeated(draft, own)]
+        return [*made, *_repeated(draft)]
 
     def _stopped(self, draft: Draft, antecedents: Antecedents) -> list[Draft]:
         """A demand to stop or refrain from the act: a claim `halt`, and what it presupposes of the act itself."""
@@ -224,11 +224,11 @@ class Assembler:
         return lead + [CitedVoice(author, VoiceRole.AUTHOR) for author in document.authors]
 
 
-def _repeated(draft: Draft, own: set[int]) -> list[Draft]:
+def _repeated(draft: Draft) -> list[Draft]:
     """A gathering announced for several days is one claim a day."""
     if draft.act not in _GATHERINGS or draft.stance not in (StanceKind.ANNOUNCED, StanceKind.CALLED_FOR):
         return [draft]
-    days = days_of(draft.reading, own)
+    days = days_of(draft.reading, draft.frame)
     if len(days) < 2:
         return [draft]
     return [replace(draft, when=day, rules=[*draft.rules, "one claim a day"]) for day in days]

@@ -22,6 +22,8 @@ _WAYS = frozenset((PlaceKind.CROSSING, PlaceKind.WATER))
 _WIDE = frozenset((PlaceKind.STATE, PlaceKind.REGION))
 _AT_ONCE = frozenset(("killing", "injury", "destruction", "attack", "sexual_violence", "harassment", "demonstration"))
 _QUALIFYING = frozenset((",", "in", "(", "of", "the", "near", "'s"))
+# words of time that a parser takes for the head of a place name: "in China right now"
+_TIMES = words("right now today yesterday tomorrow tonight alone itself proper")
 _BE = words("is are was were has have will would may 's seems exists remains")
 # nouns that a place name may stand before and still say where: "the Aktau centre", "Nduta camp"
 _SITES = words(
@@ -76,7 +78,7 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
     if chunk is None:
         return True
     if not (found.at <= chunk.head <= found.last) and reading.words[chunk.head] not in _SITES:
-        return any(date.at <= chunk.head <= date.last for date in reading.dates)
+        return reading.words[chunk.head] in _TIMES or any(d.at <= chunk.head <= d.last for d in reading.dates)
     if chunk is frame.actor:
         return False
     above = reading.chunk(chunk.governor) if chunk.governor >= 0 else None

@@ -124,7 +124,7 @@ def _with_unit(reading: Reading, frame: Frame, found: Found) -> Count:
     assert isinstance(count, Count)
     if count.unit is not Unit.OTHER or frame.word.act not in COUNTED:
         return count
-    if not count.noun and count.kind is not CountKind.SHARE:
+    if not count.noun:
         return replace(count, unit=Unit.PEOPLE)
     chunk = reading.chunk(found.last) or reading.chunk(found.at)
     if chunk is not None and chunk in (frame.affected, frame.actor) and count.noun and unit_of(count.noun) is None:

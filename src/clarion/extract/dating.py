@@ -13,6 +13,7 @@ from clarion.model.vocabulary import Precision, StanceKind
 _TELLING = words("say tell report warn announce urge call state confirm deny write add publish demand ask")
 _ORDER = {Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 1, Precision.OPEN: 1, Precision.WEEK: 2}
 _DAYS = frozenset((Precision.DAY, Precision.MINUTE, Precision.HOUR))
+_GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
 _UNDATED = frozenset(("breach", "condemnation", "halt"))
 _AHEAD = frozenset((StanceKind.ANNOUNCED, StanceKind.EXPECTED, StanceKind.CALLED_FOR))
 _WEEKDAY = re.compile(r"(?:on |by |before |until |for |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? \d)", re.IGNORECASE)
@@ -30,6 +31,10 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
     mine = mine or [found for found in dates if found.at in own]
     if not mine and frame.shared:
         mine = [found for found in dates if reading.homes[found.at] in frame.shared]
+    if not mine:
+        mine = [found for found in dates if _is_telling(reading, found) and _follows(reading, frame, found)]
+    if not mine and frame.word.act in _GATHERINGS and frame.nominal:
+        mine = [found for found in dates if found.at > frame.word.last and not _is_telling(reading, found)]
     if not mine and not reading.parse.predicates:
         mine = dates
     if not mine and _leads(reading, frame):
@@ -40,9 +45,13 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
     return best.what if isinstance(best.what, When) else None
 
 
-def days_of(reading: Reading, own: set[int]) -> list[When]:
+def days_of(reading: Reading, frame: Frame) -> list[When]:
     """The days on which a gathering is repeated; a bare day takes the hours of the next one ("Wednesday and Thursday from 11")."""
-    found = [f.what for f in reading.dates if f.at in own and isinstance(f.what, When) and f.what.start and f.what.precision in _DAYS]
+    found = [
+        f.what
+        for f in reading.dates
+        if f.at > frame.word.last and isinstance(f.what, When) and f.what.start and f.what.precision in _DAYS
+    ]
     days: list[When] = []
     for number, when in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
@@ -95,6 +104,12 @@ def _is_placed(found: Found) -> bool:
 def _rank(found: Found) -> int:
     precision = found.what.precision if isinstance(found.what, When) else None
     return _ORDER.get(precision, 3) if precision is not None else 9
+
+
+def _follows(reading: Reading, frame: Frame, found: Found) -> bool:
+    """A date set off after the clause of the act belongs to it, not to the verb of saying before it: "– this summer –"."""
+    before = [number for number, one in enumerate(reading.parse.predicates) if one.head < found.at]
+    return bool(before) and before[-1] in frame.homes
 
 
 def _first_verb(reading: Reading) -> int:

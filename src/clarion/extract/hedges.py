@@ -18,6 +18,7 @@ _SAID = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.EXPECTED
 _UNSURE = frozenset((StanceKind.EXPECTED, StanceKind.ANNOUNCED, StanceKind.REPORTED))
 _CIVIC = frozenset(("appeal", "boycott", "volunteering", "prayer", "demonstration", "commemoration"))
 _CALLING = words("urge urges urged urging calls call called calling asks ask asked asking encourages encourage encouraged encouraging invites invite invited inviting appeals")
+_CALL_REACH = 14  # words between a call and what it calls for
 _RUMOUR = re.compile(r"\brumou?rs?\b|\bhearsay\b", re.IGNORECASE)
 # words that name those who answer for a state or a force
 _OFFICIAL = words(
@@ -56,18 +57,14 @@ def _is_urged(draft: Draft) -> bool:
     """ "urging people … to make an appeal", "a step that people can take is to boycott": an infinitive after a call."""
     reading = draft.reading
     predicate = draft.frame.predicate or draft.frame.host
-    if predicate is None or predicate.form != "infinitive":
+    if predicate is None or predicate.passive or draft.act not in _CIVIC:
         return False
-    before = reading.words[: predicate.first]
-    if draft.act in _CIVIC and predicate.relation in ("complement", "purpose", "") and before[-1:] and before[-1] in ("is", "be"):
+    if predicate.modal in ("be", "is") and draft.stance is StanceKind.ANNOUNCED:
         return True
-    if draft.act not in _CIVIC:
+    if predicate.form != "infinitive":
         return False
-    calls = [at for at, word in enumerate(before) if word in _CALLING]
-    if not calls:
-        return False
-    finite = [p for p in reading.parse.predicates if calls[-1] < p.first < predicate.first and p.form == "finite"]
-    return all(p.relation == "relative" for p in finite)
+    before = reading.words[max(0, predicate.first - _CALL_REACH) : predicate.first]
+    return before[-1:] == ["is"] or any(word in _CALLING for word in before)
 
 
 def is_official(name: str | None) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from clarion.extract.refine import ActWord
 from clarion.language.parse import Chunk, Predicate, Sentence
 from clarion.model.nouns import Count, Place, Span, When
 
 _MARKS = frozenset(",;:()—–")
+_DASHES = frozenset(("—", "–", "--"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def homes_of(sentence: Sentence) -> list[int]:
         elif sentence.chunk_at[token] >= 0:
             homes[token] = owners[sentence.chunk_at[token]]
     _fill(sentence, homes)
+    _set_off(sentence, homes)
     return homes
 
 
@@ -132,6 +135,16 @@ def _owner(sentence: Sentence, number: int) -> int:
             return -1
         number = above
     return -1
+
+
+def _set_off(sentence: Sentence, homes: list[int]) -> None:
+    """What stands between two dashes without a verb belongs to the clause before the first."""
+    dashes = [at for at, word in enumerate(sentence.words) if word in _DASHES]
+    for first, second in pairwise(dashes):
+        between = range(first + 1, second)
+        if first > 0 and between and all(sentence.predicate_at[at] < 0 for at in between):
+            for at in between:
+                homes[at] = homes[first - 1]
 
 
 def _fill(sentence: Sentence, homes: list[int]) -> None:
