@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +66,8 @@ def test_formulas_in_documents_reach_no_cell(record: Record) -> None:
 def test_a_text_with_quotes_and_lines_stays_in_its_cell(record: Record) -> None:
     told = replace(record.claims[0], quote='a "b",\n;c')
     assert rows(replace(record, claims=(told,)))[0]["quote"] == 'a "b",\n;c'
+
+
+def test_every_column_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "publish.md").read_text(encoding="utf-8")
+    assert all(f"`{column}`" in page for column in COLUMNS)

@@ -53,11 +53,13 @@ def _is_drawn(place: Place) -> bool:
 
 
 def _row(place: Place, told: list[tuple[Place, Incident]], number: int | None, anchor: str, index: Index) -> PlaceRow:
-    if place.lat is None or place.lon is None:
+    if (place.ref or "").startswith("state:"):
+        position = "a whole state"
+    elif place.lat is None or place.lon is None:
         position = UNKNOWN
     else:
         north, east = ("N" if place.lat >= 0 else "S"), ("E" if place.lon >= 0 else "W")
-        position = f"{abs(place.lat):.2f}° {north}, {abs(place.lon):.2f}° {east}"
+        position = f"{abs(place.lat):.2f}°\u00a0{north}, {abs(place.lon):.2f}°\u00a0{east}"
     roles = dict.fromkeys(
         (index.incident_number[incident.id], incident.id, _ROLES[held.role or PlaceRole.AT]) for held, incident in told
     )
