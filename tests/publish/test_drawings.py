@@ -11,6 +11,7 @@ from clarion.publish.drawing.axis import axis_of, draw_figure
 from clarion.publish.drawing.frame import clipped, fit, whole
 from clarion.publish.drawing.labels import Board, place_label
 from clarion.publish.drawing.map import Route, Spot, draw_map
+from clarion.publish.drawing.outlines import Outlines
 from clarion.publish.drawing.timeline import Mark, draw_timeline
 
 MAE_SOT = Spot(1, "Mae Sot", 98.57, 16.71, "place-1")
@@ -134,3 +135,10 @@ def test_far_apart_figures_share_an_axis_by_factor() -> None:
     axis = axis_of([Count(12, 12, 12), Count(2000, None, None)])
     assert axis.is_log
     assert axis.at(12) < axis.at(200) < axis.at(2000)
+
+
+def test_a_package_built_without_outlines_still_draws_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("clarion.publish.drawing.map.outlines", lambda scale: Outlines())
+    drawing = draw_map([MAE_SOT, RUILI], [Route(2, 1, "inc_x", "over")], SIZE, label="Map", class_="map")
+    assert "Mae Sot" in drawing
+    assert parsed(drawing).xpath("//*[local-name()='a'][@href='#inc_x']")
