@@ -4,26 +4,25 @@ from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 
+from clarion.flow import steps
 from clarion.flow.pipeline import make_record
 from clarion.model.errors import BadRequest
 from clarion.model.ids import ClaimId
-from clarion.model.nouns import Claim, Document, Incident
+from clarion.model.nouns import Document, Incident
 from clarion.model.record import Record
 
 
 def explain_document(path: str | PathLike[str]) -> str:
-    """Each claim of a file with its words, its fields and the rule that made it.
+    """How a file is read: what is known of it, and each sentence that tells an act with the rules that fired.
 
     Raises:
         BadRequest: there is no such file, or it cannot be read.
     """
     record, outcome = make_record([Path(path)])
-    if outcome.problems and not record.claims:
-        raise BadRequest(outcome.problems[0])
-    lines = [line for document in record.documents for line in _document(document)]
-    for claim in record.claims:
-        lines += ["", *_claim(claim)]
-    return "\n".join(lines)
+    readable = [document for document in record.documents if document.text is not None]
+    if not readable:
+        raise BadRequest(outcome.problems[0] if outcome.problems else f"{path} holds no document")
+    return "\n".join(line for document in readable for line in (*_document(document), steps.explain(document)))
 
 
 def explain_incident(record: Record, name: str) -> str:
@@ -45,29 +44,6 @@ def _document(document: Document) -> Iterator[str]:
     yield f"  published {document.published or 'unknown'} ({document.published_basis or 'no date found'})"
     yield f"  by {document.publisher or 'unknown'}, {', '.join(document.authors) or 'no author named'}"
     yield f"  {document.media_type}, language {document.language or 'unknown'}"
-
-
-def _claim(claim: Claim) -> Iterator[str]:
-    yield f"{claim.id}  [{claim.span[0]}, {claim.span[1]}]  rule {claim.method}"
-    yield f"  “{' '.join(claim.quote.split())}”"
-    yield f"  {claim.act}, {claim.stance}" + (", tentative" if claim.tentative else "")
-    if claim.actors:
-        yield f"  by {', '.join(party.name for party in claim.actors)}"
-    if claim.affected:
-        count = claim.affected.count
-        figure = f" ({count.kind}: low {count.low}, high {count.high}, best {count.best} {count.unit})" if count else ""
-        yield f"  on {claim.affected.description or 'people not named'}{figure}"
-    if claim.addressees:
-        yield f"  to {', '.join(party.name for party in claim.addressees)}"
-    if claim.when:
-        when = claim.when
-        yield f"  when {when.start or '…'} to {when.end or '…'} ({when.precision}, {when.basis})"
-    for place in claim.where:
-        yield f"  {place.role} {place.name} ({place.ref or 'unresolved'}, {place.country or 'country unknown'})"
-    if claim.voices:
-        yield f"  told by {' < '.join(f'{voice.name} ({voice.role})' for voice in claim.voices)}"
-    if claim.norms:
-        yield f"  norms {', '.join(claim.norms)}"
 
 
 def _incident(record: Record, incident: Incident) -> Iterator[str]:

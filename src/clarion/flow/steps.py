@@ -1,9 +1,9 @@
 """The steps, as flow calls them: plain nouns in, one tuple for each table out."""
 
 from collections.abc import Sequence
-from importlib import import_module
 
 from clarion import assess as assessing
+from clarion import extract as extracting
 from clarion import reconcile as reconciling
 from clarion import respond as responding
 from clarion.model.nouns import Action, Ask, Claim, Document, Finding, Incident, Voice
@@ -11,7 +11,12 @@ from clarion.model.nouns import Action, Ask, Claim, Document, Finding, Incident,
 
 def find_claims(document: Document) -> list[Claim]:
     """The claims of a document."""
-    return list(import_module("clarion.extract").find_claims(document))
+    return list(extracting.find_claims(document))
+
+
+def explain(document: Document) -> str:
+    """A document's sentences with their layers and the rules that fired."""
+    return extracting.explain(document)
 
 
 def reconcile(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[tuple[Voice, ...], tuple[Incident, ...]]:
