@@ -51,7 +51,10 @@ def hold(sentence: Sentence, token: int, depth: int = 0) -> Held:
     chunk = sentence.chunks[number]
     if token < chunk.head:
         return _hold_modifier(sentence, chunk, token, depth)
-    return join(own_of_chunk(sentence, chunk), _above_chunk(sentence, chunk, depth))
+    own, above = own_of_chunk(sentence, chunk), _above_chunk(sentence, chunk, depth)
+    if own.rule == "no further":
+        return replace(told(above), rule=own.rule)  # what is not to go on has begun
+    return join(own, above)
 
 
 # acts told by a verb

@@ -41,6 +41,8 @@ _BARE_INFINITIVE = words(
 )
 
 
+# how far a look along the sentence goes, so that tagging stays linear
+_FAR = 40
 _HANDING = words("hand turn take carry give pass bring push send sign move")
 
 
@@ -76,10 +78,10 @@ def clause_follows(line: Line, n: int) -> bool:
 
 def is_only_verb(line: Line, n: int) -> bool:
     """Whether no other word of the sentence is a finite verb: "Refugees face deportation." """
-    if any(tag & (VERB_FORMS | MODAL) for tag in line.tags[:n]):
+    if any(tag & (VERB_FORMS | MODAL) for tag in line.tags[max(0, n - _FAR) : n]):
         return False
     return not any(
-        mask & (MODAL | PAST | PRESENT) and not mask & (NOMINALS | ADJECTIVE) for mask in line.masks[n + 1 :]
+        mask & (MODAL | PAST | PRESENT) and not mask & (NOMINALS | ADJECTIVE) for mask in line.masks[n + 1 : n + _FAR]
     )
 
 
@@ -127,7 +129,11 @@ def clause_goes_on(line: Line, n: int) -> bool:
 def after_causative(line: Line, at: int) -> bool:
     """Whether the noun before is what somebody lets, makes or sees do something: "let the council decide"."""
     start = at
-    while start >= 0 and line.tags[start] & (NOMINALS | DETERMINER | POSSESSIVE | ADJECTIVE | PRONOUN | NUMBER):
+    while (
+        start > at - _FAR
+        and start >= 0
+        and line.tags[start] & (NOMINALS | DETERMINER | POSSESSIVE | ADJECTIVE | PRONOUN | NUMBER)
+    ):
         start -= 1
     return 0 <= start < at and line.lowered[start] in _BARE_INFINITIVE
 
