@@ -127,7 +127,7 @@ def _reaches(text: str, found: list[Said]) -> list[tuple[Span, Said, bool]]:
         if said.source is None or said.kind not in _VOUCHING or said.lemma in _ACTS or _is_wished(text, said):
             continue
         reaches += [(content, said, said.kind == JUDGEMENT) for content in said.contents]
-        if said.cue is not None and (said.kind in "jd" or said.lemma in _NAMING):
+        if said.cue is not None and (said.kind == "j" or said.lemma in _NAMING):
             reaches.append((said.cue, said, True))
     return reaches
 

@@ -91,7 +91,7 @@ def clause_start(unit: Unit, end: int) -> int:
     low = max(0, end - _MOST)
     start = low
     for i in range(end - 1, low, -1):
-        if letters[i] == ";" and _turns_at_semicolon_left(letters, i, low):
+        if letters[i] == ";" and _tells_before(unit, i, low):
             start = i + 1
             break
     while start < end and letters[start] in "cb,-:":
@@ -283,8 +283,12 @@ def _turns_at_semicolon(unit: Unit, i: int) -> bool:
     return "V" in rest or "q" in rest or ("N" not in rest and not any(letter in "aveg" for letter in rest))
 
 
-def _turns_at_semicolon_left(letters: str, i: int, low: int) -> bool:
-    return "V" in letters[max(low, i - _MOST) : i]
+def _tells_before(unit: Unit, i: int, low: int) -> bool:
+    """Whether the clause before the semicolon has a voice of its own."""
+    for at in range(max(low, i - _MOST), i):
+        if unit.letters[at] == "V" and "b" in verbs()[unit.lower[at]].frames:
+            return True
+    return False
 
 
 def _closing_cue(unit: Unit, j: int) -> bool:

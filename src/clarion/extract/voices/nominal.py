@@ -97,7 +97,9 @@ def by_authority(unit: Unit, first: int, cue: Range, r: int) -> Speech | None:
         if unit.lower[i] in AUTHORITIES and unit.lower[i + 1] in ("of", "by", "from"):
             r = i + 2
             break
-    source = (r, apposition_end(unit, end))
+    # after "and, on the word of Ann Roe," the next words are the clause, not who she is
+    open_clause = first > 1 and unit.letters[first - 1] == "," and unit.letters[first - 2] in "cbawst"
+    source = (r, end if open_clause else apposition_end(unit, end))
     letters, size = unit.letters, len(unit.letters)
     stop = source[1] + 1
     while stop < size and letters[stop] not in ",.;q:)-cb" and stop < source[1] + 12:

@@ -25,6 +25,9 @@ def passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
         elif not set(cue.frames) & set("nocx"):
             return None  # "was felt by many"
         return Speech(unit, agent, (k, q), contents, cue.kind, cue.lemma)
+    stated = _stated_in(unit, k) if letters[q + 1 : q + 2] == "t" else None
+    if stated is not None:
+        return Speech(unit, stated, (k, q), [(q + 1, content_end(unit, q + 1))], cue.kind, cue.lemma)
     if q + 1 < size and letters[q + 1] in "tT" and cue.kind in "sbe" and "d" not in cue.kind:
         last = content_end(unit, q + 1)
         if letters[q + 1] == "t" or subject is None:
@@ -57,5 +60,20 @@ def _agent(unit: Unit, r: int) -> Range | None:
             end = phrase_end(unit, i + 1)
             return None if end is None else (i + 1, apposition_end(unit, end))
         if unit.letters[i] not in "xYi":
+            return None
+    return None
+
+
+def _stated_in(unit: Unit, k: int) -> Range | None:
+    """ "the letter signed by X, in which it is alleged that": X, for the verb group at token `k`."""
+    letters = unit.letters
+    which = k - 2
+    if which < 3 or letters[which] != "w" or letters[which - 1] != "i":
+        return None
+    end = which - 3 if letters[which - 2] == "," else which - 2
+    for i in range(end - 1, max(0, end - 8), -1):
+        if unit.lower[i] == "by":
+            return i + 1, end
+        if letters[i] in "avV,;":
             return None
     return None

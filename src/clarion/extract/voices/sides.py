@@ -56,9 +56,18 @@ def around(unit: Unit, first: int, stop: int) -> list[Range]:
         start = max(letters.rfind(mark, max(0, first - 60), first) for mark in ",:;") + 1
         near = any(letter in "avVeg" for letter in letters[start:first])
         return [(start, first - 1)] if not near else left_of(unit, first, comma=False)
+    if contents and letters[contents[-1][1]] == "a":
+        contents = [_last_verb_phrase(unit, *contents[-1])]
     cut = letters[slice(*contents[0])] if contents else ""
     open_end = bool(contents) and (letters[contents[-1][1]] in "aT" or not any(letter in "avVeg" for letter in cut))
     return contents + right_of(unit, stop, forced=open_end or not contents)
+
+
+def _last_verb_phrase(unit: Unit, first: int, last: int) -> Range:
+    """ "two fled and were, in the view of a panel, shot": the aside belongs to the last verb alone."""
+    joined = unit.letters.rfind("c", first, last)
+    verb_after = joined >= 0 and not any(letter in "dnPmro" for letter in unit.letters[joined + 1 : last])
+    return (joined + 1, last) if verb_after else (first, last)
 
 
 def closed_by(unit: Unit, r: int) -> bool:

@@ -103,7 +103,7 @@ def _clip(found: list[Speech], speech: Speech) -> None:
 
 def _through(found: list[Speech]) -> list[Speech]:
     """ "The paper, quoting two officials, said": the officials too; "the governor, quoted by the paper, said"."""
-    more = []
+    more = [told for outer in found if (told := _had_from(outer)) is not None]
     for inner in found:
         for outer in found:
             if inner.lemma in _CITING and outer.source and outer.source[0] < inner.cue[0] <= outer.source[1]:
@@ -114,6 +114,17 @@ def _through(found: list[Speech]) -> list[Speech]:
                 if source is not None and unit.lower[source[0]] not in _POSSESSIVES:
                     more.append(Speech(unit, source, outer.cue, list(outer.contents), THROUGH, "cite"))
     return more
+
+
+def _had_from(outer: Speech) -> Speech | None:
+    """ "a friend, who had it from a cook": the cook behind the friend."""
+    if outer.source is None:
+        return None
+    lower = outer.unit.lower
+    for i in range(outer.source[0], outer.source[1] - 2):
+        if lower[i + 1 : i + 3] == ["it", "from"] and lower[i] in ("had", "has", "have", "heard", "got"):
+            return Speech(outer.unit, (i + 3, outer.source[1]), outer.cue, list(outer.contents), THROUGH, "had")
+    return None
 
 
 def _cited(unit: Unit, content: Content, found: list[Speech]) -> None:
