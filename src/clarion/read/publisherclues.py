@@ -44,10 +44,6 @@ _COLLECTIVE = re.compile(r"(?:The\s+)?[a-zA-Z]+(?:\s+and\s+[a-z]+)?\s+of\s+(?:th
 _SIGNED_FOR = re.compile(
     r"(?:signed\s+)?(?:for\s+and\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|for|by)\s+(?:the\s+)?", re.I
 )
-# the standing note under releases of the United Nations' experts
-_PART_OF = re.compile(
-    r"\b(?:Rapporteurs?|Experts?|Working Groups?)\b[^.]{0,80}\bpart of (?:what is known as )?the (?P<name>Special Procedures)\b"
-)
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?"
 _COPYRIGHT = re.compile(rf"(?:©|\([Cc]\)|[Cc]opyright)\s*(?:©\s*)?{_YEARS}(?:by\s+)?(?P<name>{NAME_WORDS})")
 _ISSUED = re.compile(
@@ -106,7 +102,7 @@ def footer(page: Page) -> Iterator[Found]:
             found = pattern.search(text)
             if found is not None and can_publish(found["name"]) and not is_person(found["name"]):
                 yield Found(found["name"], basis)
-        found = _PART_OF.search(text) or (_IS_A.search(text) if _REGISTERED.search(text) else None)
+        found = _IS_A.search(text) if _REGISTERED.search(text) else None
         if found is not None:
             yield Found(found["name"], "footer")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from clarion.model.vocabulary import RegionKind
+from clarion.read.bylines import people_in
 from clarion.read.draft import Found
 from clarion.read.genres import is_genre, without_genre
 from clarion.read.lines import day_of_line, words_before
@@ -98,7 +99,7 @@ def _work_of(page: Page) -> Iterator[Found]:
         text = _undated(head.line.bare)
         patterns = (_WORK_OF, _LETTER_FROM, _ADDRESSED, _SENT_BY, _BY_BODY)
         found = next((match for pattern in patterns if (match := pattern.fullmatch(text)) is not None), None)
-        if found is not None and has_body_noun(found["name"]) and not is_person(found["name"]):
+        if found is not None and has_body_noun(found["name"]) and not people_in(found["name"]):
             yield Found(found["name"], "title")
 
 
