@@ -27,10 +27,7 @@ def find_acts(text: str, *, language: str = "en") -> list[Act]:
 def act_words(line: Line) -> list[ActWord]:
     """The act words of a sentence in order, each word used once, the more particular cue first."""
     chosen = _chosen(line)
-    words = [
-        ActWord(hit.anchor[0], _last(hit), hit.cue.act, hit.cue.written, hit.beside, hit.anchor)
-        for hit in chosen
-    ]
+    words = [ActWord(hit.anchor[0], _last(hit), hit.cue.act, hit.cue.written, hit.beside, hit.anchor) for hit in chosen]
     return refined(line, sorted(words, key=lambda word: (word.first, word.last)))
 
 
@@ -38,7 +35,9 @@ def _chosen(line: Line) -> list[Hit]:
     """The cues that stand: the weightiest first, no word telling two acts, no act told twice by one cue's words."""
     found = _found(line)
     refused = {(index, hit.cue.act) for hit in found if hit.cue.refuses for index in hit.anchor}
-    standing = [hit for hit in found if not hit.cue.refuses and all((i, hit.cue.act) not in refused for i in hit.anchor)]
+    standing = [
+        hit for hit in found if not hit.cue.refuses and all((i, hit.cue.act) not in refused for i in hit.anchor)
+    ]
     standing.sort(key=lambda hit: (-hit.cue.weight, hit.anchor, hit.cue.act))
     used: dict[int, str] = {}
     asked: set[tuple[int, str]] = set()  # words that a chosen cue asked for, with its act

@@ -31,7 +31,9 @@ _PART_REACH = 60  # characters after the mark within which the figure of a part 
 _STANDING = frozenset((PlaceRole.AT, PlaceRole.TO))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
 _SPOKEN = frozenset(("condemnation",))
-_URGING = frozenset("urge urges urged urging call calls demand demands demanded want wants seek seeks request requests".split())
+_URGING = frozenset(
+    "urge urges urged urging call calls demand demands demanded want wants seek seeks request requests".split()
+)
 _PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
 
 
@@ -45,9 +47,7 @@ class Assembler:
         self._lead = self._publisher_and_authors()
         self._told_place: Place | None = None  # where the last act told of was, for "there"
 
-    def drafts(
-        self, reading: Reading, antecedents: Antecedents, told: frozenset[str] = frozenset()
-    ) -> list[Draft]:
+    def drafts(self, reading: Reading, antecedents: Antecedents, told: frozenset[str] = frozenset()) -> list[Draft]:
         """The claims in the making that the act words of a sentence tell."""
         norms = find_norms(reading.parse.text, *reading.parse.span, home=self._home)
         reading.dates = [found for found in reading.dates if not _inside(reading, found, norms)]
@@ -113,7 +113,10 @@ class Assembler:
         draft = replace(whole, rules=["part of those told of", *whole.rules], others=())
         last = _end_of_stretch(reading, figures[-1].last)
         mine = [f for f in figures if f.at <= _end_of_stretch(reading, figures[0].last)]
-        draft.cue, draft.span = reading.span_of(mine[0].at, mine[0].last), reading.span_of(mine[0].at, min(last, len(reading.words) - 1))
+        draft.cue, draft.span = (
+            reading.span_of(mine[0].at, mine[0].last),
+            reading.span_of(mine[0].at, min(last, len(reading.words) - 1)),
+        )
         draft.count, draft.others = _summed([f.what for f in mine if isinstance(f.what, Count)])
         draft.affected_name = draft.affected_span = draft.affected_ref = None
         return draft
@@ -247,7 +250,17 @@ def _host(draft: Draft) -> tuple[Place, ...]:
 
 
 def _end_of_stretch(reading: Reading, at: int) -> int:
-    while at < len(reading.words) - 1 and reading.words[at + 1] not in (",", ";", ".", ")", "–", "—", "who", "which", "that"):
+    while at < len(reading.words) - 1 and reading.words[at + 1] not in (
+        ",",
+        ";",
+        ".",
+        ")",
+        "–",
+        "—",
+        "who",
+        "which",
+        "that",
+    ):
         at += 1
     return at
 
@@ -274,12 +287,17 @@ def _outside_norms(reading: Reading, norms: list[Norm]) -> list[ActWord]:
         start, end = reading.span_of(word.first, word.last)
         if any(norm.span[0] < end and start < norm.span[1] for norm in norms) and word.act != "breach":
             continue
-        home = reading.home(word.first)
-        if home is not None and home.lemma in _NORM_VERBS and home.first <= word.first and word.act != "breach":
-            if home.subject >= 0 and _names_norm(reading, home.subject, norms):
-                continue
-        kept.append(word)
+        if word.act == "breach" or not _is_content(reading, word, norms):
+            kept.append(word)
     return kept
+
+
+def _is_content(reading: Reading, word: ActWord, norms: list[Norm]) -> bool:
+    """Whether an act is only what a norm is about: "Article 3 bars removal"."""
+    home = reading.home(word.first)
+    if home is None or home.lemma not in _NORM_VERBS or home.first > word.first:
+        return False
+    return home.subject >= 0 and _names_norm(reading, home.subject, norms)
 
 
 def _names_norm(reading: Reading, chunk: int, norms: list[Norm]) -> bool:

@@ -11,7 +11,9 @@ from clarion.model.nouns import Place
 from clarion.model.vocabulary import PlaceKind, PlaceRole
 
 # acts by which people change place: a "from" is where they left
-MOVES = frozenset(("forced_return", "displacement", "flight", "arrival", "rescue", "abduction", "trafficking", "disappearance"))
+MOVES = frozenset(
+    ("forced_return", "displacement", "flight", "arrival", "rescue", "abduction", "trafficking", "disappearance")
+)
 _TO = words("to into toward towards onto")
 _VIA = words("through via across over")
 _NO_PLACE = words("for about like of than as against with by")
@@ -27,9 +29,10 @@ _TIMES = words("right now today yesterday tomorrow tonight alone itself proper")
 _BE = words("is are was were has have will would may 's seems exists remains")
 # nouns that a place name may stand before and still say where: "the Aktau centre", "Nduta camp"
 _SITES = words(
-    """camp centre center crossing bridge border market prison jail district province region county city town village airport port road
-    highway river station hospital university school church mosque square street area zone island coast checkpoint frontier post barracks
-    stadium detention valley desert sea forest mountains plant factory mine governorate prefecture suburb neighbourhood municipality sector"""
+    """camp centre center crossing bridge border market prison jail district province region county city town village
+    airport port road highway river station hospital university school church mosque square street area zone
+    island coast checkpoint frontier post barracks stadium detention valley desert sea forest mountains plant
+    factory mine governorate prefecture suburb neighbourhood municipality sector"""
 )
 
 
@@ -83,7 +86,12 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
         return False
     above = reading.chunk(chunk.governor) if chunk.governor >= 0 else None
     marker = reading.marker(chunk)
-    if above is not None and chunk.relation != "coordinated" and marker in ("of", "from") and _is_person(reading, above):
+    if (
+        above is not None
+        and chunk.relation != "coordinated"
+        and marker in ("of", "from")
+        and _is_person(reading, above)
+    ):
         return False
     top = reading.top(chunk)
     home = reading.home(found.at)
@@ -111,8 +119,15 @@ def _role(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
     if chunk is None:
         return PlaceRole.AT
     chain = _markers(reading, frame, chunk)
-    marker = next((one for one in chain if one in ("from", "out", "off") or one in _TO or one in _VIA), chain[-1] if chain else "")
-    if not marker and frame.predicate is not None and chunk.governor == frame.predicate.head and chunk.relation == "object":
+    marker = next(
+        (one for one in chain if one in ("from", "out", "off") or one in _TO or one in _VIA), chain[-1] if chain else ""
+    )
+    if (
+        not marker
+        and frame.predicate is not None
+        and chunk.governor == frame.predicate.head
+        and chunk.relation == "object"
+    ):
         return _of_object(reading, frame)
     if place is not None and place.kind in _WAYS and moves and marker not in ("in", "near"):
         return PlaceRole.VIA
@@ -124,7 +139,9 @@ def _role(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
         return PlaceRole.VIA
     if marker == "at" and act == "forced_return" and frame.predicate is not None and not frame.nominal:
         return PlaceRole.VIA
-    if marker in _NO_PLACE and not (marker == "of" and (frame.noun is not None or chain[:-1] or _of_site(reading, chunk))):
+    if marker in _NO_PLACE and not (
+        marker == "of" and (frame.noun is not None or chain[:-1] or _of_site(reading, chunk))
+    ):
         return None
     if marker in ("on", "against") and act not in _ON and (place is None or place.kind in _WIDE):
         return None
@@ -134,7 +151,9 @@ def _role(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
 def _of_site(reading: Reading, chunk: Chunk) -> bool:
     """ "the village of X": the name says which."""
     above = reading.chunk(chunk.governor) if chunk.governor >= 0 else None
-    return above is not None and (reading.words[above.head] in _SITES or reading.words[above.head] in load().classes["target"])
+    return above is not None and (
+        reading.words[above.head] in _SITES or reading.words[above.head] in load().classes["target"]
+    )
 
 
 def _markers(reading: Reading, frame: Frame, chunk: Chunk) -> list[str]:
@@ -168,7 +187,11 @@ def _of_object(reading: Reading, frame: Frame) -> PlaceRole | None:
 def _narrowest(reading: Reading, placed: list[tuple[PlaceRole, Found]]) -> tuple[Place, ...]:
     kept: list[tuple[PlaceRole, Found]] = []
     for role, found in placed:
-        if any(role is other_role and _qualifies(reading, found, other) for other_role, other in placed if other is not found):
+        if any(
+            role is other_role and _qualifies(reading, found, other)
+            for other_role, other in placed
+            if other is not found
+        ):
             continue
         if any(_name(found) == _name(other) for other_role, other in kept if other_role is role):
             continue
@@ -194,4 +217,6 @@ def _qualifies(reading: Reading, found: Found, other: Found) -> bool:
     between = reading.words[other.last + 1 : found.at]
     if found.at > other.last and all(word in _QUALIFYING or word in _SITES for word in between):
         return not (between == [","] and found.what.kind == other.what.kind and found.what.kind not in _WIDE)
-    return found.what.kind in _WIDE and other.what.kind not in _WIDE and other.what.country in (found.what.country, None)
+    return (
+        found.what.kind in _WIDE and other.what.kind not in _WIDE and other.what.country in (found.what.country, None)
+    )

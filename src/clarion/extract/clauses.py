@@ -1,4 +1,4 @@
-"""One claim an act and clause: words that tell an act again in the clause they stand in are dropped, or tell another act."""
+"""One claim an act and clause: words that tell an act again in their clause are dropped, or tell another act."""
 
 from dataclasses import replace
 
@@ -27,7 +27,9 @@ def one_a_clause(reading: Reading, framed: list[Framed], told: frozenset[str] = 
 
     `told` are the acts of the sentence before: who was just told to be held is hurt in the hands of those who hold.
     """
-    settled = [(word, frame) for word, frame in (_settled(reading, one, framed, told) for one in framed) if word is not None]
+    settled = [
+        (word, frame) for word, frame in (_settled(reading, one, framed, told) for one in framed) if word is not None
+    ]
     kept: list[Framed] = []
     for word, frame in settled:
         told_by = next((o for _, o in kept if o.word.act == word.act and _repeats(reading, o, frame)), None)
@@ -41,11 +43,21 @@ def one_a_clause(reading: Reading, framed: list[Framed], told: frozenset[str] = 
 def _settled(reading: Reading, one: Framed, framed: list[Framed], told: frozenset[str]) -> tuple[ActWord | None, Frame]:
     """The act word with the act that its clause makes of it, or None where it tells none."""
     word, frame = one
-    if word.act == "injury" and frame.predicate is not None and frame.predicate.lemma in _BLOWS and _in_power(reading, frame, framed, told):
+    if (
+        word.act == "injury"
+        and frame.predicate is not None
+        and frame.predicate.lemma in _BLOWS
+        and _in_power(reading, frame, framed, told)
+    ):
         changed = replace(word, act="torture")
         frame.word = changed
         return changed, frame
-    if word.act == "forced_return" and frame.predicate is not None and frame.predicate.lemma in _GIVING and _gives_things(reading, frame):
+    if (
+        word.act == "forced_return"
+        and frame.predicate is not None
+        and frame.predicate.lemma in _GIVING
+        and _gives_things(reading, frame)
+    ):
         return None, frame
     return word, frame
 
@@ -58,7 +70,9 @@ def _in_power(reading: Reading, frame: Frame, framed: list[Framed], told: frozen
     if (acts | told) & _POWER or set(reading.words) & _QUESTIONING:
         return True
     actor = frame.actor
-    return actor is not None and any(reading.words[at] in load().classes["police"] for at in range(actor.first, actor.last))
+    return actor is not None and any(
+        reading.words[at] in load().classes["police"] for at in range(actor.first, actor.last)
+    )
 
 
 def _gives_things(reading: Reading, frame: Frame) -> bool:

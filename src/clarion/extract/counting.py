@@ -19,15 +19,24 @@ COUNTED = frozenset(
 )
 # acts told of their doers: who marches, signs or volunteers is counted though they are the subject
 _OF_DOERS = frozenset(
-    "demonstration flight arrival displacement volunteering prayer commemoration appeal boycott killing disappearance".split()
+    """demonstration flight arrival displacement volunteering prayer commemoration appeal boycott killing
+    disappearance""".split()
 )
 _NOT_NOUNS = words(
-    "money percent age duration distance year years month months day days hour hours minute minutes week weeks night nights euro euros "
-    "dollar dollars pound pounds peso pesos km kilometres kilometers miles metres meters time times vote votes degree degrees"
+    """money percent age duration distance year years month months day days hour hours minute minutes week weeks night
+    nights euro euros dollar dollars pound pounds peso pesos km kilometres kilometers miles metres meters time
+    times vote votes degree degrees"""
 )
-_NOT_COUNTED = frozenset(("condemnation", "lawmaking", "breach", "consultation", "agreement", "halt", "border_opening", "prosecution"))
-_AGED = words("boy girl man woman daughter son child children sister sisters brother brothers youth teenager boys girls pupil students baby")
-_AGE = re.compile(r"(?:\bage[ds]?(?: of)?|\bas young as|\bunder|\bbelow|\bover the age of|\bbetween the ages of)\s*$", re.IGNORECASE)
+_NOT_COUNTED = frozenset(
+    ("condemnation", "lawmaking", "breach", "consultation", "agreement", "halt", "border_opening", "prosecution")
+)
+_AGED = words(
+    """boy girl man woman daughter son child children sister sisters brother brothers youth teenager boys girls pupil
+    students baby"""
+)
+_AGE = re.compile(
+    r"(?:\bage[ds]?(?: of)?|\bas young as|\bunder|\bbelow|\bover the age of|\bbetween the ages of)\s*$", re.IGNORECASE
+)
 _EVENT_NOUNS = words("incident incidents case cases occasion occasions operation operations episodes instances")
 _NEAR = 3  # words before a chunk that may belong to its figure: "at least", "between 40 and"
 
@@ -51,7 +60,9 @@ def _reach(reading: Reading, frame: Frame, own: set[int]) -> set[int]:
     chunks = [frame.affected]
     if frame.word.act in _OF_DOERS:
         chunks.append(frame.actor)
-    governor = frame.predicate.governor if frame.predicate is not None and frame.predicate.relation == "relative" else -1
+    governor = (
+        frame.predicate.governor if frame.predicate is not None and frame.predicate.relation == "relative" else -1
+    )
     above = reading.chunk(governor) if governor >= 0 else None
     if above is not None and reading.words[above.head] in _EVENT_NOUNS:
         chunks.append(above)
@@ -94,13 +105,18 @@ def _is_age(reading: Reading, found: Found) -> bool:
     if _AGE.search(text[max(0, start - 24) : start]) or "year-old" in reading.words[found.last]:
         return True
     if found.at >= 2 and reading.words[found.at - 1] in ("of", "and"):
-        return any(word in _AGED for word in reading.words[max(0, found.at - 4) : found.at]) and "of" in reading.words[max(0, found.at - 3) : found.at]
+        return (
+            any(word in _AGED for word in reading.words[max(0, found.at - 4) : found.at])
+            and "of" in reading.words[max(0, found.at - 3) : found.at]
+        )
     return False
 
 
 def _between(reading: Reading, frame: Frame, found: Found) -> bool:
     """Whether a semicolon or the word of another act stands between the figure and the act word."""
-    low, high = sorted((found.last + 1, frame.word.first)) if found.at < frame.word.first else (frame.word.last + 1, found.at)
+    low, high = (
+        sorted((found.last + 1, frame.word.first)) if found.at < frame.word.first else (frame.word.last + 1, found.at)
+    )
     if any(word in (";", ":") for word in reading.words[low:high]):
         return True
     if frame.affected is not None and frame.affected.first - _NEAR <= found.at < frame.affected.last:
@@ -113,7 +129,9 @@ def _rank(reading: Reading, frame: Frame, found: Found) -> int:
     unit = _with_unit(reading, frame, found).unit
     chunk = reading.chunk(found.last) or reading.chunk(found.at)
     patient = chunk is not None and chunk is frame.affected
-    active = frame.predicate is not None and not frame.predicate.passive or reading.words[frame.word.first].endswith("ing")
+    active = (frame.predicate is not None and not frame.predicate.passive) or reading.words[frame.word.first].endswith(
+        "ing"
+    )
     wrong_side = active and found.at < frame.word.first and frame.word.act not in _OF_DOERS
     return 10 * _ORDER[unit] - (5 if patient else 0) + (3 if wrong_side else 0)
 

@@ -23,10 +23,10 @@ _OWN_GAP = 5  # between a class word and what it is asked for: "the 52 asylum se
 
 # Words too common to look for: the search for a cue starts from another of its words where there is one.
 _COMMON = frozenset(
-    """a an the of to in on at by for from with as and or not no it its they them their he she his her him we us our i you
-    be is are was were been being am have has had do does did will would may might can could should must this that these
-    those who which what when where if than then there so but up out off over into after before under against about all
-    any some one two more most other new said says people day year years""".split()
+    """a an the of to in on at by for from with as and or not no it its they them their he she his her him we us our i
+    you be is are was were been being am have has had do does did will would may might can could should must
+    this that these those who which what when where if than then there so but up out off over into after before
+    under against about all any some one two more most other new said says people day year years""".split()
 )
 
 
@@ -89,7 +89,9 @@ class Compiler:
         classes = sum(1 for element in elements if element.reach or element.refused)
         weight = 5 * acting + 4 * (plain - acting) + 3 * classes + 2 * len(conditions)
         left = tuple(reversed(elements[:pivot]))
-        return Cue(act, refuses, written, elements[pivot].words, left, tuple(elements[pivot + 1 :]), tuple(conditions), weight)
+        return Cue(
+            act, refuses, written, elements[pivot].words, left, tuple(elements[pivot + 1 :]), tuple(conditions), weight
+        )
 
     def _elements(self, written: str) -> tuple[list[Element], list[frozenset[str]]]:
         elements: list[Element] = []
@@ -136,7 +138,8 @@ def match(cue: Cue, line: Line, at: int) -> Hit | None:
     for condition in cue.conditions:
         if not (condition & line.bag):
             return None
-    anchor, beside = [at], []
+    anchor: list[int] = [at]
+    beside: list[int] = []
     for elements, step in ((cue.left, -1), (cue.right, 1)):
         if elements and not _walk(line, at + step, elements, 0, step, anchor, beside):
             return None
@@ -166,10 +169,9 @@ def _walk(
     for _ in range(element.reach + 1):
         if not line.inside(at):
             return False
-        if _fits(element, line, at):
-            if _walk(line, at + step, elements, k + 1, step, anchor, beside):
-                (anchor if element.anchor else beside).append(at)
-                return True
+        if _fits(element, line, at) and _walk(line, at + step, elements, k + 1, step, anchor, beside):
+            (anchor if element.anchor else beside).append(at)
+            return True
         if line.ends_phrase(at, step):
             return False
         at += step

@@ -16,7 +16,9 @@ _DAYS = frozenset((Precision.DAY, Precision.MINUTE, Precision.HOUR))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
 _UNDATED = frozenset(("breach", "condemnation", "halt"))
 _AHEAD = frozenset((StanceKind.ANNOUNCED, StanceKind.EXPECTED, StanceKind.CALLED_FOR))
-_WEEKDAY = re.compile(r"(?:on |by |before |until |for |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? \d)", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?:on |by |before |until |for |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? \d)", re.IGNORECASE
+)
 _LABEL_MARKS = frozenset(("-", "–", "—", "--", ":"))
 _LABEL_WORDS = 9
 
@@ -46,7 +48,7 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
 
 
 def days_of(reading: Reading, frame: Frame) -> list[When]:
-    """The days on which a gathering is repeated; a bare day takes the hours of the next one ("Wednesday and Thursday from 11")."""
+    """The days of a gathering; a bare day takes the hours of the next one ("Wednesday and Thursday from 11")."""
     found = [
         f.what
         for f in reading.dates
@@ -107,7 +109,7 @@ def _rank(found: Found) -> int:
 
 
 def _follows(reading: Reading, frame: Frame, found: Found) -> bool:
-    """A date set off after the clause of the act belongs to it, not to the verb of saying before it: "– this summer –"."""
+    """A date set off after the clause of the act belongs to it, not to a verb of saying before: "– this summer –"."""
     before = [number for number, one in enumerate(reading.parse.predicates) if one.head < found.at]
     return bool(before) and before[-1] in frame.homes
 

@@ -1,6 +1,6 @@
 """Demands to stop: "stop X" is a claim `halt` about X, and mostly presupposes that X goes on."""
 
-from clarion.extract.frames import Frame, subject_of
+from clarion.extract.frames import Frame
 from clarion.extract.sentence import Reading
 from clarion.language.parse import Predicate
 from clarion.language.wordlists import words

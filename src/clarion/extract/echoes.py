@@ -5,30 +5,35 @@ import re
 from clarion.extract.draft import Draft
 from clarion.model.vocabulary import StanceKind
 
+_REPORT = r"(?:allegations?|claims?|accusations?|reports?|rumou?rs?|accounts?|charges?|story)"
+_FALSE = r"[\"“']?(?:baseless|false|untrue|fabricat\w+|unfounded|groundless|lies?|invented|nonsense|slander)\b"
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|refut(?:es?|ed)|contest(?:s|ed)?)\s+"
-    r"(?:this|it|them|both|that(?=\s*(?:[.,;!?]|$))|all of (?:this|it|that)|(?:the|these|those|all|any|such)\s+(?:\w+\s+)?"
-    r"(?:allegations?|claims?|accusations?|reports?|charges?|accounts?))\b"
-    r"|\b(?:allegations?|claims?|accusations?|reports?|rumou?rs?|accounts?|story)\s+(?:(?:is|are|was|were)\s+)?"
-    r"(?:[\w,]+\s+){0,2}?[\"“']?(?:baseless|false|untrue|fabricat\w+|unfounded|groundless|lies|invented|nonsense|slander)\b"
-    r"|\b(?:call(?:s|ed)?|describ(?:es?|ed))\s+(?:the\s+|these\s+|those\s+|such\s+)?(?:\w+\s+)?(?:allegations?|claims?|accusations?|reports?|rumou?rs?|it|them|this)\s+"
-    r"(?:as\s+)?(?:an?\s+|pure\s+)?[\"“']?(?:baseless|false|untrue|fabricat\w+|unfounded|groundless|lies?|invented|nonsense|slander)\b",
+    r"(?:this|it|them|both|that(?=\s*(?:[.,;!?]|$))|all of (?:this|it|that)|"
+    rf"(?:the|these|those|all|any|such)\s+(?:\w+\s+)?{_REPORT})\b"
+    rf"|\b{_REPORT}\s+(?:(?:is|are|was|were)\s+)?(?:[\w,]+\s+){{0,2}}?{_FALSE}"
+    rf"|\b(?:call(?:s|ed)?|describ(?:es?|ed))\s+(?:the\s+|these\s+|those\s+|such\s+)?(?:\w+\s+)?"
+    rf"(?:{_REPORT}|it|them|this)\s+(?:as\s+)?(?:an?\s+|pure\s+)?{_FALSE}",
     re.IGNORECASE,
 )
-_FIGURE = r"(?:(?:at least|about|around|some|nearly|almost|over|more than|roughly|up to|an? estimated)\s+)?(?:[\d,.]*\d|[a-z]+(?:-[a-z]+)?|a (?:third|quarter|fifth)|half)"
+_BOUND = r"(?:at least|about|around|some|nearly|almost|over|more than|roughly|up to|an? estimated)"
+_FIGURE = rf"(?:{_BOUND}\s+)?(?:[\d,.]*\d|[a-z]+(?:-[a-z]+)?|a (?:third|quarter|fifth)|half)"
+_TOLD = r"the (?:dead|wounded|victims|injured|detained|arrested|missing|killed|displaced|group|passengers)"
 _OF_THEM = re.compile(
-    r"^(?:Among (?:them|these|those|the (?:dead|wounded|victims|injured|detained|arrested|missing|killed|displaced|group|passengers))"
-    r"|Of (?:the(?:se)? (?:\d+|[a-z]+)|them|those))\b"
-    rf"|^{_FIGURE} of (?:them|these|those|the (?:dead|wounded|victims|injured|detained|arrested|missing|killed|displaced|group|passengers))\s+(?:are|is|were|was|have|had)\b",
+    rf"^(?:Among (?:them|these|those|{_TOLD})|Of (?:the(?:se)? (?:\d+|[a-z]+)|them|those))\b"
+    rf"|^{_FIGURE} of (?:them|these|those|{_TOLD})\s+(?:are|is|were|was|have|had)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
     rf"[,;(–—-]\s*(?:(?:{_FIGURE}) of (?:them|whom|these|those)\b|(?:among|including) (?:them|whom)\b)", re.IGNORECASE
 )
+_SHARE = (
+    r"(?:\d+(?:\.\d+)? ?(?:per ?cent|%)|half|most|one in \w+|a (?:third|quarter|fifth)|two thirds|three quarters|"
+    r"[\w-]+ in ten)"
+)
 _SHARE_IS = re.compile(
     r"^(?:an? )?(?:estimated |about |around |nearly |some |roughly |at least |more than |over |almost )*"
-    r"(?:\d+(?:\.\d+)? ?(?:per ?cent|%)|half|most|one in \w+|a (?:third|quarter|fifth)|two thirds|three quarters|[\w-]+ in ten)\b"
-    r".{0,40}?\b(?:are|is|were|was|being)\b",
+    rf"{_SHARE}\b.{{0,40}}?\b(?:are|is|were|was|being)\b",
     re.IGNORECASE,
 )
 

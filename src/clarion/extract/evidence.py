@@ -8,9 +8,17 @@ from clarion.model.nouns import Evidence
 from clarion.model.vocabulary import EvidenceKind
 
 _KINDS = {
-    EvidenceKind.IMAGE: r"satellite (?:images?|pictures?|imagery)|photo(?:graph)?s?|pictures?|videos?|footage|drone images?",
-    EvidenceKind.TESTIMONY: r"(?:testimon(?:y|ies)|interviews?|eyewitness(?:es)?|witness(?:es)?(?: accounts?)?|survivors? (?:accounts?|told)|affidavits?)",
-    EvidenceKind.DOCUMENT: r"(?:leaked |official |court |medical |police )(?:documents?|records?|files?|reports?|papers?)|death certificates?|registers?|logs",
+    EvidenceKind.IMAGE: (
+        r"satellite (?:images?|pictures?|imagery)|photo(?:graph)?s?|pictures?|videos?|footage|drone images?"
+    ),
+    EvidenceKind.TESTIMONY: (
+        r"testimon(?:y|ies)|interviews?|eyewitness(?:es)?|witness(?:es)?(?: accounts?)?|"
+        r"survivors? (?:accounts?|told)|affidavits?"
+    ),
+    EvidenceKind.DOCUMENT: (
+        r"(?:leaked |official |court |medical |police )(?:documents?|records?|files?|reports?|papers?)|"
+        r"death certificates?|registers?|logs"
+    ),
     EvidenceKind.OBSERVATION: r"(?:I|we) (?:saw|counted|witnessed|visited|observed)|(?:this )?reporter saw",
     EvidenceKind.OTHER_BODY: r"(?:according to|citing|based on) (?:a |the )?(?:reports?|figures?|data|network)",
 }

@@ -10,14 +10,15 @@ from clarion.language.wordlists import words
 # Verbs that only carry an act told by a noun: "carried out arrests", "a protest took place".
 _LIGHT = words(
     """carry conduct launch make stage hold commit perform perpetrate face suffer undergo begin start continue resume
-    take occur happen be become organise organize plan announce open mount wage see have lead report record document
-    register count include involve follow leave claim kill cause come erupt break end last go set issue impose give
-    grant receive get subject undertake order remain stand mobilise mobilize schedule prepare"""
+    take occur happen be become organise organize plan announce open mount wage see have lead report record
+    document register count include involve follow leave claim kill cause come erupt break end last go set issue
+    impose give grant receive get subject undertake order remain stand mobilise mobilize schedule prepare"""
 )
 # Acts whose subject, in the active voice, is the one it happens to: they die, they flee, they vanish.
 UNDERGONE = words(
-    "die drown perish disappear vanish flee escape cross leave starve defect freeze succumb suffocate walk arrive return "
-    "languish go come run seek land be lose suffer remain serve emigrate stay swim burn march move trek lie"
+    """die drown perish disappear vanish flee escape cross leave starve defect freeze succumb suffocate walk arrive
+    return languish go come run seek land be lose suffer remain serve emigrate stay swim burn march move trek
+    lie"""
 )
 # verbs whose subject has something done to it though the verb is active: "families received threats"
 _SUFFERED = words("receive face risk report serve undergo suffer get lose endure await")
@@ -64,22 +65,37 @@ def _hangs_on_date(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _is_trailing(reading: Reading, word: ActWord, predicate: Predicate | None) -> bool:
-    """ ", killing at least 12", "and wounding five": a verb form joined to what goes before, with its object after it."""
+    """ ", killing at least 12", "and wounding five": a verb form joined to what goes before, its object after it."""
     at = word.first
     if at == 0 or at + 1 >= len(reading.words) or (predicate is None and not reading.words[at].endswith("ing")):
         return False
     before, after = reading.words[at - 1], reading.words[word.last + 1] if word.last + 1 < len(reading.words) else "."
-    return before in (",", "and", "then") and after not in ("of", "by", "and", "in", ",", ".", "was", "were", "is", "are")
+    return before in (",", "and", "then") and after not in (
+        "of",
+        "by",
+        "and",
+        "in",
+        ",",
+        ".",
+        "was",
+        "were",
+        "is",
+        "are",
+    )
 
 
 def _trailing(reading: Reading, word: ActWord, predicate: Predicate | None) -> Frame:
     frame = Frame(word, predicate, None, None)
     earlier = [one for one in reading.parse.predicates if one.head < word.first and one is not predicate]
-    frame.affected = next((chunk for chunk in reading.parse.chunks if chunk.first > word.last - 1 and chunk.head > word.last), None)
+    frame.affected = next(
+        (chunk for chunk in reading.parse.chunks if chunk.first > word.last - 1 and chunk.head > word.last), None
+    )
     if earlier:
         first = earlier[-1]
         frame.shared.add(reading.parse.predicate_at[first.head])
-        frame.actor = agent_of(reading, reading.parse.predicate_at[first.head]) if first.passive else subject_of(reading, first)
+        frame.actor = (
+            agent_of(reading, reading.parse.predicate_at[first.head]) if first.passive else subject_of(reading, first)
+        )
         _share(reading, first, frame)
     return frame
 
@@ -152,7 +168,7 @@ def _verbal(reading: Reading, word: ActWord, predicate: Predicate) -> Frame:
 
 
 def _is_undergone(predicate: Predicate, target: Chunk | None) -> bool:
-    """Whether the subject is the one it befalls: they die, they receive threats, they cross a river, they are in prison."""
+    """Whether the subject is the one it befalls: they die, receive threats, cross a river, are in prison."""
     if predicate.lemma in _MOVING or predicate.lemma in _SUFFERED or predicate.copula or predicate.lemma == "be":
         return True
     return predicate.lemma in UNDERGONE and target is None
@@ -162,11 +178,16 @@ def _takes_object(reading: Reading, predicate: Predicate) -> bool:
     """ "Gendarmes rescued at least 240 people": a past tense that looks like a participle has an object after it."""
     if predicate.object < 0 or predicate.subject < 0 or predicate.first != predicate.head:
         return False
-    return reading.parse.chunks[predicate.object].first > predicate.head and predicate.relation in ("root", "coordinated", "quoted", "")
+    return reading.parse.chunks[predicate.object].first > predicate.head and predicate.relation in (
+        "root",
+        "coordinated",
+        "quoted",
+        "",
+    )
 
 
 def _take_in(reading: Reading, predicate: Predicate, frame: Frame) -> None:
-    """What is let happen belongs to the clause ("let 76 people land in X"); a "when" clause lends its date and place."""
+    """What is let happen belongs to the clause ("let 76 land in X"); a "when" clause lends its date and place."""
     for number, other in enumerate(reading.parse.predicates):
         if other.governor < 0 or reading.predicate(other.governor) is not predicate:
             continue

@@ -12,19 +12,24 @@ _NEGATIVE = words("no not n't never nobody none nothing without neither nor unab
 _CALENDAR = frozenset(("demonstration", "commemoration", "prayer", "volunteering", "consultation"))
 _DENIABLE = frozenset(
     """forced_return detention abduction disappearance torture execution killing injury sexual_violence trafficking
-    forced_labour displacement attack harassment censorship deprivation destruction breach border_closure sentencing""".split()
+    forced_labour displacement attack harassment censorship deprivation destruction breach border_closure
+    sentencing""".split()
 )
 _SAID = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.EXPECTED))
 _UNSURE = frozenset((StanceKind.EXPECTED, StanceKind.ANNOUNCED, StanceKind.REPORTED))
 _CIVIC = frozenset(("appeal", "boycott", "volunteering", "prayer", "demonstration", "commemoration"))
-_CALLING = words("urge urges urged urging calls call called calling asks ask asked asking encourages encourage encouraged encouraging invites invite invited inviting appeals")
+_CALLING = words(
+    """urge urges urged urging calls call called calling asks ask asked asking encourages encourage encouraged
+    encouraging invites invite invited inviting appeals"""
+)
 _CALL_REACH = 14  # words between a call and what it calls for
 _RUMOUR = re.compile(r"\brumou?rs?\b|\bhearsay\b", re.IGNORECASE)
 # words that name those who answer for a state or a force
 _OFFICIAL = words(
-    """ministry minister government police army military command navy spokesman spokeswoman spokesperson judiciary president
-    embassy consulate authorities authority official officials governor mayor interior foreign defence defense border guard
-    guards junta prosecutor prosecutors administration ambassador council security forces militia company"""
+    """ministry minister government police army military command navy spokesman spokeswoman spokesperson judiciary
+    president embassy consulate authorities authority official officials governor mayor interior foreign defence
+    defense border guard guards junta prosecutor prosecutors administration ambassador council security forces
+    militia company"""
 )
 
 
@@ -86,13 +91,17 @@ def _negated(draft: Draft, official: bool) -> None:
 def _is_plan(draft: Draft) -> bool:
     """ "There is no plan to …", "would not close": nothing was alleged."""
     predicate = draft.frame.predicate
-    return predicate is not None and (predicate.form == "infinitive" or predicate.tense == "future" or bool(predicate.modal))
+    return predicate is not None and (
+        predicate.form == "infinitive" or predicate.tense == "future" or bool(predicate.modal)
+    )
 
 
 def _reported(draft: Draft, rule: str) -> None:
     if rule == "presupposed":
         draft.stance = StanceKind.ASSERTED
-    elif draft.act == "condemnation" and any(party.name == draft.voices[-1].name for party in draft.actors if draft.voices):
+    elif draft.act == "condemnation" and any(
+        party.name == draft.voices[-1].name for party in draft.actors if draft.voices
+    ):
         draft.stance = StanceKind.ASSERTED
         draft.rules.append("an act of speech is done in being told")
 

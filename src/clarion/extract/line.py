@@ -8,21 +8,24 @@ from clarion.model.nouns import Span
 
 _CLAUSE_END = frozenset(".;:!?…—–")
 _COMMAS = frozenset(",()")
-_NOT_IN_PHRASE = words(
-    "in on at by for from with as to into onto over under through across after before since until against about between during "
-    "near off out up down and or but nor that which who whom whose when where while because if than is are was were be "
-    "been being am has have had do does did will would may might can could should must not n't . , ; : ! ? ( ) — – -- \" “ ” "
-    "said says say it he she they we i you them him"
+_MARKS = frozenset('. , ; : ! ? ( ) — – -- " “ ”'.split())
+_NOT_IN_PHRASE = _MARKS | words(
+    """in on at by for from with as to into onto over under through across after before since until against about
+    between during near off out up down and or but nor that which who whom whose when where while because if than is are was
+    were be been being am has have had do does did will would may might can could should must not n't said says say it he she
+    they we i you them him"""
 )
-_NOT_IN_SUBJECT = words(
-    '. ; : ! ? — – -- " “ ” said says say that but because if when while is are was were has have had will would'
+_NOT_IN_SUBJECT = (_MARKS - frozenset(",()")) | words(
+    "said says say that but because if when while is are was were has have had will would"
 )
 _FIGURES = words(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens scores hundreds thousands several many"
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens scores hundreds
+    thousands several many"""
 )
 _AFTER_BARE_FIGURE = words(
-    "in on at by for from with as to into and or but were was are is have had has more others other of near after during , . ; : ! ?"
+    """in on at by for from with as to into and or but were was are is have had has more others other of near after
+    during , . ; : ! ?"""
 )
 
 

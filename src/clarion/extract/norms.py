@@ -12,17 +12,20 @@ from clarion.reference.states import find_state
 
 _NUMBER = r"(?:\d{1,3}|[IVX]{1,4})(?: ?\(\w{1,3}\))*"
 _ARTICLES = re.compile(
-    rf"\b(?:[Aa]rticles?|[Aa]rts?\.)[ ](?P<first>{_NUMBER})(?P<more>(?:(?:, | and |, and | or | to |-|–){_NUMBER}){{0,6}})"
+    rf"\b(?:[Aa]rticles?|[Aa]rts?\.)[ ](?P<first>{_NUMBER})"
+    rf"(?P<more>(?:(?:, | and |, and | or | to |-|–){_NUMBER}){{0,6}})"
 )
 _ONE = re.compile(rf"{_NUMBER}")
 _BETWEEN = re.compile(
-    r"[ ,]*(?:\((?:\w{1,3})\))?(?: of| in| under|,)? ?(?:the |its |that |this |their |both the )?(?:UN |19\d\d |20\d\d )?"
+    r"[ ,]*(?:\((?:\w{1,3})\))?(?: of| in| under|,)? ?(?:the |its |that |this |their |both the )?"
+    r"(?:UN |19\d\d |20\d\d )?"
 )
 _AFTER = re.compile(r",? ?(?:\(|of which|in its|under its)? ?$")
 _ORGANS = re.compile(r"(?:[Cc]ommittee|[Rr]apporteur|[Cc]ommittees) (?:on|against|for|under)(?: the)? ?$|[Aa]nti-$")
 _REACH = 60  # characters before an instrument in which its state or article is looked for
 _ANY = re.compile(
-    r"[Cc]onvention|[Pp]rotocol|[Cc]ovenant|[Cc]onstitution|[Ss]tatute|[Dd]eclaration|[Cc]harter|ogens|eremptory|refoulement|[A-Z]{3,}|Pact"
+    r"[Cc]onvention|[Pp]rotocol|[Cc]ovenant|[Cc]onstitution|[Ss]tatute|[Dd]eclaration|[Cc]harter|ogens|eremptory|"
+    r"refoulement|[A-Z]{3,}|Pact"
 )
 
 

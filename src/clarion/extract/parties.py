@@ -22,35 +22,40 @@ _PRONOUNS = (
     _SINGULAR
     | _PLURAL
     | words(
-        "all both some none others another each several many few most nobody no-one everyone anyone someone nothing there such what"
+        """all both some none others another each several many few most nobody no-one everyone anyone someone nothing
+        there such what"""
     )
 )
 _ORGANS = words(
-    """police army navy troops soldiers officers officer guards guard government ministry minister authorities court courts
-    prosecutor prosecutors parliament judiciary forces gendarmes consulate embassy consul ambassador coastguard patrol
-    president security-forces military regime junta judge officials official airforce"""
+    """police army navy troops soldiers officers officer guards guard government ministry minister authorities court
+    courts prosecutor prosecutors parliament judiciary forces gendarmes consulate embassy consul ambassador
+    coastguard patrol president security-forces military regime junta judge officials official airforce"""
 )
 _ASKING = words(
-    "ask urge call demand request press appeal beg implore want expect require tell invite encourage plead beseech exhort remind"
+    """ask urge call demand request press appeal beg implore want expect require tell invite encourage plead beseech
+    exhort remind"""
 )
 _TITLES = words("the a an its their his her this that these those our my your mr ms mrs dr")
 _BODIES = words(
-    """group groups militia militias faction state states country countries government governments company companies firm
-    firms organisation organisations organization organizations ngo ngos party parties union unions church churches parish
-    court courts tribunal council commission committee assembly coalition alliance network agency agencies body bodies
-    movement team forum regime junta administration parliament house senate congress cabinet ministry office navy airforce
-    command mission embassy consulate delegation community world band gang mob crowd side sides half majority population
-    monitor bishop diocese charity department bureau service press media newspaper station channel website site paper
-    institute centre center bloc eu un us uk"""
+    """group groups militia militias faction state states country countries government governments company companies
+    firm firms organisation organisations organization organizations ngo ngos party parties union unions church
+    churches parish court courts tribunal council commission committee assembly coalition alliance network
+    agency agencies body bodies movement team forum regime junta administration parliament house senate congress
+    cabinet ministry office navy airforce command mission embassy consulate delegation community world band gang
+    mob crowd side sides half majority population monitor bishop diocese charity department bureau service press
+    media newspaper station channel website site paper institute centre center bloc eu un us uk"""
 )
 _NOT_PERSONS = words(
     """tankers helicopters papers letters orders numbers borders powers figures rivers waters others matters computers
     posters shelters doors floors containers restaurants plants"""
 )
-_NO_AGENTS = words("force law name sea air land boat bus plane truck train hand foot night day road rail lorry accident mistake ship phone letter")
+_NO_AGENTS = words(
+    """force law name sea air land boat bus plane truck train hand foot night day road rail lorry accident mistake ship
+    phone letter"""
+)
 _WORDS_OF_THINGS = words(
-    """article articles section convention protocol covenant act law bill resolution the this that these those river bridge
-    operation decree code constitution treaty chapter rule"""
+    """article articles section convention protocol covenant act law bill resolution the this that these those river
+    bridge operation decree code constitution treaty chapter rule"""
 )
 
 
@@ -71,10 +76,13 @@ class Antecedents:
             if head in _PRONOUNS or head in _SELF:
                 continue
             party = party_of(reading, chunk)
-            if (
-                head.endswith("s")
-                and not head.endswith("ss")
-                or head in ("people", "men", "women", "children", "police", "gunmen")
+            if (head.endswith("s") and not head.endswith("ss")) or head in (
+                "people",
+                "men",
+                "women",
+                "children",
+                "police",
+                "gunmen",
             ):
                 self.plural = party
             else:

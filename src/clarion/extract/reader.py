@@ -1,4 +1,4 @@
-"""The cascade over a document: screen, close reading of the sentences that hold an act, voices, and what echoes them."""
+"""The cascade over a document: screen, close reading of the sentences that hold an act, and what echoes them."""
 
 import datetime as dt
 import re
@@ -29,7 +29,8 @@ _SILENT = frozenset(
 )
 _SECTION = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){1,3}\.?\)?\s+(?=[A-Z])")  # "4.2 Two thirds …"
 _PRONOUN = re.compile(
-    r"(?:They|He|She|It|Them|Both|All|None|Nobody|Of |Among |The other|The rest|\d|[A-Z][a-z]+ (?:of|later|more|were|was|are|died)\b)"
+    r"(?:They|He|She|It|Them|Both|All|None|Nobody|Of |Among |The other|The rest|\d|"
+    r"[A-Z][a-z]+ (?:of|later|more|were|was|are|died)\b)"
 )
 
 
@@ -126,7 +127,7 @@ class Reader:
         return bool(_PRONOUN.match(sentence) or is_denial(sentence) or is_detail(sentence))
 
     def _audible(self, span: Span) -> Span | None:
-        """A sentence without the mastheads, by-lines and datelines it begins or ends with; None when nothing is left."""
+        """A sentence without mastheads, by-lines and datelines at its ends; None when nothing is left."""
         start, end = span
         for low, high in self._silent:
             if high <= start or low >= end:

@@ -10,13 +10,14 @@ _BY_ACCIDENT = frozenset(
     ("killing", "injury", "destruction", "disappearance", "displacement", "rescue", "attack", "deprivation")
 )
 _STATUSES = frozenset(
-    """wounded injured dead missing disappeared rescued displaced detained arrested accused convicted kidnapped abducted
-    evacuated deported executed killed sentenced released freed tortured expelled murdered condemned imprisoned""".split()
+    """wounded injured dead missing disappeared rescued displaced detained arrested accused convicted kidnapped
+    abducted evacuated deported executed killed sentenced released freed tortured expelled murdered condemned
+    imprisoned""".split()
 )
 _DETERMINERS = frozenset("the our their his her its your my all".split())
 _AFTER_STATUS = frozenset(
-    """in on at by for from with as to of and or but were was are is had have has who whose which that will would could can
-    may must should themselves also still now then there here when while after before down up out""".split()
+    """in on at by for from with as to of and or but were was are is had have has who whose which that will would could
+    can may must should themselves also still now then there here when while after before down up out""".split()
 )
 _JOINING = frozenset(("and", "or", "/", "&", ",", "then"))
 
@@ -45,7 +46,7 @@ def _is_accident(line: Line, word: ActWord) -> bool:
 
 
 def _is_status(line: Line, word: ActWord) -> bool:
-    """ "the wounded", "our missing": people by what befell them, told before; "the wounded men" and "those killed" are not."""
+    """ "the wounded", "our missing" name people by what befell them; "those killed" tells it."""
     if word.first != word.last or line.words[word.first] not in _STATUSES:
         return False
     if word.first == 0 or line.words[word.first - 1] not in _DETERMINERS:

@@ -1,4 +1,4 @@
-"""A sentence read closely: its parse, act words, figures, dates and places, and which predicate each word belongs to."""
+"""A sentence read closely: parse, act words, figures, dates and places, and the predicate of each word."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -80,7 +80,7 @@ class Reading:
         return False
 
     def top(self, chunk: Chunk) -> Chunk:
-        """The chunk that hangs on a predicate (or on nothing) and holds this one: "the centre" of "the centre in Aktau"."""
+        """The chunk that hangs on no noun and holds this one: "the centre" of "the centre in Aktau"."""
         for _ in range(12):
             if chunk.governor < 0 or self.parse.predicate_at[chunk.governor] >= 0:
                 return chunk

@@ -8,24 +8,35 @@ from clarion.model.nouns import Place
 from clarion.model.vocabulary import PlaceKind
 from clarion.reference.states import find_state
 
-_IN = words("in at near from into towards toward around outside across below above off between through via inside behind beyond")
+_IN = words(
+    """in at near from into towards toward around outside across below above off between through via inside behind
+    beyond"""
+)
 _TO = words("to for")
-_SETTLED = words("village town city hamlet district province county camp crossing port island region state settlement suburb neighbourhood valley prefecture department municipality commune oblast area")
+_SETTLED = words(
+    """village town city hamlet district province county camp crossing port island region state settlement suburb
+    neighbourhood valley prefecture department municipality commune oblast area"""
+)
 _VENUES = words("road stadium theatre market route routes mine farm hills forest park")
 _WAYS = words("crossing bridge checkpoint post gate")
 _NO_PLACE = words(
-    """agency committee council commission ministry government university forum watch union party church organisation organization group
-    network foundation institute company corporation court convention protocol act code article section constitution covenant charter
-    bank fund office army force forces guard police high world day week year embassy consulate parliament senate house congress league
-    association federation movement front brigade battalion radio tv times post news press daily herald journal street road avenue square
-    team club school college museum theatre hotel hospital god christmas easter lent ramadan nauryz eid covid internet facebook twitter
-    english french arabic russian i mr mrs ms dr father sister brother captain general colonel judge minister president king prince pope"""
+    """agency committee council commission ministry government university forum watch union party church organisation
+    organization group network foundation institute company corporation court convention protocol act code
+    article section constitution covenant charter bank fund office army force forces guard police high world day
+    week year embassy consulate parliament senate house congress league association federation movement front
+    brigade battalion radio tv times post news press daily herald journal street road avenue square team club
+    school college museum theatre hotel hospital god christmas easter lent ramadan nauryz eid covid internet
+    facebook twitter english french arabic russian i mr mrs ms dr father sister brother captain general colonel
+    judge minister president king prince pope"""
 )
-_MONTHS = words("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter")
+_MONTHS = words(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday spring summer autumn winter"""
+)
 
 
 def unknown_places(reading: Reading, country: str | None) -> list[Found]:
-    """Place names of a sentence that are no known place, by their preposition or their noun; none where one is known."""
+    """Place names of a sentence that are no known place, by their preposition or their noun."""
     taken = {at for found in (*reading.places, *reading.dates) for at in range(found.at, found.last + 1)}
     found = []
     for number, chunk in enumerate(reading.parse.chunks):
@@ -41,13 +52,17 @@ def unknown_places(reading: Reading, country: str | None) -> list[Found]:
 
 
 def _run(reading: Reading, chunk: Chunk) -> tuple[int, int] | None:
-    """The capitalised words of a chunk that may be a place name: all its capitals, with no organisation word in them."""
+    """The capitalised words of a chunk that may be a place name: all of them, no organisation word among them."""
     first, last = chunk.first, chunk.last - 1
     while first <= last and not reading.parse.tokens[first].text[0].isupper():
         first += 1
     while last >= first and not reading.parse.tokens[last].text[0].isupper():
         last -= 1
-    if first > last or last - first > 3 or (reading.parse.tokens[first].start == reading.parse.span[0] and first == last):
+    if (
+        first > last
+        or last - first > 3
+        or (reading.parse.tokens[first].start == reading.parse.span[0] and first == last)
+    ):
         return None
     for at in range(first, last + 1):
         word, text = reading.words[at], reading.parse.tokens[at].text
@@ -75,8 +90,20 @@ def _is_located(reading: Reading, chunk: Chunk, number: int) -> bool:
         return False
     act = acts.get(predicate.head)
     if marker in _TO:
-        return act in ("forced_return", "displacement", "flight", "rescue", "abduction", "arrival") or predicate.lemma in ("go", "move", "walk", "send", "take")
-    return not marker and chunk.relation == "object" and act in ("attack", "flight", "displacement", "destruction") and not _may_be_person(reading, chunk)
+        return act in (
+            "forced_return",
+            "displacement",
+            "flight",
+            "rescue",
+            "abduction",
+            "arrival",
+        ) or predicate.lemma in ("go", "move", "walk", "send", "take")
+    return (
+        not marker
+        and chunk.relation == "object"
+        and act in ("attack", "flight", "displacement", "destruction")
+        and not _may_be_person(reading, chunk)
+    )
 
 
 def _may_be_person(reading: Reading, chunk: Chunk) -> bool:
