@@ -34,6 +34,14 @@ NAMED = [
     ("He was born in Springfield.", "Springfield = ?"),
     # no list knows it, the words before it say what it is
     ("Soldiers burned the village of Umzorqa.", "Umzorqa = ?"),
+    # ... and the country, where it stands beside it
+    ("At Umzorqa, Sudan, twelve were held.", "Umzorqa = ?; Sudan = state:SD"),
+    # a spelling by ear, decided by the country
+    ("Shelling went on near Houdaida, Yemen.", "Houdaida = geonames:79415; Yemen = state:YE"),
+    ("In Dandoong, China, they were held.", "Dandoong = geonames:2037886; China = state:CN"),
+    # without the country it stays open
+    ("Shelling went on near Kandahhar.", "Kandahhar = ?"),
+    ("Boats sank in the Gulf of Uzorqa.", "Gulf of Uzorqa = ?"),
     ("단둥에서 신의주로 송환되었다.", "단둥 = geonames:2037886; 신의주 = geonames:2040893"),
 ]
 
@@ -48,6 +56,8 @@ REFUSED = [
     "us and them, in and out, or me",
     "He fled from the North to the South.",
     "The price was US$30.",
+    "In Solidarity we stand; in Arabic it means no.",
+    "In Kowalski's words, it was over.",
     "They tested for HIV and told the FAO.",
     "",
 ]
@@ -127,7 +137,7 @@ def test_spans_never_overlap_and_hold_the_name(text: str) -> None:
     "unit", ["(", "A ", "Paris ", "Paris, ", "New ", "St. ", "A-", "中", "'s ", "X.", "É", "near X "]
 )
 def test_time_grows_with_length_only(unit: str) -> None:
-    """Twice the text costs about twice the time, whatever is repeated."""
+    """Four times the text costs about four times the time, whatever is repeated; sixteen would be quadratic."""
     import time
 
     def cost(times: int) -> float:
@@ -136,7 +146,7 @@ def test_time_grows_with_length_only(unit: str) -> None:
         find_places(text)
         return time.process_time() - start
 
-    cost(1000)
-    short = min(cost(8_000) for _ in range(2))
-    long = min(cost(16_000) for _ in range(2))
-    assert long <= 3.0 * short + 0.05
+    cost(500)
+    short = min(cost(3_000) for _ in range(3))
+    long = min(cost(12_000) for _ in range(2))
+    assert long <= 8.0 * short + 0.05

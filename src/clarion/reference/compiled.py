@@ -50,6 +50,14 @@ def names() -> marisa_trie.Trie:
 
 
 @lru_cache(maxsize=1)
+def loose_names() -> marisa_trie.Trie:
+    """The coarser keys of `fold_loosely`."""
+    trie = marisa_trie.Trie()
+    trie.mmap(str(FOLDER / "loose.marisa"))
+    return trie
+
+
+@lru_cache(maxsize=1)
 def digest() -> str:
     """The digest that the build wrote: hex, 16 digits."""
     return (FOLDER / "VERSION").read_text(encoding="ascii").strip()

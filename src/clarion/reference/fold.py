@@ -23,6 +23,15 @@ _WORD = re.compile(r"[\w'’‘ʻʼ`.\u0300-\u036f]+")
 _PLAIN = re.compile(r"[A-Za-z]++(?:[ \n-][A-Za-z]++)*+")
 _NOT_PLAIN = re.compile(r"(?:^|[ \n-])(?:[Ss]te?|[Mm]t|[Ff]t|ST|STE|MT|FT)(?:$|[ \n-])")
 _WHOLE_WORDS = re.compile(r"(?:[A-Za-z]+[ \n-])*")  # all but the last word, which may go on otherwise
+# Arabic articles in their assimilated forms
+_ARTICLES = frozenset("al el ar as ash at ad az an ez er es".split())
+# spellings that romanisations choose between, in the order in which they are put right
+_HEARD = (
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"), ("ai", "i"), ("ay", "i"), ("ph", "f"), ("kh", "k"),
+    ("gh", "g"), ("dh", "d"), ("th", "t"), ("q", "k"), ("y", "i"), ("e", "i"), ("o", "u"), ("w", "u"), ("'", ""),
+)  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST_LOOSE = 5
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _GAP = re.compile(r"[ \t\n\u00a0‐‑–-]+")
 _POSSESSIVE = re.compile(r"'(?!s(?:\s|$))")
@@ -33,6 +42,20 @@ def fold(name: str) -> str:
     flat = "".join(fold_character(character) for character in name)
     flat = _POSSESSIVE.sub("", flat).replace(".", "").replace(",", " ")
     return " ".join(_in_full(word) for word in flat.split())
+
+
+def fold_loosely(key: str) -> str:
+    """A coarser key of a folded name, for spellings by ear: `hodeidah` and `al hudaydah`, `nairotto` and `nairoto`.
+
+    It joins many names that are not the same, so a caller must know the country and take a single match only. Empty
+    for names too short to be told apart.
+    """
+    words = [word for word in key.split() if word not in _ARTICLES]
+    flat = "".join(words)
+    for written, heard in _HEARD:
+        flat = flat.replace(written, heard)
+    flat = _DOUBLED.sub(r"\1", flat).rstrip("h")
+    return flat if len(flat) >= _SHORTEST_LOOSE else ""
 
 
 def fold_window(text: str, start: int, size: int) -> tuple[str, Sequence[int]]:

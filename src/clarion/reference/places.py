@@ -10,7 +10,7 @@ from typing import Any
 
 from clarion.model.vocabulary import PlaceKind
 from clarion.reference import compiled
-from clarion.reference.fold import fold
+from clarion.reference.fold import fold, fold_loosely
 
 KIND_STATE, KIND_REGION, KIND_SETTLEMENT, KIND_WATER, KIND_CROSSING, KIND_SITE, KIND_OTHER, KIND_DEMONYM = range(8)
 _KINDS = (
@@ -64,6 +64,8 @@ class Gazetteer:
         self.second: Any = columns.column("second")
         self.zone: Any = columns.column("zone")
         self.by_geonames: Any = columns.column("by_geonames")
+        self._loose_postings: Any = columns.column("loose_postings")
+        self._loose_starts: Any = columns.column("loose_starts")
         self._text_offset: Any = columns.column("text_offset")
         self._text: Any = columns.column("text")
         self._zones = bytes(columns.column("zones")).decode().split("\n")
@@ -74,6 +76,15 @@ class Gazetteer:
         if number is None:
             return []
         found = self.postings[self.starts[number] : self.starts[number + 1]]
+        return [(posting >> 1, bool(posting & 1)) for posting in found]
+
+    def rows_by_ear(self, key: str) -> list[tuple[int, bool]]:
+        """The places that a folded name may mean when it is spelt by ear; many are wrong, so a country must decide."""
+        loose = fold_loosely(key)
+        number = compiled.loose_names().get(loose) if loose else None
+        if number is None:
+            return []
+        found = self._loose_postings[self._loose_starts[number] : self._loose_starts[number + 1]]
         return [(posting >> 1, bool(posting & 1)) for posting in found]
 
     def country_of(self, row: int) -> str | None:

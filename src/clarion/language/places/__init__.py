@@ -84,7 +84,19 @@ def _read(text: str, language: str, near: Sequence[str]) -> list[Place]:
     if language[:2] in {"ko", "zh", "ja"} or east_asian.is_east_asian(text):
         mentions = sorted([*mentions, *east_asian.mentions(text, data)], key=lambda mention: mention.start)
     resolve(mentions, data, context)
-    return [_place(mention, data) for mention in mentions]
+    refs: dict[tuple[str, int], list[str]] = {}  # names repeat
+    found = []
+    for mention in mentions:
+        name = (mention.key, len(mention.rows))
+        if name not in refs:
+            refs[name] = _refs(mention, data)
+        found.append(_place(mention, data, refs[name]))
+    return found
+
+
+def _refs(mention: Mention, data: Gazetteer) -> list[str]:
+    found = (data.ref_of(row) for row, _ in mention.rows[:_MOST_REFS])
+    return list(dict.fromkeys(ref for ref in found if ref is not None))
 
 
 @lru_cache(maxsize=1)
@@ -192,10 +204,9 @@ def _near(data: Gazetteer, near: Sequence[str]) -> Context:
     return context
 
 
-def _place(mention: Mention, data: Gazetteer) -> Place:
+def _place(mention: Mention, data: Gazetteer, refs: list[str]) -> Place:
     span = (mention.start, mention.end)
     row = mention.chosen
-    refs = list(dict.fromkeys(ref for other, _ in mention.rows[:_MOST_REFS] if (ref := data.ref_of(other)) is not None))
     if row is None:
         kind = mention.typed or (_KINDS[data.kind[mention.rows[0][0]]] if mention.rows else PlaceKind.OTHER)
         return Place(mention.text, country=mention.country, span=span, kind=kind, candidates=tuple(refs))

@@ -20,6 +20,8 @@ _SMALL_INSIDE = words(
     "of de la le el al del di da do dos das du the and on upon sur sous en am an der den bei las los y e i"
 )
 _ARTICLE_KEPT = "the hague"
+_NOUN_ENDING = re.compile(r"(?:ity|[ts]ion|ness|ment|ism|ship|ance|ence|ology|ics|ing|tude|hood|ware)s?$")
+_LOOKED_BACK = 24  # characters looked at before such a name
 _WELL_KNOWN = 100_000  # people; a larger place is not the first word of an unknown name
 _MOST_UNKNOWN = 3  # words of a name that no list knows
 _LEAST_UNKNOWN = 4  # letters of such a name of one word
@@ -254,20 +256,22 @@ class Finder:
     def _unknown(self, text: str, run: list[Word], at: int) -> Mention | None:
         """A name that no list knows behind "village of" or "near"; kept without a place."""
         lists = self.words
-        if at > 0 or len(run) > _MOST_UNKNOWN:
+        if len(run) - at > _MOST_UNKNOWN or (at > 0 and run[at - 1].text not in lists.openers):
             return None
-        for word in run:
+        parts = run[at:]
+        for word in parts:
             bare = word.text.rstrip(".")
-            if len(bare) < _LEAST_UNKNOWN and len(run) == 1:
+            if len(bare) < _LEAST_UNKNOWN and len(parts) == 1:
                 return None
             if (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or word.gap.strip() in {"of", "of the", "and the"}:
                 return None
-            if bare in self._no_place or bare.lower() in lists.common:
+            if bare in self._no_place or bare.lower() in lists.common or _NOUN_ENDING.search(bare) is not None:
                 return None
-        start, end = run[0].start, run[-1].end
+        start, end = parts[0].start, parts[-1].end
         written = text[start:end]
-        mention = Mention(start, end, fold(written), written, [], run, 0, len(run), PlaceKind.OTHER)
-        mention.located = _UNKNOWN_BEFORE.search(text, max(0, start - 24), start) is not None
+        mention = Mention(start, end, fold(written), written, [], run, at, len(run), PlaceKind.OTHER)
+        owner = text[end : end + 2] in {"'s", "’s"}  # "in Kowalski's words"
+        mention.located = not owner and _UNKNOWN_BEFORE.search(text, max(0, start - _LOOKED_BACK), start) is not None
         return mention
 
 

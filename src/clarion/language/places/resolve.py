@@ -71,6 +71,8 @@ def resolve(mentions: list[Mention], data: Gazetteer, context: Context) -> None:
             _count(group, data, context, 1.0)
     for mention in mentions:
         _city_or_region(mention, data)
+        if not mention.rows:
+            _by_ear(mention, data, context)
 
 
 def _count(group: list[Mention], data: Gazetteer, context: Context, sign: float) -> None:
@@ -150,6 +152,14 @@ def _settle(group: list[Mention], data: Gazetteer, context: Context) -> None:
             mention.chosen = chosen
 
 
+def _by_ear(mention: Mention, data: Gazetteer, context: Context) -> None:
+    """A misspelt name: the single place that sounds so in the countries that the text speaks of."""
+    spoken = {code for code, weight in context.countries.items() if weight > 0}
+    rows = [row for row, _ in data.rows_by_ear(mention.key) if data.country_of(row) in spoken]
+    if rows and all(_same(data, rows[0], other) for other in rows[1:]):
+        mention.chosen = max(rows, key=lambda row: _rank(data, row))
+
+
 def _city_or_region(mention: Mention, data: Gazetteer) -> None:
     """Of a city and the region that bears its name, the one that the text means: "Donetsk", but "Donetsk region"."""
     row = mention.chosen
@@ -193,7 +203,9 @@ def _same(data: Gazetteer, row: int, other: int) -> bool:
     if inside(data, row, other) or inside(data, other, row):
         return True
     a, b = data.point_of(row), data.point_of(other)
-    return a is not None and b is not None and abs(a[0] - b[0]) < 0.6 and abs(a[1] - b[1]) < 0.8
+    if a is None or b is None:  # a district without settlements of its own has no point
+        return bool(data.country[row] == data.country[other] and data.first[row] == data.first[other])
+    return abs(a[0] - b[0]) < 0.6 and abs(a[1] - b[1]) < 0.8
 
 
 def _score(data: Gazetteer, row: int, trusted: bool, context: Context) -> float:

@@ -12,10 +12,11 @@ import marisa_trie
 
 from clarion.reference.build.gather import KINDS, Entry, gather
 from clarion.reference.build.states import state_rows
-from clarion.reference.fold import fold
+from clarion.reference.fold import fold, fold_loosely
 
 MOST_POSTINGS = 100  # of one name ("San Antonio" has several hundred); the largest places are kept
 TRUSTED = 1  # flag of a posting: a main, official or hand-written name
+_SPELT_BY_EAR = {"settlement", "region", "site", "crossing"}
 SCALE = 100_000  # degrees as whole numbers: five decimals, about a metre
 
 
@@ -23,12 +24,20 @@ def compile_reference(room: Path) -> str:
     """Compile into `room/compiled`, replacing what is there; returns the version."""
     entries = gather(room / "data")
     index = {entry.key: number for number, entry in enumerate(entries)}
-    trie, postings, starts = _names(entries)
+    flags = _flags(entries)
+    trie, postings, starts = _names(entries, flags)
+    loose, loose_postings, loose_starts = _names(entries, _loosely(entries, flags))
     target = room / "compiled"
     target.mkdir(exist_ok=True)
-    packed = _packed(_columns(entries, index, postings, starts))
+    columns = _columns(entries, index, postings, starts)
+    packed = _packed({**columns, "loose_postings": loose_postings, "loose_starts": loose_starts})
     states = json.dumps(state_rows(room / "data"), ensure_ascii=False, separators=(",", ":"))
-    written = {"names.marisa": trie.tobytes(), "places.bin": packed, "states.json": states.encode()}
+    written = {
+        "names.marisa": trie.tobytes(),
+        "loose.marisa": loose.tobytes(),
+        "places.bin": packed,
+        "states.json": states.encode(),
+    }
     version = _digest(written, room / "data")
     for name, data in {**written, "VERSION": f"{version}\n".encode()}.items():
         fresh = target / f".{name}"
@@ -37,7 +46,8 @@ def compile_reference(room: Path) -> str:
     return version
 
 
-def _names(entries: list[Entry]) -> tuple[marisa_trie.Trie, array, array]:  # type: ignore[type-arg]
+def _flags(entries: list[Entry]) -> dict[str, dict[int, int]]:
+    """By folded name, the entries of that name and whether it is a trusted one."""
     flags: dict[str, dict[int, int]] = defaultdict(dict)
     for number, entry in enumerate(entries):
         for name in entry.others:
@@ -45,6 +55,21 @@ def _names(entries: list[Entry]) -> tuple[marisa_trie.Trie, array, array]:  # ty
         for name in entry.names:
             flags[fold(name)][number] = TRUSTED
     flags.pop("", None)
+    return flags
+
+
+def _loosely(entries: list[Entry], flags: dict[str, dict[int, int]]) -> dict[str, dict[int, int]]:
+    """The same by coarser keys, for places whose spelling by ear may be met."""
+    loose: dict[str, dict[int, int]] = defaultdict(dict)
+    for name, found in flags.items():
+        key = fold_loosely(name) if name.isascii() else ""
+        if key:
+            kept = {number: flag for number, flag in found.items() if entries[number].kind in _SPELT_BY_EAR}
+            loose[key] |= kept
+    return {key: found for key, found in loose.items() if found}
+
+
+def _names(entries: list[Entry], flags: dict[str, dict[int, int]]) -> tuple[marisa_trie.Trie, array, array]:  # type: ignore[type-arg]
     trie = marisa_trie.Trie(sorted(flags), order=marisa_trie.LABEL_ORDER)
     by_number = sorted((trie[name], name) for name in flags)
     postings, starts = array("I"), array("I", [0])
