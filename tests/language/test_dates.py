@@ -54,6 +54,9 @@ EXPLICIT = [
     ("two days after 3 May 2022", "2022-05-05", "2022-05-06"),
     ("on Christmas Eve 2022", "2022-12-24", "2022-12-25"),
     ("at Easter 2018", "2018-04-01", "2018-04-02"),
+    ("in Q2 2023", "2023-04-01", "2023-07-01"),
+    ("in the first three months of 2022", "2022-01-01", "2022-04-01"),
+    ("on Tuesday 5th September 2023", "2023-09-05", "2023-09-06"),
     ("in nineteen ninety-six", "1996-01-01", "1997-01-01"),
 ]
 
@@ -104,6 +107,13 @@ RELATIVE = [
     ("in the past three months they fled", "2023-06-01", "2023-09-01"),
     ("over the past year they fled", "2022-09-01", "2023-09-01"),
     ("They fled this summer", "2023-06-01", "2023-09-01"),
+    ("They come this coming Monday", "2023-09-04", "2023-09-05"),
+    ("They fled two Sundays ago", "2023-08-20", "2023-08-21"),
+    ("They were sentenced on 2 May last year", "2022-05-02", "2022-05-03"),
+    ("in the first week of July they fled", "2023-07-03", "2023-07-10"),
+    ("In May 12 people were killed", "2023-05-01", "2023-06-01"),  # the figure counts people
+    ("from the 5th to the 8th", "2023-09-05", "2023-09-09"),
+    ("a march on Human Rights Day", "2023-12-10", "2023-12-11"),
     ("They will pay within 30 days", "2023-09-01", "2023-10-02"),
     ("It opens on Saturday the 14th", "2023-10-14", "2023-10-15"),
     ("on Tuesday (9/5) they will march", "2023-09-05", "2023-09-06"),
@@ -173,6 +183,8 @@ CLOCKS = [
     ("at 10 a.m. on 5 September 2023", "2023-09-05T10:00", None, Precision.MINUTE),
     ("at 2 in the afternoon on 5 September 2023", "2023-09-05T14:00", None, Precision.MINUTE),
     ("on 5 September 2023, 1-2:30 pm", "2023-09-05T13:00", "2023-09-05T14:30", Precision.MINUTE),
+    ("on 5 September 2023 at 12:00 noon", "2023-09-05T12:00", None, Precision.MINUTE),
+    ("at 1030 hrs on 5 September 2023", "2023-09-05T10:30", None, Precision.MINUTE),
     ("on 5 September 2023, 11-12:30 pm", "2023-09-05T11:00", "2023-09-05T12:30", Precision.MINUTE),
     ("on 5 September 2023, 12 noon-1 pm", "2023-09-05T12:00", "2023-09-05T13:00", Precision.MINUTE),
     ("on 5 September 2023, 19:00-20:30", "2023-09-05T19:00", "2023-09-05T20:30", Precision.MINUTE),
@@ -202,6 +214,16 @@ def test_a_clock_time_goes_for_every_day_of_a_list() -> None:
         ("2023-09-06T11:00", "2023-09-06T12:30"),
         ("2023-09-07T11:00", "2023-09-07T12:30"),
     ]
+
+
+def test_the_small_hours_after_a_night_of_two_dates_belong_to_the_second() -> None:
+    found = find_dates("In the night of 3 to 4 May 2022 they came. At 3 a.m. they left.", written_on=WRITTEN)
+    assert found[-1].start == "2022-05-04T03:00"
+
+
+def test_two_clock_times_of_one_moment_share_the_day() -> None:
+    found = find_dates("at 1 pm EDT (7 pm CEST) on 5 September 2023", written_on=WRITTEN)
+    assert [when.start for when in found] == ["2023-09-05T13:00", "2023-09-05T19:00"]
 
 
 def test_a_bare_clock_time_takes_the_day_told_of_and_stays_open_without_one() -> None:

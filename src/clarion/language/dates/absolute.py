@@ -7,6 +7,7 @@ import re
 
 from clarion.language.dates.points import Point, Tokens, is_fiscal, number_of, span_of, value_of, whole
 from clarion.language.figures.nouns import unit_of
+from clarion.model.vocabulary import Unit
 
 
 def calendar(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -17,9 +18,19 @@ def calendar(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     year = whole(value_of(codes, tokens, first, last, "Y"))
     if day is not None and not 1 <= day <= 31:
         return None
+    if day and codes[last - 1] == "D" and _counts_people(codes, tokens, last):
+        day, last = None, last - 1  # "in May 12 people were killed"
+        start, end = span_of(tokens, first, last)
     unit = "day" if day else "month" if month else "year"
     part = value_of(codes, tokens, first, last, "EG")
     return Point(start, end, "", year, month, day, unit=unit, part=str(part) if part else None)
+
+
+def _counts_people(codes: str, tokens: Tokens, last: int) -> bool:
+    if codes[last : last + 1] != "x" or tokens[last].start - tokens[last - 1].end != 1:
+        return False
+    unit = unit_of(str(tokens[last].value))
+    return unit in ((Unit.PEOPLE, True), (Unit.FAMILIES, True)) and tokens[last].word == str(tokens[last].value)
 
 
 def day_number(codes: str, tokens: Tokens, first: int, last: int) -> int | None:
@@ -60,6 +71,18 @@ def days_of_month(codes: str, tokens: Tokens, first: int, last: int) -> list[Poi
     return points
 
 
+def quarter(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """As in "Q3 2023", "2019 H2"."""
+    start, end = span_of(tokens, first, last)
+    value = value_of(codes, tokens, first, last, "Z")
+    if not isinstance(value, tuple) or (value[0] == "h" and value[1] > 2):
+        return None
+    year = whole(value_of(codes, tokens, first, last, "Y"))
+    if year is None and value[0] == "h":
+        return None
+    return Point(start, end, "", year, unit="quarter" if value[0] == "q" else "half", nth=value[1])
+
+
 def feast(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     """As in "Christmas Eve", "Easter 2018", "last Thanksgiving"."""
     start, end = span_of(tokens, first, last)
@@ -67,7 +90,22 @@ def feast(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     relative = value_of(codes, tokens, first, last, "R")
     direction = whole(relative) if relative is not None else 0
     name = str(value_of(codes, tokens, first, last, "F"))
+    if name in NAMED_DAYS and codes[first - 1 : first] not in tuple("nbpjsgid"):
+        return None  # the name of an occasion, not a date
     return Point(start, end, "", year, unit="day", feast=name, direction=direction or 0)
+
+
+# days of the year that lend their name to events: a date only behind a preposition of time
+NAMED_DAYS = frozenset(
+    {
+        "women's day",
+        "international women's day",
+        "world press freedom day",
+        "world refugee day",
+        "human rights day",
+        "international migrants day",
+    }
+)
 
 
 def spelled_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:

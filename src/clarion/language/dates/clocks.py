@@ -1,6 +1,6 @@
 """Builders for times of day: "10:30", "5 p.m.", "noon", "1-2:30 pm", "from 10 a.m. to noon"."""
 
-from clarion.language.dates.points import Point, Tokens, number_of, span_of, value_of
+from clarion.language.dates.points import Point, Tokens, number_of, span_of, value_of, whole
 
 
 def clock(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -32,7 +32,8 @@ def _clock_side(codes: str, tokens: Tokens, first: int, last: int) -> tuple[int,
     half = str(value_of(codes, tokens, first, last, "m") or "")
     clock = value_of(codes, tokens, first, last, "C")
     if isinstance(clock, tuple):
-        return clock[0], clock[1], half
+        named = value_of(codes, tokens, first, last, "H")  # 12:00 noon
+        return (clock[0] if named is None else whole(named) or 0), clock[1], half
     named = value_of(codes, tokens, first, last, "H")
     if isinstance(named, int):
         return named, 0, ""

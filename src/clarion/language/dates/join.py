@@ -35,6 +35,8 @@ BESIDE = re.compile(r"\s(?:(?P<after>after|from|following)|(?P<before>before|pri
 TOLD_PART = re.compile(
     r"\b(?:in|by|during|before|after|until|throughout|towards?)\s(?:the\s)?$|\bat\s$(?<!night)", re.I
 )
+BESIDE_CLOCK = re.compile(r"\s?[(/,=]\s?")
+LISTED = re.compile(r"(?:,|\s|and|&|or){1,8}")
 WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|starting|commencing|from)\s(?:the\s)?$", re.I)
 ONWARDS = re.compile(r"\s(?:onwards?|on\b(?!\s\w)|(?:and|or) later\b(?!\s\w))", re.I)
 ZONE = re.compile(
@@ -80,6 +82,8 @@ def _merged(text: str, left: Point, right: Point) -> Point | None:
     if RANGE.fullmatch(gap) or (AND.fullmatch(gap) and BETWEEN.search(text, max(0, left.start - 12), left.start)):
         return _range(text, left, right)
     if left.has_date and right.has_date:
+        if left.rule == "today" and left.daypart == "night" and gap.strip() == "from":
+            return _dates(left, right)  # overnight from Thursday to Friday
         return (
             _dates(left, right)
             if GLUE.fullmatch(gap) and not re.search(r"from|between|-|–|around|about", gap)
@@ -266,11 +270,13 @@ def _belongs_to_noun(text: str, point: Point, sign: str) -> bool:
 
 
 def _with_shared_clocks(text: str, points: list[Point]) -> list[Point]:
-    """As in "on 6 and 7 September, 11-12:30 pm": the clock time goes for each day of the list."""
+    """As in "on 6 and 7 September, 11-12:30 pm" and "1 pm EDT / 7 pm CEST on 5 May": clock or day go for both."""
     for index in range(len(points) - 2, -1, -1):
-        day, following = points[index], points[index + 1]
-        listed = day.rule == "days_of_month" and following.rule.startswith("days_of_month+clock")
-        if listed and re.fullmatch(r"(?:,|\s|and|&|or){1,8}", text[day.end : following.start]):
-            clock = {name: getattr(following, name) for name in (*_CLOCK, "rough", "sign")}
-            points[index] = replace(day, rule=following.rule, **clock)
+        left, right = points[index], points[index + 1]
+        gap = text[left.zone[1] if left.zone else left.end : right.start]
+        if left.has_clock and not left.has_date and right.has_clock and right.has_date and BESIDE_CLOCK.fullmatch(gap):
+            points[index] = replace(left, **{name: getattr(right, name) for name in _FIELDS})
+        elif left.rule == "days_of_month" and right.rule.startswith("days_of_month+clock") and LISTED.fullmatch(gap):
+            clock = {name: getattr(right, name) for name in (*_CLOCK, "rough", "sign")}
+            points[index] = replace(left, rule=right.rule, **clock)
     return points

@@ -3,7 +3,8 @@
 Capital and small letters of `words` name the classes of words; numbers and signs add:
 
     D number of one or two digits   B other number   Y year   O ordinal in digits   K decade ("1990s")
-    F feast     I ISO date   X date with slashes or dots   C clock time with minutes   ' possessive   - dash
+    F feast     Z quarter or half ("Q3")   I ISO date   X date with slashes or dots   C clock time with minutes
+    ' possessive   - dash
     , . ( ) themselves   | end of a paragraph   x anything else
 """
 
@@ -16,10 +17,13 @@ from clarion.language.dates.words import SHY, ZONES, vocabulary
 TOKEN = re.compile(
     r"(?P<feast>\b(?:New\sYear['’]?s?(?:\s(?:Day|Eve))?|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?|"
     r"Good\sFriday|Thanksgiving(?:\sDay)?|Labor\sDay|"
-    r"Memorial\sDay|Independence\sDay|Halloween|Boxing\sDay|Valentine['’]?s?\sDay|May\sDay|Palm\sSunday|"
-    r"Ash\sWednesday|Pentecost|"
-    r"(?:christmas(?:\s(?:day|eve))?|easter|thanksgiving(?:\sday)?|labor\sday|memorial\sday|independence\sday|"
+    r"Memorial\sDay|Halloween|Boxing\sDay|Valentine['’]?s?\sDay|May\sDay|Palm\sSunday|"
+    r"Ash\sWednesday|Pentecost|Human\sRights\sDay|World\sRefugee\sDay|(?:International\s)?Women['’]s\sDay|Nowruz|Nauryz|"
+    r"World\sPress\sFreedom\sDay|International\sMigrants\sDay|"
+    r"(?:christmas(?:\s(?:day|eve))?|easter|thanksgiving(?:\sday)?|labor\sday|memorial\sday|"
     r"halloween|boxing\sday|new\syear['’]?s\s(?:day|eve)|(?<=[Tt]he\s)new\syear(?!['’]))(?=\W|$))(?!\w))"
+    r"|(?P<quarter>\b[QqHh][1-4]\b)"
+    r"|(?P<military>(?<=at\s)(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b)"
     r"|(?P<iso>(?<![\d/.-])\d{4}(?P<i>[-/.])\d{1,2}(?P=i)\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?)?(?![\d-]))"
     r"|(?P<slash>(?<![\d/.])(?:(?<!-)|(?<=\d{4}-))\d{1,2}(?P<j>[/.-])\d{1,2}(?P=j)(?:\d{4}|"
     r"\d\d)(?![\d/])(?!-\d+(?!\d*[/-]\d))|(?<![\d/.$])(?:(?<!-)|(?<=/\d-)|(?<=/\d\d-))\d{1,2}/\d{1,2}(?![\d/%]))"
@@ -162,6 +166,8 @@ def _clock(written: str) -> tuple[str, object]:
 
 _CODES: dict[str, Callable[[str], tuple[str, object]]] = {
     "feast": lambda written: ("F", re.sub(r"\s+", " ", written).lower().replace("’", "'")),
+    "military": lambda written: ("C", (int(written[:2]), int(written[2:4]))),
+    "quarter": lambda written: ("Z", (written[0].lower(), int(written[1]))),
     "iso": lambda written: ("I", written),
     "slash": lambda written: ("X", written),
     "clock": _clock,

@@ -1,7 +1,7 @@
 """Builders for expressions that lean on another day: weekdays, "last month", "that evening", "later this week"."""
 
 from clarion.language.dates.absolute import day_number
-from clarion.language.dates.points import Builder, Point, Tokens, is_fiscal, span_of, value_of, whole
+from clarion.language.dates.points import Builder, Point, Tokens, is_fiscal, number_of, span_of, value_of, whole
 
 
 def month_relative(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -112,9 +112,20 @@ def weekday(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     start, end = span_of(tokens, first, last)
     relative = value_of(codes, tokens, first, last, "R")
     this = value_of(codes, tokens, first, last, "h")
-    direction = whole(relative) if relative is not None else 0
-    rel = (direction if this is None else 0) if relative is not None else 0 if this is not None else None
-    return Point(start, end, "", weekday=weekday, day=day, unit="day", rel=None, direction=direction or 0, nth=rel)
+    word = next((tokens[index].word for index in range(first, last) if codes[index] == "R"), "")
+    step = whole(relative)
+    # "this coming Monday" and "this past Monday" are the nearest, "next Monday" lies in the next week
+    nearest = this is not None or word in ("coming", "upcoming", "past")
+    which = (None if nearest else step) if step is not None else 0 if this is not None else None
+    return Point(start, end, "", weekday=weekday, day=day, unit="day", direction=step or 0, nth=which)
+
+
+def weekdays_ago(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """As in "two Sundays ago"."""
+    start, end = span_of(tokens, first, last)
+    number = number_of(codes, tokens, first, last)
+    weekday = whole(value_of(codes, tokens, first, last, "w"))
+    return Point(start, end, "", weekday=weekday, unit="day", count=number) if number and number < 500 else None
 
 
 def today(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:

@@ -18,7 +18,7 @@ from clarion.model.nouns import When
 from clarion.model.vocabulary import Basis, Precision
 
 # rules whose `nth` counts units inside a longer one
-NTH = ("nth_of", "nth_of_relative", "century", "fiscal", "first_units")
+NTH = ("quarter", "nth_of", "nth_of_relative", "century", "fiscal", "first_units")
 
 
 _PRECISION = {
@@ -56,7 +56,10 @@ def resolve(point: Point, setting: Setting) -> When:
     if point.has_clock:
         return _clocked(point, days[0], span, basis)
     start, end = days[0], (until or days)[1]
-    precision = _PRECISION.get((point.last or point).unit or "day", Precision.DAY)
+    finest = (point.last or point).unit or "day"
+    if point.part and point.part.startswith(("first ", "last ")) and point.part != "last day":
+        finest = point.part.split()[2]  # the first three months of the year
+    precision = _PRECISION.get(finest, Precision.DAY)
     return _signed(point, (start.isoformat(), end.isoformat()), When(None, None, precision, basis, span), setting.tense)
 
 

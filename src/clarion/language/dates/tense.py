@@ -3,7 +3,7 @@
 import re
 
 FUTURE = (
-    r"(?:will|shall|['’]ll|would|may|might|could|can|must|should|cannot|won['’]t)(?:\s(?:not|also|then|now|only|"
+    r"(?:will|shall|['’]ll|would|(?-i:may)|might|could|can|must|should|cannot|won['’]t)(?:\s(?:not|also|then|now|only|"
     r"soon))?(?:\s(?:be|have)(?:\s\w+)?)?"
     r"|(?:is|are|be|['’]s|['’]re|been)\s(?:\w+ly\s)?(?:scheduled|planned|expected|set|due|supposed|going|slated|"
     r"likely|about)\sto(?:\sbe(?:\s\w+)?)?"

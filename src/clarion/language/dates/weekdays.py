@@ -15,6 +15,9 @@ def weekday(point: Point, setting: Setting) -> Days | None:
     wanted = point.weekday or 0
     if point.day is not None:
         return _weekday_the_nth(point, written, setting)
+    if point.rule == "weekdays_ago":
+        back = (written.weekday() - wanted - 1) % 7 + 1
+        return one_day(written - dt.timedelta(days=back + 7 * ((point.count or 1) - 1)))
     monday = written - dt.timedelta(days=written.weekday())
     if point.nth == 0:
         day = monday + dt.timedelta(days=wanted)

@@ -37,6 +37,8 @@ def year_for(month: int, day: int, point: Point, setting: Setting) -> int | None
     written = setting.written_on
     if written is None:
         return None
+    if point.rule.endswith("+year") and point.nth is not None:
+        return written.year + point.nth  # 2 May last year
     years = [written.year - 1, written.year, written.year + 1]
     if point.day is None:
         return _year_for_month(month, point, setting, written)
@@ -57,7 +59,7 @@ def year_for(month: int, day: int, point: Point, setting: Setting) -> int | None
 
 
 def _year_for_month(month: int, point: Point, setting: Setting, written: dt.date) -> int:
-    if point.nth is not None:
+    if point.nth is not None and point.rule.startswith("month_relative"):
         ahead = month - written.month
         return written.year + ({-1: -(ahead >= 0), 0: 0, 1: ahead <= 0}.get(point.nth, 0))
     tense = point.direction or setting.tense
