@@ -297,7 +297,7 @@ def findings(incident: Incident, c: dict[str, Claim]) -> tuple[Finding, ...]:
     return (
         Finding(
             "fnd_cat", incident.id, "cat-1984/3", "state:TH", Bound.YES, "2007-11-01", "2025-01-31",
-            "status table, 2025",
+            "status table, known to 2025-03-01",
             (Element("removal", "Removal of a person to another state", ElementState.CONTESTED, (c["return"].id,
                                                                                                  c["seen"].id),
                      (c["denial"].id, c["rival"].id)),

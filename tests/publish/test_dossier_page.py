@@ -118,7 +118,7 @@ def test_origins_are_a_tree_and_what_is_untraced_is_listed_apart(words: Callable
 def test_a_finding_never_says_violated(made: str, words: Callable[[str], str]) -> None:
     assert not re.search(r"violat", made, re.IGNORECASE)
     finding = words("//details[@id='fnd_cat']")
-    assert "Bound since 1 November 2007, known to 31 January 2025" in finding
+    assert "Bound since 1 November 2007, no longer from 31 January 2025" in finding
     assert "No claim speaks for it" in finding
 
 

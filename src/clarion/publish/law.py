@@ -34,11 +34,11 @@ def finding_view(finding: Finding, showcase: Showcase) -> FindingView:
 
 
 def bound_words(finding: Finding) -> str:
-    """Whether the norm binds the state, since when and up to which day that is known."""
+    """Whether the norm binds the state on the day of the incident, since when, and from which day no longer."""
     since = f" since {day_words(finding.bound_since)}" if finding.bound_since and finding.bound is Bound.YES else ""
     if finding.bound_since and finding.bound is Bound.SIGNED_ONLY:
         since = f" ({day_words(finding.bound_since)})"
-    until = f", known to {day_words(finding.bound_until)}" if finding.bound_until else ""
+    until = f", no longer from {day_words(finding.bound_until)}" if finding.bound_until else ""
     said = f"{BOUND[finding.bound]}{since}{until}"
     return said[0].upper() + said[1:]
 
