@@ -63,6 +63,23 @@ def test_a_sender_that_is_a_body_is_the_publisher() -> None:
     assert (document.publisher, document.authors) == ("Shore Rights Network", ())
 
 
+@pytest.mark.parametrize(
+    ("sender", "publisher", "authors"),
+    [
+        ("Ana <ana@free.example>", None, ("Ana",)),
+        ("Shore <news@shore.example>", "Shore", ()),
+        ("ana@shore.example", None, ()),
+        ('"Shore Rights Network" <x@y.example>', "Shore Rights Network", ()),
+        ("=?utf-8?q?In=C3=A9s_Prieto?= <x@gmail.com>", None, ("Inés Prieto",)),
+    ],
+)
+def test_the_sender_is_a_person_or_a_body(sender: str, publisher: str | None, authors: tuple[str, ...]) -> None:
+    source = HEAD.replace("Salma Otieno <news@tisza-circle.example>", sender)
+    document = read_document((source + "\nNine people were taken.\n").encode(), path="x").document
+    assert document.authors == authors
+    assert publisher is None or document.publisher == publisher
+
+
 def test_of_alternatives_the_plain_text_is_read_once() -> None:
     made = message()
     made.set_content("Nine people were taken at Łódź.", cte="quoted-printable")

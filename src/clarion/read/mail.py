@@ -12,7 +12,7 @@ from clarion.model.vocabulary import RegionKind
 from clarion.read.charset import decode
 from clarion.read.detect import MAIL
 from clarion.read.draft import Draft, Found, FoundDay, Metadata, TextBuilder
-from clarion.read.names import is_person
+from clarion.read.names import is_person, squashed
 from clarion.read.web import text_of_html
 
 # a mail with more parts was made to exhaust its reader
@@ -176,12 +176,12 @@ def _metadata(message: Message) -> Metadata:
     sender = _header(message, "From") or ""
     name, address = (getaddresses([sender]) or [("", "")])[0]
     found = Found(name, "the header From") if name else None
-    person = found is not None and is_person(name)
+    person = is_person(name) or (" " not in name and squashed(name) not in squashed(address.rpartition("@")[2]))
     subject = _header(message, "Subject")
     return Metadata(
         title=Found(subject, "the header Subject") if subject else None,
         publisher=found if found is not None and not person and "@" not in name else None,
-        authors=(found,) if found is not None and person else (),
+        authors=(found,) if found is not None and person and "@" not in name else (),
         day=_day(message),
         language=_header(message, "Content-Language"),
         sender_domain=address.rpartition("@")[2].lower() or None,
