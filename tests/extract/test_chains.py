@@ -84,12 +84,14 @@ def test_the_publishers_own_staff_is_told_from_others(text: str, own: bool | Non
 
 
 def test_a_link_says_whether_the_words_are_the_speakers_own() -> None:
-    text = '"Two men were beaten," said Ila Torv. The mayor said that two fled. Two nurses said so.'
+    text = '"Two men were beaten," said Ila Torv. The mayor said that two fled. Nurses say nine hid.'
     chains = Chains(text)
     direct = chains.at((text.index("beaten"), text.index("beaten") + 6))[0]
     indirect = chains.at((text.index("fled"), text.index("fled") + 4))[0]
     assert (direct.direct, direct.role) == (True, VoiceRole.QUOTED)
-    assert (indirect.direct, indirect.role) == (False, VoiceRole.UNNAMED)
+    unnamed = chains.at((text.index("hid"), text.index("hid") + 3))[0]
+    assert (indirect.direct, indirect.role) == (False, VoiceRole.CITED)
+    assert (unnamed.name, unnamed.role) == ("Nurses", VoiceRole.UNNAMED)
     assert text[slice(*(direct.span or (0, 0)))] == "Ila Torv"
 
 

@@ -53,6 +53,8 @@ _ASIDES: list[Row] = [
     ("As the crew put it, the ship sank.", [("the crew", "the ship sank")]),
     ("Nine died, the crew said, and two were saved.", [("the crew", "Nine died … two were saved")]),
     ("What the crew saw, Odd Brevik said, was a wreck.", [("Odd Brevik", "What the crew saw … was a wreck")]),
+    ("It sank, two cooks have since told a paper.", [("two cooks", "It sank")]),
+    ("Nine fled and were, in the view of the crew, safe.", [("the crew", "were … safe")]),
     ("On Monday, the crew left.", []),
 ]
 
@@ -83,6 +85,8 @@ _PASSIVES: list[Row] = [
     ("It was reported by the crew that it sank.", [("the crew", "that it sank")]),
     ("He is believed by residents to have left.", [("residents", "He … to have left")]),
     ("The court heard from two cooks that it sank.", [("two cooks", "that it sank")]),
+    ("We learned of the wreck from a cook.", [("a cook", "the wreck")]),
+    ("The letter signed by two cooks, in which it is alleged that it sank, was lost.", [("two cooks", "that it sank")]),
     # nobody is named
     ("It is said that it sank.", [(None, "that it sank")]),
     ("He was accused of theft.", []),

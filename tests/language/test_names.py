@@ -16,6 +16,7 @@ _NAMES = [
     ("President Bell", [("President Bell", P)]),
     ("the Harbour Rights Forum", [("the Harbour Rights Forum", B)]),
     ("Oslo", [("Oslo", B)]),
+    ("Residents", [("Residents", U)]),
     # a body and its spokesperson are two voices
     ("a spokesman for the National Guard", [("the National Guard", B), ("a spokesman", U)]),
     ("the navy and a local priest", [("the navy", B), ("a local priest", U)]),

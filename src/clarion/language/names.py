@@ -75,6 +75,8 @@ SPEAKERS = (
         """
     )
 )
+# Endings of words for people in the plural; Reuters and its like are the accepted loss.
+_PEOPLE = re.compile(r"(?:[aeo]rs|ists|ents|ees|ians|ants|ives|rses|lies|sses|[^aeiou]ors|ials|men|people)$")
 _RELATIVE = re.compile(r"\s(?:who|which|whose|that)\s(?=(?:\S+\s){7})")
 _SPLIT = re.compile(r"[,()]|(?<=\s)[–—-]{1,3}(?=\s)")
 _FOR = re.compile(
@@ -188,6 +190,8 @@ def _is_named(found: list[re.Match[str]]) -> bool:
     """Whether a phrase names one body: "the Rights Forum", "Oslo", "the navy"."""
     if not found or found[0][0].lower() in _INDEFINITE:
         return False
+    if len(found) == 1 and _PEOPLE.search(found[0][0]):
+        return False  # "Residents" with the capital of a sentence
     if head_noun(" ".join(match[0] for match in found)).lower() in _BODIES:
         return True
     return any(match[0][:1].isupper() for match in found[1:]) or (len(found) == 1 and found[0][0][:1].isupper())

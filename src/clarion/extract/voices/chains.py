@@ -143,7 +143,9 @@ def _outermost(said: Said) -> tuple[int, int, int]:
 
 
 def _role(said: Said, name: Name) -> VoiceRole:
-    if name.kind is NameKind.UNNAMED:
+    # "the director" is known from before; "a director" and "the elders" stay without a name
+    known = name.text.lower().startswith("the ") and not head_noun(name.text).endswith(("s", "people"))
+    if name.kind is NameKind.UNNAMED and not known:
         return VoiceRole.UNNAMED
     return VoiceRole.QUOTED if said.direct or said.mixed else VoiceRole.CITED
 

@@ -72,6 +72,7 @@ def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool =
             (letter == ";" and (phrase or _turns_at_semicolon(unit, i)))
             or (letter == "." and i + 1 == len(letters))
             or (phrase and letter in "av" and _ends_phrase(unit, start, i))
+            or (subject and letter == "," and letters[i + 1 : i + 2] in ("a", "v"))
             or (subject and letter in "aV" and letters[i - 1] in "nPmveYo" and _has_its_verb(letters, start, i))
             or (letter in ",-" and _turns_away(unit, i, phrase))
             or (letter in "cb" and (_other_cue(unit, i + 1, start) or _other_voice(unit, i + 1)))
@@ -187,7 +188,7 @@ def _skip_adjunct(unit: Unit, r: int) -> int | None:
     if letters[r] == "T" and r + 1 < size and letters[r + 1] in "dPor":
         end = phrase_end(unit, r + 1)
         return None if end is None else end + 1
-    if letters[r] == "i" and unit.lower[r] in _ADJUNCTS and r + 1 < size:
+    if letters[r] in "is" and unit.lower[r] in _ADJUNCTS and r + 1 < size:
         if letters[r + 1] in "Ym":
             i = r + 1
             while (

@@ -78,7 +78,9 @@ def _settle_least(lower: list[str], found: list[str], i: int) -> None:
 
 
 def _settle_about(lower: list[str], found: list[str], i: int) -> None:
-    """ "about half", "around 40": a figure, not a phrase of place."""
+    """ "about half", "around 40": a figure, not a phrase of place. "have since told": an adverb."""
+    if lower[i] == "since" and i and found[i - 1] == "a":
+        found[i] = "x"
     if lower[i] in ROUGHLY:
         after = _neighbours(found, i)[1]
         if after == "m" or (after == "d" and _is_half(lower, i)):

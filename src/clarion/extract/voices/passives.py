@@ -27,7 +27,8 @@ def passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
         return Speech(unit, agent, (k, q), contents, cue.kind, cue.lemma)
     stated = _stated_in(unit, k) if letters[q + 1 : q + 2] == "t" else None
     if stated is not None:
-        return Speech(unit, stated, (k, q), [(q + 1, content_end(unit, q + 1))], cue.kind, cue.lemma)
+        last = content_end(unit, q + 1, subject=True)
+        return Speech(unit, stated, (k, q), [(q + 1, last)], cue.kind, cue.lemma)
     if q + 1 < size and letters[q + 1] in "tT" and cue.kind in "sbe" and "d" not in cue.kind:
         last = content_end(unit, q + 1)
         if letters[q + 1] == "t" or subject is None:
@@ -46,11 +47,18 @@ def reduced_passive(unit: Unit, q: int, cue: Cue) -> Speech | None:
 
 
 def heard_from(unit: Unit, q: int, k: int) -> Speech | None:
-    """ "The court heard from two guards that …": the guards say it."""
-    end = phrase_end(unit, q + 2) if q + 2 < len(unit.letters) else None
-    if end is None or unit.letters[end + 1 : end + 2] not in ("t", "s"):
+    """ "The court heard from two guards that …", "learned of it from a cook": the guards and the cook say it."""
+    letters, lower = unit.letters, unit.lower
+    if lower[q + 1] != "from":
+        topic = phrase_end(unit, q + 2, post=False) if q + 2 < len(letters) else None
+        if topic is None or lower[topic + 1 : topic + 2] != ["from"]:
+            return None
+        end = phrase_end(unit, topic + 2) if topic + 2 < len(letters) else None
+        return None if end is None else Speech(unit, (topic + 2, end), (k, q), [(q + 2, topic)], "s", lower[q])
+    end = phrase_end(unit, q + 2) if q + 2 < len(letters) else None
+    if end is None or letters[end + 1 : end + 2] not in ("t", "s"):
         return None
-    return Speech(unit, (q + 2, end), (k, q), [(end + 1, content_end(unit, end + 1))], "s", unit.lower[q])
+    return Speech(unit, (q + 2, end), (k, q), [(end + 1, content_end(unit, end + 1))], "s", lower[q])
 
 
 def _agent(unit: Unit, r: int) -> Range | None:

@@ -63,8 +63,10 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
         k -= 2
         while k > 0 and unit.lower[k - 1] in _GOING_ON:
             k -= 1
-    if cue.lemma in _FROM and unit.lower[q + 1 : q + 2] == ["from"]:
-        return heard_from(unit, q, k)
+    if cue.lemma in _FROM and unit.lower[q + 1 : q + 2] in (["from"], ["of"], ["about"]):
+        heard = heard_from(unit, q, k)
+        if heard is not None:
+            return heard
     content = content_after(unit, q, cue)
     bare = content is None or (
         before == ","
