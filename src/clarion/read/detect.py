@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+import msgspec
+
 # bytes looked at to tell the kind; the head of any format Clarion reads is shorter
 HEAD_BYTES = 4096
 
@@ -12,8 +14,9 @@ HTML = "text/html"
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAIL = "message/rfc822"
+JSON = "application/json"
 
-READABLE = (PLAIN, MARKDOWN, HTML, PDF, DOCX, MAIL)
+READABLE = (PLAIN, MARKDOWN, HTML, PDF, DOCX, MAIL, JSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,18 @@ def _text_kind(original: bytes) -> str | Foreign:
         return MAIL
     if is_markup(head):
         return HTML
+    if head.lstrip()[:1] in (b"{", b"[") and is_json(original):
+        return JSON
     return MARKDOWN if _MARKDOWN.search(head.replace(b"\r\n", b"\n")) else PLAIN
+
+
+def is_json(original: bytes) -> bool:
+    """True when the bytes are one JSON object or list: data, and no report that somebody wrote to be read."""
+    try:
+        msgspec.json.decode(original, type=msgspec.Raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
 
 
 def is_mail(head: bytes) -> bool:

@@ -11,7 +11,7 @@ from typing import IO, Self
 import msgspec
 
 from clarion.model.errors import UnreadableFile
-from clarion.read.detect import MARKDOWN, PLAIN, Foreign, media_type_of
+from clarion.read.detect import JSON, MARKDOWN, PLAIN, Foreign, media_type_of
 from clarion.read.limits import DEFAULT_LIMITS, ReadLimits
 from clarion.read.reading import Reading, read_document
 from clarion.read.worker import ANSWER, READ, REQUEST
@@ -48,7 +48,7 @@ class IsolatedReader:
             UnreadableFile: also when the parser crashed, hung, or wanted more than its limits.
         """
         kind = media_type_of(original)
-        if kind in (PLAIN, MARKDOWN) or isinstance(kind, Foreign):
+        if kind in (PLAIN, MARKDOWN, JSON) or isinstance(kind, Foreign):
             return read_document(original, path=path)
         answer = self._ask(original, path)
         if answer[:1] == READ:

@@ -8,7 +8,7 @@ from clarion.model.errors import UnreadableFile
 from clarion.model.ids import document_id
 from clarion.model.nouns import Document
 from clarion.read.describe import described
-from clarion.read.detect import DOCX, HTML, MAIL, MARKDOWN, PDF, PLAIN, Foreign, media_type_of
+from clarion.read.detect import DOCX, HTML, JSON, MAIL, MARKDOWN, PDF, PLAIN, Foreign, media_type_of
 from clarion.read.draft import Draft
 from clarion.read.plain import read_plain
 
@@ -57,7 +57,7 @@ def _reason(draft: Draft) -> str:
 
 
 def _drafted(original: bytes, media_type: str, path: str) -> Draft:
-    if media_type in (PLAIN, MARKDOWN):
+    if media_type in (PLAIN, MARKDOWN, JSON):
         return read_plain(original, media_type)
     try:
         return _parser(media_type)(original)
