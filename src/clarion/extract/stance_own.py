@@ -66,7 +66,7 @@ def own_of_chunk(sentence: Sentence, chunk: Chunk) -> Held:
     before = chunk.first - 1
     if before >= 0 and held.kind is ASSERTED:
         word = sentence.words[before]
-        if (sentence.tags[before] & NOT and word != "never") or word == "neither":
+        if (sentence.tags[before] & NOT and word != "never") or word in ("neither", "hardly", "scarcely"):
             held = Held(NEGATED, False, "not")
     return held
 

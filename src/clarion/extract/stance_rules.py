@@ -30,6 +30,7 @@ _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "
 _CAUSES = ("because", "although", "though", "since", "after", "despite", "whereas", "following")
 _PLACING = ("in", "at", "on", "during", "amid", "near", "under", "by", "with", "through", "for")
 _OTHER = "somebody else"  # stands for the marker where the wish is that another do the act
+_SECOND = "second object"  # stands for the marker of "food" in "denied them food"
 _QUESTIONS = ("how", "why", "where", "when", "who", "what", "which")
 
 
@@ -190,14 +191,23 @@ def _above_chunk(sentence: Sentence, chunk: Chunk, depth: int) -> Held:
         empty = sentence.words[first.first] == "no" and relation == "coordinated"
         return Held(NEGATED, False, "no", above.speech, False, above.official) if empty else above
     if relation == "subject":
-        return _as_subject(sentence, governor, depth)
+        found = _as_subject(sentence, governor, depth)
+        if found.kind is ASSERTED and sentence.words[chunk.first] in ("a", "an", "any", "another", "such", "further"):
+            above = hold(sentence, governor, depth + 1)
+            return replace(above, rule="subject of what would be") if above.kind is HYPOTHETICAL else found
+        return found
     if relation == "adjunct":
         return hold(sentence, governor, depth + 1)
+    upper = sentence.predicate_at[governor]
+    if relation == "object" and upper >= 0:
+        first = sentence.predicates[upper].object
+        if first >= 0 and sentence.chunks[first] is not chunk:
+            marker = _SECOND
     above = _under(sentence, governor, marker, True, depth)
     settled = above.kind in UNREAL or (above.kind is NEGATED and marker not in ("", "of"))
     if relation == "object" and above.kind in (CALLED_FOR, ANNOUNCED):
         return above  # "sign the pledge": the object is what is asked for
-    if sentence.lemma(governor) in cues.SHARES:
+    if sentence.lemma(governor) in cues.SHARES or sentence.lemma(governor) in cues.CAUSING:
         return above  # "had no part in the killing"
     if above.passed and settled and is_definite(sentence, chunk) and sentence.lemma(governor) not in cues.OCCUR:
         return replace(told(above), rule="known already")
@@ -250,14 +260,16 @@ def _under(sentence: Sentence, governor: int, marker: str, bare: bool, depth: in
 
 
 def _under_predicate(sentence: Sentence, predicate: Predicate, above: Held, marker: str, bare: bool) -> Held:
-    other_subject = marker == _OTHER
-    marker = "" if other_subject else marker
+    other_subject, other_object = marker == _OTHER, marker == _SECOND
+    marker = "" if other_subject or other_object else marker
     if predicate.copula:
         name = cues.ADJECTIVES.get(predicate.lemma, "presupposed" if marker == "that" else "passes")
         return effect(name, above, "adjective " + name)
     name = _class_of(predicate.lemma, marker, bare)
     if marker in _QUESTIONS and above.kind is NEGATED:
         name = "presupposed"  # "did not say who was behind the attack"
+    if name == "denied" and bare and not marker and (predicate.passive or other_object):
+        name = "prevented"  # "were denied food", "denied them food"
     if name == "wished" and other_subject:
         name = "called_for"  # "want him released"
     if name == "announced" and bare and predicate.relation == "relative" and predicate.tense == "past" and not marker:
@@ -287,6 +299,8 @@ def _class_of(lemma: str, marker: str, bare: bool) -> str:
     name = cues.VERBS.get(lemma, "passes")
     if marker in _QUESTIONS:
         return name if name == "reported" else "presupposed"
+    if bare and name == "reported" and marker in ("about", "on"):
+        return "presupposed"  # "wrote about the arrest"
     if bare and marker in _CAUSES:
         return "presupposed"
     if bare and marker in _PLACING and name not in ("called_for", "announced"):

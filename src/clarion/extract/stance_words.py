@@ -168,8 +168,8 @@ OCCUR = words(
 )
 # "will" with these tells a plan, not a forecast.
 PLANNED = words(
-    "hold organise organize march gather meet rally host stage launch convene present submit deliver screen open hear "
-    "vote consider discuss protest demonstrate assemble publish release_a conduct sign visit speak address join walk "
+    "fast sing hold organise organize march gather meet rally host stage launch convene present submit deliver "
+    "screen open hear vote consider discuss protest demonstrate assemble publish release_a conduct sign visit speak address join walk "
     "picket strike attend celebrate commemorate observe mark send_a issue table debate resume perform broadcast read "
     "take collect deliver file appeal seek boycott hand start begin run continue"
 )
@@ -196,6 +196,8 @@ LACKED = words(
 )
 # As an act word in the passive these tell of a date to come: "is listed for 9 June".
 SCHEDULING = words("schedule list slate plan organise organize book timetable")
+# Verbs of which the object comes about through them, so that "the" does not make it known.
+CAUSING = words("lead result cause mean trigger provoke bring prompt spark threaten warrant justify allow")
 SEEMING = words("seem appear look sound feel")
 # Those whose "no" answers an allegation.
 OFFICIALS = words(

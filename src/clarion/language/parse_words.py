@@ -20,7 +20,7 @@ REPORTING = words(
 )
 # Verbs whose object may be followed by the infinitive that says what the object is to do.
 OBJECT_INFINITIVE = words(
-    "urge ask tell order force allow want expect request require instruct beg implore press pressure push permit "
+    "use urge ask tell order force allow want expect request require instruct beg implore press pressure push permit "
     "enable invite advise warn persuade convince encourage compel oblige cause lead help forbid call appeal "
     "pressurise pressurize command entitle prepare get like need consider believe say report know suppose think "
     "presume find alleged threaten teach remind summon entreat beseech petition challenge bring authorise authorize "

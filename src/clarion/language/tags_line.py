@@ -138,6 +138,20 @@ def after_causative(line: Line, at: int) -> bool:
     return 0 <= start < at and line.lowered[start] in _BARE_INFINITIVE
 
 
+def after_inversion(line: Line, at: int) -> bool:
+    """Whether the noun before is the subject of a question: "Did the soldiers fire?", "Will Oman grant it?"."""
+    start = at
+    while (
+        start > at - _FAR
+        and start >= 0
+        and line.tags[start] & (NOMINALS | DETERMINER | POSSESSIVE | ADJECTIVE | PRONOUN | NUMBER)
+    ):
+        start -= 1
+    if not 0 <= start < at or not (line.tags[start] & MODAL or line.lowered[start] in ("do", "does", "did")):
+        return False
+    return start == 0 or bool(line.tags[start - 1] & (MARK | QUOTE | WH | CONJUNCTION))
+
+
 def listed(line: Line, n: int, at: int) -> bool:
     """Whether a word with an object stands in a list of bare forms: "should end …, open an inquiry and protect …"."""
     after = line.after(n)

@@ -10,6 +10,7 @@ from clarion.language.tags_line import (
     VERB_FORMS,
     Line,
     after_causative,
+    after_inversion,
     clause_goes_on,
     clause_so_far,
     is_inserted,
@@ -176,7 +177,7 @@ def _after_nominal(line: Line, n: int, at: int) -> int:
     """After a possible subject: a verb, if what follows allows it."""
     mask, before, word = line.masks[n], line.tags[at], line.lowered[at]
     after = line.after(n)
-    if mask & BASE and before & (PRONOUN | NOMINALS) and after_causative(line, at):
+    if mask & BASE and before & (PRONOUN | NOMINALS) and (after_causative(line, at) or after_inversion(line, at)):
         return BASE
     if word in SUBJECTS or before & WH:
         return _finite(line, n, mask)
@@ -248,6 +249,8 @@ def _noun_or_finite(line: Line, n: int, before: int, word: str) -> int:
     if mask & BASE and not mask & PRESENT:
         if mask & NOUN and clause_so_far(line, n) == "verb":
             return NOUN
+        if line.entries[n].verb in SAYING_LEMMAS and after & (OBJECT_START | SUBORDINATOR):
+            return BASE  # "the family say he …"
         if not plural and not before & NAME:
             return nominal_or(mask, line.entries[n])
         if after & (OBJECT_START | TO | ADVERB | SUBORDINATOR) or (after & (PREPOSITION | PLURAL | WH) and plural):
