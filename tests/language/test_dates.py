@@ -221,6 +221,11 @@ def test_the_small_hours_after_a_night_of_two_dates_belong_to_the_second() -> No
     assert found[-1].start == "2022-05-04T03:00"
 
 
+def test_weekdays_in_a_list_share_the_clock_time() -> None:
+    found = find_dates("on Wednesday (9/6) and Thursday (9/7) from 11-12:30 pm EST", written_on=WRITTEN)
+    assert [when.start for when in found] == ["2023-09-06T11:00", "2023-09-07T11:00"]
+
+
 def test_two_clock_times_of_one_moment_share_the_day() -> None:
     found = find_dates("at 1 pm EDT (7 pm CEST) on 5 September 2023", written_on=WRITTEN)
     assert [when.start for when in found] == ["2023-09-05T13:00", "2023-09-05T19:00"]
@@ -297,6 +302,7 @@ REFUSED = [
     "He sat down",
     "a second man",
     "the 14th amendment",
+    "the 1951 Refugee Convention",  # part of a name
     "2000 crates",
     "1950 refugees",
     "Call 138-2010-2015",

@@ -1,4 +1,15 @@
-"""Dates and times: every expression that can be placed on a calendar, and those that cannot, with null bounds."""
+"""Dates and times: every expression that can be placed on a calendar, and those that cannot, with null bounds.
+
+The layers, each a module: `lexer` turns a text into class letters (`words` is its data); `rules` finds expressions by
+patterns over these letters and lets `absolute`, `relative`, `offsets` and `clocks` build a `Point` of each; `join`
+merges points that belong together and reads signs ("since", "by") and zones; `tense` tells past from future; `told`
+keeps what back references build on; `resolve` places a point on the calendar (`years`, `weekdays`, `units`, `feasts`).
+
+`find_dates` is the public door. `readings_in` is the entry for steps that read one sentence of a larger text: it takes
+the bounds of the sentence, the document's date and an anchor, the day told of last, on which "that day", "the same
+evening", "two days later" and bare clock times build; it returns the rule and the zone as written beside each
+interval. A reading whose `when` has no bounds is a duration, a recurring time, or one that lacks a date to build on.
+"""
 
 import datetime as dt
 from typing import NamedTuple
@@ -49,7 +60,8 @@ def readings_in(
     told = Told(anchor, anchor)
     for point in join(text, find_points(lexed)):
         base, unit = told.base(point, written_on)
-        tense = tense_near(text, point.start, point.end, start, end)
+        settled = bool(point.null) or (point.year is not None and point.sign != "from")
+        tense = 0 if settled else tense_near(text, point.start, point.end, start, end)
         when = resolve(point, Setting(written_on, base, unit, tense))
         readings.append(_reading(text, point, when))
         told = told.after(point, when)

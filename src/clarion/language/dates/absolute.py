@@ -203,6 +203,8 @@ def bare_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None
         return None
     before = codes[first - 1] if first else "|"
     after = codes[last] if last < len(codes) else "|"
+    if after == "x" and _names_an_instrument(tokens, last):
+        return None
     if year < 1800 and before not in "isfbgrkj(":
         return None
     if after in "uUmz" or before in "yC" or (after == "x" and str(tokens[last].value) in ("%", "$", "€")):
@@ -216,6 +218,22 @@ CODE_BEFORE = re.compile(r"[DBY]-[DBY]-$")
 
 
 CODE_AFTER = re.compile(r"-[DBY]-[DBY]")
+
+
+INSTRUMENTS = frozenset(
+    "convention protocol treaty covenant act constitution agreement accord accords declaration statute law resolution "
+    "directive regulation charter".split()
+)
+
+
+def _names_an_instrument(tokens: Tokens, last: int) -> bool:
+    """As in "the 1951 Refugee Convention": the year is part of a name."""
+    for token in tokens[last : last + 4]:
+        if not str(token.value)[:1].isupper():
+            return False
+        if token.word in INSTRUMENTS:
+            return True
+    return False
 
 
 def _is_part_of_a_code(codes: str, first: int, last: int) -> bool:

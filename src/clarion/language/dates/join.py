@@ -36,7 +36,7 @@ TOLD_PART = re.compile(
     r"\b(?:in|by|during|before|after|until|throughout|towards?)\s(?:the\s)?$|\bat\s$(?<!night)", re.I
 )
 BESIDE_CLOCK = re.compile(r"\s?[(/,=]\s?")
-LISTED = re.compile(r"(?:,|\s|and|&|or){1,8}")
+LISTED = re.compile(r"(?:,|\s|and|&|or|\)){1,8}")
 WEEK_OF = re.compile(r"\b(?:the\s)?week\s(?:of|beginning|starting|commencing|from)\s(?:the\s)?$", re.I)
 ONWARDS = re.compile(r"\s(?:onwards?|on\b(?!\s\w)|(?:and|or) later\b(?!\s\w))", re.I)
 ZONE = re.compile(
@@ -276,7 +276,15 @@ def _with_shared_clocks(text: str, points: list[Point]) -> list[Point]:
         gap = text[left.zone[1] if left.zone else left.end : right.start]
         if left.has_clock and not left.has_date and right.has_clock and right.has_date and BESIDE_CLOCK.fullmatch(gap):
             points[index] = replace(left, **{name: getattr(right, name) for name in _FIELDS})
-        elif left.rule == "days_of_month" and right.rule.startswith("days_of_month+clock") and LISTED.fullmatch(gap):
+        elif _is_listed_day(left, right) and LISTED.fullmatch(gap):
             clock = {name: getattr(right, name) for name in (*_CLOCK, "rough", "sign")}
             points[index] = replace(left, rule=right.rule, **clock)
     return points
+
+
+def _is_listed_day(left: Point, right: Point) -> bool:
+    """A single day without a clock time before one of the same kind that has one."""
+    if left.has_clock or left.daypart or left.last or left.unit != "day" or not left.has_date or left.sign:
+        return False
+    same = (left.weekday is None) == (right.weekday is None) or left.rule == "days_of_month"
+    return same and right.has_clock and right.has_date and right.unit == "day" and right.rel is None
