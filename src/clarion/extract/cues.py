@@ -44,6 +44,11 @@ class Element:
     figures: bool = False  # a figure fits too (class `number`)
     start: bool = False
 
+    @property
+    def must_stand(self) -> bool:
+        """Whether one of the words must be in the sentence: not for gaps, refusals and classes that names fit."""
+        return bool(self.words) and not (self.refused or self.names or self.figures)
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -55,7 +60,7 @@ class Cue:
     pivot: frozenset[str]
     left: tuple[Element, ...]  # nearest first
     right: tuple[Element, ...]
-    conditions: tuple[frozenset[str], ...]
+    needs: tuple[frozenset[str], ...]  # of each a word must stand somewhere in the sentence; checked first
     weight: int
 
 
@@ -88,10 +93,9 @@ class Compiler:
         acting = sum(1 for element in elements if element.words and element.anchor and not element.reach)
         classes = sum(1 for element in elements if element.reach or element.refused)
         weight = 5 * acting + 4 * (plain - acting) + 3 * classes + 2 * len(conditions)
-        left = tuple(reversed(elements[:pivot]))
-        return Cue(
-            act, refuses, written, elements[pivot].words, left, tuple(elements[pivot + 1 :]), tuple(conditions), weight
-        )
+        left, right = tuple(reversed(elements[:pivot])), tuple(elements[pivot + 1 :])
+        asked = sorted((element.words for element in (*left, *right) if element.must_stand), key=len)
+        return Cue(act, refuses, written, elements[pivot].words, left, right, (*conditions, *asked), weight)
 
     def _elements(self, written: str) -> tuple[list[Element], list[frozenset[str]]]:
         elements: list[Element] = []
@@ -135,8 +139,8 @@ class Compiler:
 
 def match(cue: Cue, line: Line, at: int) -> Hit | None:
     """The cue with its pivot at the word `at`, or None."""
-    for condition in cue.conditions:
-        if not (condition & line.bag):
+    for words in cue.needs:
+        if words.isdisjoint(line.bag):
             return None
     anchor: list[int] = [at]
     beside: list[int] = []

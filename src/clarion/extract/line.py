@@ -11,9 +11,9 @@ _COMMAS = frozenset(",()")
 _MARKS = frozenset('. , ; : ! ? ( ) — – -- " “ ”'.split())
 _NOT_IN_PHRASE = _MARKS | words(
     """in on at by for from with as to into onto over under through across after before since until against about
-    between during near off out up down and or but nor that which who whom whose when where while because if than is are was
-    were be been being am has have had do does did will would may might can could should must not n't said says say it he she
-    they we i you them him"""
+    between during near off out up down and or but nor that which who whom whose when where while because if
+    than is are was were be been being am has have had do does did will would may might can could should
+    must not n't said says say it he she they we i you them him"""
 )
 _NOT_IN_SUBJECT = (_MARKS - frozenset(",()")) | words(
     "said says say that but because if when while is are was were has have had will would"
