@@ -106,16 +106,23 @@ def _clip(found: list[Speech], speech: Speech) -> None:
 def _through(found: list[Speech]) -> list[Speech]:
     """ "The paper, quoting two officials, said": the officials too; "the governor, quoted by the paper, said"."""
     more = [told for outer in found if (told := _had_from(outer)) is not None]
-    for inner in found:
-        for outer in found:
-            if inner.lemma in _CITING and outer.source and outer.source[0] < inner.cue[0] <= outer.source[1]:
-                end = phrase_end(unit := inner.unit, inner.contents[0][0]) if inner.contents else None
-                source = (
-                    inner.source if inner.contents[0] == outer.source or end is None else (inner.contents[0][0], end)
-                )
-                if source is not None and unit.lower[source[0]] not in _POSSESSIVES:
-                    more.append(Speech(unit, source, outer.cue, list(outer.contents), THROUGH, "cite"))
+    for number, inner in enumerate(found):
+        if inner.lemma not in _CITING or not inner.contents:
+            continue
+        for outer in found[max(0, number - 3) : number + 4]:
+            if outer.source and outer.source[0] < inner.cue[0] <= outer.source[1]:
+                source = _cited_source(inner, outer)
+                if source is not None and inner.unit.lower[source[0]] not in _POSSESSIVES:
+                    more.append(Speech(inner.unit, source, outer.cue, list(outer.contents), THROUGH, "cite"))
     return more
+
+
+def _cited_source(inner: Speech, outer: Speech) -> Range | None:
+    """Whom "quoting X" or "quoted by X" inside a source names."""
+    end = phrase_end(inner.unit, inner.contents[0][0])
+    if inner.contents[0] == outer.source or end is None:
+        return inner.source
+    return inner.contents[0][0], end
 
 
 def _had_from(outer: Speech) -> Speech | None:
