@@ -33,6 +33,7 @@ class Entry:
     zone: str = ""
     geonames: int = 0
     capital: bool = False
+    merged: str = ""  # the key of the row of the supplement that this entry has taken in
     level: int = 0
     parents: tuple[str, ...] = ()
     also_in: tuple[str, ...] = ()
@@ -45,10 +46,12 @@ def gather(data: Path) -> list[Entry]:
     subdivisions = _subdivisions()
     cities = _cities(subdivisions)
     _place_subdivisions(subdivisions, cities)
-    entries = [*_states(data), *subdivisions.values(), *cities, *_supplement(data)]
+    entries = [*_states(data), *subdivisions.values(), *cities, *_unmerged(_supplement(data), subdivisions)]
     _add_aliases(data, entries)
     _mark_capitals(data, entries)
-    entries.extend(_demonyms(data, {entry.key: entry for entry in entries if entry.kind == "region"}))
+    regions = [entry for entry in entries if entry.kind == "region"]
+    named = {entry.key: entry for entry in regions} | {entry.merged: entry for entry in regions if entry.merged}
+    entries.extend(_demonyms(data, named))
     return entries
 
 
@@ -165,6 +168,23 @@ def _place_subdivisions(subdivisions: dict[str, Entry], cities: list[Entry]) -> 
         entry.lon = sum(c.lon or 0.0 for c in members) / len(members)
         entry.population = sum(c.population for c in members)
         entry.zone = max(members, key=lambda c: (c.population, -c.geonames)).zone
+
+
+def _unmerged(supplement: list[Entry], subdivisions: dict[str, Entry]) -> list[Entry]:
+    """Regions of the supplement that are subdivisions give those their names and point; the rest stand alone."""
+    homes: dict[tuple[str, str], Entry] = {}
+    for entry in sorted(subdivisions.values(), key=lambda entry: -entry.level):
+        for name in (*entry.others, *entry.names):
+            homes[entry.country, fold(name)] = entry
+    kept = []
+    for entry in supplement:
+        home = homes.get((entry.country, fold(entry.name))) if entry.kind == "region" and not entry.also_in else None
+        if home is None or not home.geonames:
+            kept.append(entry)
+            continue
+        home.names.extend(entry.names)
+        home.lat, home.lon, home.merged = entry.lat, entry.lon, entry.key
+    return kept
 
 
 def _supplement(data: Path) -> list[Entry]:
