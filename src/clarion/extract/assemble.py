@@ -139,7 +139,8 @@ class Assembler:
         draft.evidence = find_evidence(reading)
         made = self._stopped(draft, antecedents)
         fill_parties(draft, antecedents)
-        settle(draft, rule, self._document.published, self._is_official(draft))
+        reported = _reported(self._chains.at(draft.cue))
+        settle(draft, rule, self._document.published, self._is_official(draft), reported)
         if draft.act in _SPOKEN:
             for party in draft.actors:
                 _add_voice(draft, CitedVoice(party.name, VoiceRole.CITED, party.span))

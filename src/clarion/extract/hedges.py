@@ -22,6 +22,11 @@ _CALLING = words(
     """urge urges urged urging calls call called calling asks ask asked asking encourages encourage encouraged
     encouraging invites invite invited inviting appeals"""
 )
+_TOLD = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
+_DEMANDING = words("demand call ask request want seek plead beg")
+_NEEDING = words("need needs needed looking wanted seeking welcome")
+# acts that are told by saying what is not given or not known
+_BY_LACK = frozenset(("deprivation", "disappearance"))
 _CALL_REACH = 14  # words between a call and what it calls for
 _RUMOUR = re.compile(r"\brumou?rs?\b|\bhearsay\b", re.IGNORECASE)
 # words that name those who answer for a state or a force
@@ -33,19 +38,60 @@ _OFFICIAL = words(
 )
 
 
-def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool) -> None:
+def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool, reported: bool | None) -> None:
     """Change the stance of a draft where its cue or circumstances say so, naming the rule. Dates must be set before."""
     if draft.voices and _RUMOUR.search(draft.voices[-1].name) and draft.stance in _SAID:
         _rumoured(draft)
     if draft.stance in _UNSURE and _is_urged(draft):
         draft.stance, draft.tentative = StanceKind.CALLED_FOR, False
         draft.rules.append("what is urged")
+    if draft.stance in _TOLD and _is_asked_for(draft):
+        draft.stance = StanceKind.CALLED_FOR
+        draft.rules.append("what is asked for")
     if draft.stance is StanceKind.NEGATED:
-        _negated(draft, official)
+        _negated(draft, official, bool(reported))
     elif draft.stance is StanceKind.REPORTED:
         _reported(draft, rule)
+    if draft.stance is StanceKind.ASSERTED and _is_ahead(draft, written_on):
+        draft.stance = StanceKind.EXPECTED
+        draft.rules.append("what lies ahead")
     if draft.stance in (StanceKind.ASSERTED, StanceKind.EXPECTED) and draft.act in _CALENDAR:
         _to_come(draft, written_on)
+
+
+def _is_asked_for(draft: Draft) -> bool:
+    """ "demands their release", "ask for 600 kits", "Sign up by Friday", "We need drivers"."""
+    frame, words_ = draft.frame, draft.reading.words
+    if draft.act in _CIVIC:
+        opening = frame.word.first == 0 or words_[frame.word.first - 1] in ("please", ":", "•")
+        if opening and frame.word.written.startswith(("[sign", "[join", "[write", "[pray", "[boycott", "^")):
+            return True
+        return draft.act == "volunteering" and any(word in _NEEDING for word in words_)
+    host = frame.host
+    if (
+        not frame.nominal
+        or host is None
+        or host.lemma not in _DEMANDING
+        or host.passive
+        or host.head > frame.word.first
+    ):
+        return False
+    marker = draft.reading.marker(frame.noun) if frame.noun is not None else ""
+    return marker == "for" or (marker == "" and host.lemma in ("demand", "want", "request", "seek"))
+
+
+def _is_ahead(draft: Draft, written_on: dt.date | None) -> bool:
+    """ "risks eight years", "once the crossing reopens", "go on trial this month", "were going to prison"."""
+    predicate = draft.frame.predicate or draft.frame.host
+    if predicate is None:
+        return False
+    if predicate.lemma in ("risk", "face") or predicate.marker == "once":
+        return True
+    if predicate.lemma == "go" and predicate.progressive and draft.act in ("detention", "sentencing"):
+        return True
+    end = draft.when.end if draft.when is not None else None
+    ahead = end is not None and written_on is not None and end[:10] > written_on.isoformat()
+    return draft.act == "sentencing" and ahead and predicate.tense == "present"
 
 
 def _rumoured(draft: Draft) -> None:
@@ -77,11 +123,11 @@ def is_official(name: str | None) -> bool:
     return name is not None and any(word in _OFFICIAL for word in name.lower().replace("-", " ").split())
 
 
-def _negated(draft: Draft, official: bool) -> None:
+def _negated(draft: Draft, official: bool, reported: bool) -> None:
     word = draft.frame.word
     asked = {draft.reading.words[at] for at in (*word.beside, *range(word.first, word.last + 1))}
-    if asked & _NEGATIVE:
-        draft.stance = StanceKind.ASSERTED
+    if draft.act in _BY_LACK and (asked & _NEGATIVE or "{negative}" in word.written):
+        draft.stance = StanceKind.REPORTED if reported else StanceKind.ASSERTED
         draft.rules.append("the negation belongs to the cue")
     elif official and draft.act in _DENIABLE and not _is_plan(draft):
         draft.stance = StanceKind.DENIED
@@ -97,13 +143,17 @@ def _is_plan(draft: Draft) -> bool:
 
 
 def _reported(draft: Draft, rule: str) -> None:
+    speaker = draft.voices[-1].name if draft.voices else ""
     if rule == "presupposed":
         draft.stance = StanceKind.ASSERTED
-    elif draft.act == "condemnation" and any(
-        party.name == draft.voices[-1].name for party in draft.actors if draft.voices
-    ):
+    elif draft.act == "condemnation" and (not draft.actors or any(_is_same(one.name, speaker) for one in draft.actors)):
         draft.stance = StanceKind.ASSERTED
         draft.rules.append("an act of speech is done in being told")
+
+
+def _is_same(name: str, other: str) -> bool:
+    left, right = set(name.lower().split()), set(other.lower().split())
+    return bool(left and right) and (left <= right or right <= left)
 
 
 def _to_come(draft: Draft, written_on: dt.date | None) -> None:

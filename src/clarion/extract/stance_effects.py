@@ -47,7 +47,7 @@ def effect(name: str, above: Held, rule: str) -> Held:
         if above.kind is DENIED:
             return above
         if above.kind is NEGATED:
-            return Held(POSSIBLE, False, "not said")
+            return above if above.rule == "no" else Held(POSSIBLE, False, "not said")
         if above.kind is POSSIBLE and above.rule == "unconfirmed":
             return above
         return Held(ASSERTED, above.tentative, rule, True, False, above.official)

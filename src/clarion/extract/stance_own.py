@@ -124,6 +124,10 @@ def _by_form(sentence: Sentence, predicate: Predicate) -> Held:
         if predicate.lemma in cues.INVITING:
             return Held(ANNOUNCED, False, "invitation")
         return Held(CALLED_FOR, False, "imperative")
+    if predicate.lemma in ("risk", "face") and predicate.tense != "past" and not predicate.passive:
+        return Held(EXPECTED, False, "faces")
+    if predicate.lemma in cues.ASKING_FOR and _subject(sentence, predicate) in ("we", "i"):
+        return Held(CALLED_FOR, False, "we ask")
     if predicate.passive and predicate.lemma in cues.SCHEDULING and predicate.form == "finite":
         return Held(ANNOUNCED, False, "is scheduled")
     if predicate.progressive and predicate.tense == "present" and predicate.lemma in ("come", "approach", "loom"):
@@ -145,7 +149,7 @@ def _opens_question(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def _is_planned(sentence: Sentence, predicate: Predicate) -> bool:
-    subject = sentence.words[sentence.chunks[predicate.subject].head] if predicate.subject >= 0 else ""
+    subject = _subject(sentence, predicate)
     if subject in ("we", "i") and not predicate.passive:
         return True
     if predicate.lemma == "be" and subject == "there":
@@ -155,6 +159,10 @@ def _is_planned(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.lemma == "be" and predicate.first and sentence.words[predicate.first - 1] == "there":
         return True
     return predicate.lemma in cues.PLANNED
+
+
+def _subject(sentence: Sentence, predicate: Predicate) -> str:
+    return sentence.words[sentence.chunks[predicate.subject].head] if predicate.subject >= 0 else ""
 
 
 def is_imperative(sentence: Sentence, predicate: Predicate) -> bool:

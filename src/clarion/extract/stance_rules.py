@@ -71,6 +71,8 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
     if governor < 0:
         if predicate.marker == "whether":
             return Held(POSSIBLE, False, "whether")
+        if predicate.marker in ("once", "when", "until", "before") and predicate.tense == "present":
+            return Held(EXPECTED, False, "when")  # in a headline with no verb
         return _bare_infinitive(predicate) if predicate.form == "infinitive" else PLAIN
     if relation == "coordinated":
         return _above_of_first(sentence, predicate, governor, depth)
@@ -167,7 +169,9 @@ def _hold_modifier(sentence: Sentence, chunk: Chunk, token: int, depth: int) -> 
     """ "deportation order", "detained students", "alleged torture victims": a word before the head."""
     own = own_of_chunk(sentence, chunk)
     above = join(PLAIN, _above_chunk(sentence, chunk, depth + 1))
-    if sentence.tags[token] & (PARTICIPLE | GERUND | ADJECTIVE):
+    if sentence.tags[token] & ADJECTIVE or sentence.words[token] in ("forced", "attempted", "planned", "reported"):
+        return join(own, above)  # "immediate release": the head tells the act
+    if sentence.tags[token] & (PARTICIPLE | GERUND):
         return told(above) if own.kind in (ASSERTED, NEGATED) else own
     name = cues.NOUNS.get(sentence.lemma(chunk.head), "passes")
     return join(own, effect(name, above, "noun " + name))

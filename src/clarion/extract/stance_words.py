@@ -198,6 +198,8 @@ LACKED = words(
 SCHEDULING = words("schedule list slate plan organise organize book timetable")
 # Verbs of which the object comes about through them, so that "the" does not make it known.
 CAUSING = words("lead result cause mean trigger provoke bring prompt spark threaten warrant justify allow")
+# As an act word of the first person these ask for something: "we need drivers".
+ASKING_FOR = words("need ask request demand")
 SEEMING = words("seem appear look sound feel")
 # Those whose "no" answers an allegation.
 OFFICIALS = words(
