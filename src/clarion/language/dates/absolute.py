@@ -125,6 +125,7 @@ def spelled_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
 
 
 def iso(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """As in "2024-03-07", with a clock time where one follows."""
     start, end = span_of(tokens, first, last)
     numbers = [int(item) for item in re.findall(r"\d+", str(tokens[first].value))]
     year, month, day = numbers[:3]
@@ -192,6 +193,7 @@ def the_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 
 
 def bare_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """A year on its own, unless it counts something or belongs to a code or a name."""
     point = calendar(codes, tokens, first, last)
     year = point.year if point else None
     if (
@@ -268,6 +270,7 @@ def ordinal_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
 
 
 def decade(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """As in "the 1990s", "the nineties"."""
     start, end = span_of(tokens, first, last)
     part = value_of(codes, tokens, first, last, "E")
     year = whole(value_of(codes, tokens, first, last, "K"))
@@ -275,6 +278,7 @@ def decade(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
 
 
 def season(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """As in "this summer", "winter 2022", "the spring of 2020"."""
     start, end = span_of(tokens, first, last)
     season = whole(value_of(codes, tokens, first, last, "S"))
     year = whole(value_of(codes, tokens, first, last, "Y"))

@@ -19,15 +19,18 @@ def add_months(day: dt.date, months: int) -> dt.date:
 
 
 def one_day(day: dt.date) -> Days:
+    """The interval of a single day."""
     return day, day + dt.timedelta(days=1)
 
 
 def in_year(days: Days, year: int) -> Days:
+    """The same days of another year."""
     months = (year - days[0].year) * 12
     return add_months(days[0], months), add_months(days[1], months)
 
 
 def shifted(day: dt.date, unit: str, steps: int) -> dt.date:
+    """A day so many units on."""
     if unit in ("day", "night", "hour"):
         return day + dt.timedelta(days=steps if unit != "hour" else steps // 24)
     if unit in ("week", "weekend", "fortnight"):
@@ -66,4 +69,5 @@ def unit_days(base: dt.date, unit: str, step: int) -> Days | None:
 
 
 def is_leap(year: int) -> bool:
+    """True for a leap year of the Gregorian calendar."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -65,6 +65,7 @@ Builder = Callable[[str, Tokens, int, int], "Point | list[Point] | None"]
 
 
 def span_of(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The span of the tokens, without a full stop or comma at their end."""
     end = tokens[last - 1].end
     while last - 1 > first and tokens[last - 1].value in (".", ","):
         last -= 1
@@ -73,6 +74,7 @@ def span_of(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
 
 
 def value_of(codes: str, tokens: Tokens, first: int, last: int, letters: str) -> object:
+    """The value of the first token of one of these classes, or None."""
     for index in range(first, last):
         if codes[index] in letters:
             return tokens[index].value
@@ -80,6 +82,7 @@ def value_of(codes: str, tokens: Tokens, first: int, last: int, letters: str) ->
 
 
 def whole(value: object) -> int | None:
+    """The value as a whole number, or None."""
     return int(value) if isinstance(value, int | float) else None
 
 

@@ -129,6 +129,7 @@ def weekdays_ago(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
 
 
 def today(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """As in "today", "tomorrow", "yesterday", "tonight"."""
     start, end = span_of(tokens, first, last)
     days = whole(value_of(codes, tokens, first, last, "T")) or 0
     part = value_of(codes, tokens, first, last, "P")
@@ -184,11 +185,14 @@ def part_of_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
 
 
 def daypart(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """As in "evening": a part of a day told elsewhere."""
     start, end = span_of(tokens, first, last)
     return Point(start, end, "", daypart=str(value_of(codes, tokens, first, last, "P")), unit="day")
 
 
 def null(why: str) -> Builder:
+    """A builder for what has no place on the calendar, with the reason."""
+
     def build(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
         start, end = span_of(tokens, first, last)
         return Point(start, end, "", null=why)

@@ -9,6 +9,7 @@ from clarion.language.dates.years import year_for
 
 
 def relative(point: Point, setting: Setting) -> Days | None:
+    """Units, days and stretches counted from the document's date or from the time told of last."""
     base = setting.anchor if point.anchor == "context" else setting.written_on
     if base is None and point.rule == "the_relative_unit":
         base = setting.written_on

@@ -9,6 +9,7 @@ from clarion.language.dates.years import year_for
 
 
 def weekday(point: Point, setting: Setting) -> Days | None:
+    """The last such day before the document's date or the next after it, by the words and the tense."""
     written = setting.written_on
     if written is None:
         return None

@@ -9,6 +9,7 @@ from clarion.language.dates.setting import Setting
 
 
 def month_day(point: Point, setting: Setting) -> Days | None:
+    """A month or a day of a month, in the year that is named or inferred."""
     month, day, year = point.month or 1, point.day, point.year
     if point.feast == "?" and _swaps(point, setting):
         month, day = day or 1, month
@@ -88,6 +89,7 @@ def feast(point: Point, setting: Setting) -> Days | None:
 
 
 def season(point: Point, setting: Setting) -> Days | None:
+    """A season in the year that is named or inferred; winter begins in December."""
     month, year, written = point.season or 3, point.year, setting.written_on
     if year is None:
         if written is None:

@@ -20,6 +20,11 @@ from clarion.model.vocabulary import CountKind, Unit
 FAMILY_OF = re.compile(
     r"\b(?:family|household|group|party|crew|team|band|gang|convoy)\s+of\s+(?:(?:about|some|around|nearly)\s+)?$", re.I
 )
+# "a 20-strong delegation", "an 11-member family"; a member of a bloc or council may be a state
+STRONG = re.compile(
+    r"-\s?(?:strong|person|man)\b|-member\s(?:\w+\s)?(?:family|household|crew|team|delegation|gang|squad|band|party|group)\b",
+    re.I,
+)
 # "a boy of 15", "aged 30": an age, whatever follows
 AGE_OF = re.compile(
     r"(?:\b(?:man|woman|boy|girl|child|son|daughter|brother|sister|mother|father|teenager|youth|student|nephew|niece|cousin|"
@@ -78,6 +83,8 @@ def _head(text: str, figure: Figure) -> Head:
         return head_of(text, figure.start, figure.end, 2.0)
     if _is_age(text, figure, value):
         return Head(Unit.OTHER, "years", figure.end)
+    if STRONG.match(text, figure.end):
+        return Head(Unit.PEOPLE, None, figure.end)
     family = FAMILY_OF.search(text[max(0, figure.start - 24) : figure.start])
     if family:
         vehicles = family.group().lower().startswith("convoy")

@@ -61,6 +61,7 @@ karakalpak baluch baloch pashtun sikh alawite ismaili oromo amhara tigrayan
 
 IRREGULAR = {
     "people": "person",
+    "population": "person",  # as the whole of a share
     "peoples": "",  # nations, not persons
     "persons": "person",
     "children": "child",
