@@ -125,7 +125,7 @@ def test_nouns_and_phrases_carry_words_too(text: str, expected: list[tuple[str, 
 
 
 @pytest.mark.parametrize(("text", "expected"), _PASSIVES)
-def test_the_agent_of_a_passive_is_the_source(text: str, expected: list[tuple[str, str]]) -> None:
+def test_whoever_stands_after_by_is_the_source(text: str, expected: list[tuple[str, str]]) -> None:
     assert _found(text) == expected
 
 

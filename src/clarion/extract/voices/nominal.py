@@ -20,8 +20,8 @@ def by_noun(unit: Unit, q: int) -> list[Speech]:
     """ "Ann Roe's claim that …", "reports by residents that …", "rumours that …", "the figure given by X is that …"."""
     letters, size = unit.letters, len(unit.letters)
     owner = _owner(unit, q)
-    agents, r = _agents(unit, q + 1)
-    sources: list[Range | None] = [owner] if owner is not None else [*agents]
+    givers, r = _givers(unit, q + 1)
+    sources: list[Range | None] = [owner] if owner is not None else [*givers]
     if not sources:
         sources = _maker(unit, q)
     kind = nouns()[unit.lower[q]]
@@ -55,24 +55,24 @@ def _maker(unit: Unit, q: int) -> list[Range | None]:
     return [found] if found is not None else []
 
 
-def _agents(unit: Unit, r: int) -> tuple[list[Range], int]:
+def _givers(unit: Unit, r: int) -> tuple[list[Range], int]:
     """Those named after a noun by "by", "given by", ", and confirmed by", and the token after the last of them."""
     letters, lower, size = unit.letters, unit.lower, len(unit.letters)
-    agents: list[Range] = []
+    givers: list[Range] = []
     for _ in range(3):
         i = r
-        while i < size and letters[i] in ",cx" and agents:
+        while i < size and letters[i] in ",cx" and givers:
             i += 1
         if i + 1 < size and letters[i] in "evV" and lower[i + 1] == "by":
             i += 1
-        if i + 1 >= size or lower[i] not in ("by", "from", "of", "among") or (agents and lower[i] != "by"):
+        if i + 1 >= size or lower[i] not in ("by", "from", "of", "among") or (givers and lower[i] != "by"):
             break
         end = phrase_end(unit, i + 1)
         if end is None:
             break
-        agents.append((i + 1, end))
+        givers.append((i + 1, end))
         r = end + 1
-    return agents, r + 1 if agents and letters[r : r + 2] == ",a" else r
+    return givers, r + 1 if givers and letters[r : r + 2] == ",a" else r
 
 
 def by_view(unit: Unit, q: int) -> Speech | None:

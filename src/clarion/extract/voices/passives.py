@@ -11,20 +11,20 @@ from clarion.extract.voices.units import Unit
 def passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
     """ "was told by X that", "is believed by residents to", "was accused by X of"; without "by" nobody is named."""
     letters, size = unit.letters, len(unit.letters)
-    agent = _agent(unit, q + 1)
+    doer = _doer(unit, q + 1)
     subject = subject_before(unit, k)
-    if agent is not None:
-        r = agent[1] + 1
+    if doer is not None:
+        r = doer[1] + 1
         if letters[r : r + 2] == ",t":
             r += 1
         if r < size and letters[r] in "tqs":
-            return Speech(unit, agent, (k, q), [(r, content_end(unit, r))], cue.kind, cue.lemma)
+            return Speech(unit, doer, (k, q), [(r, content_end(unit, r))], cue.kind, cue.lemma)
         contents = [subject] if subject is not None else []
         if r < size and letters[r] in "iTg":
             contents.append((r, content_end(unit, r)))
         elif not set(cue.frames) & set("nocx"):
             return None  # "was felt by many"
-        return Speech(unit, agent, (k, q), contents, cue.kind, cue.lemma)
+        return Speech(unit, doer, (k, q), contents, cue.kind, cue.lemma)
     stated = _stated_in(unit, k) if letters[q + 1 : q + 2] == "t" else None
     if stated is not None:
         last = content_end(unit, q + 1, subject=True)
@@ -39,11 +39,11 @@ def passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
 
 def reduced_passive(unit: Unit, q: int, cue: Cue) -> Speech | None:
     """ "the figure given by X", "abuses reported by residents": the phrase on the left is what X says."""
-    agent = _agent(unit, q + 1)
-    if agent is None or "n" not in cue.frames:
+    doer = _doer(unit, q + 1)
+    if doer is None or "n" not in cue.frames:
         return None
     start = phrase_start(unit, q - 1)
-    return None if start is None else Speech(unit, agent, (q, q), [(start, q - 1)], cue.kind, cue.lemma)
+    return None if start is None else Speech(unit, doer, (q, q), [(start, q - 1)], cue.kind, cue.lemma)
 
 
 def heard_from(unit: Unit, q: int, k: int) -> Speech | None:
@@ -61,7 +61,7 @@ def heard_from(unit: Unit, q: int, k: int) -> Speech | None:
     return Speech(unit, (q + 2, end), (k, q), [(end + 1, content_end(unit, end + 1))], "s", lower[q])
 
 
-def _agent(unit: Unit, r: int) -> Range | None:
+def _doer(unit: Unit, r: int) -> Range | None:
     """The phrase after "by" within a few tokens of a participle."""
     for i in range(r, min(len(unit.letters) - 1, r + 4)):
         if unit.lower[i] == "by":
