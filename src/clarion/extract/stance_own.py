@@ -126,7 +126,7 @@ def _by_form(sentence: Sentence, predicate: Predicate) -> Held:
         return Held(CALLED_FOR, False, "imperative")
     if predicate.lemma in ("risk", "face") and predicate.tense != "past" and not predicate.passive:
         return Held(EXPECTED, False, "faces")
-    if predicate.lemma in cues.ASKING_FOR and _subject(sentence, predicate) in ("we", "i"):
+    if predicate.lemma in cues.ASKING_FOR and predicate.object >= 0 and _subject(sentence, predicate) == "we":
         return Held(CALLED_FOR, False, "we ask")
     if predicate.passive and predicate.lemma in cues.SCHEDULING and predicate.form == "finite":
         return Held(ANNOUNCED, False, "is scheduled")

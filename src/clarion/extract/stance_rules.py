@@ -208,7 +208,8 @@ def _above_chunk(sentence: Sentence, chunk: Chunk, depth: int) -> Held:
         if first >= 0 and sentence.chunks[first] is not chunk:
             marker = _SECOND
     above = _under(sentence, governor, marker, True, depth)
-    settled = above.kind in UNREAL or (above.kind is NEGATED and marker not in ("", "of"))
+    phrase = marker not in ("", "of") and sentence.lemma(governor) not in ("evidence", "proof", "sign", "indication")
+    settled = above.kind in UNREAL or (above.kind is NEGATED and phrase)
     if relation == "object" and above.kind in (CALLED_FOR, ANNOUNCED):
         return above  # "sign the pledge": the object is what is asked for
     if sentence.lemma(governor) in cues.SHARES or sentence.lemma(governor) in cues.CAUSING:

@@ -168,9 +168,10 @@ OCCUR = words(
 )
 # "will" with these tells a plan, not a forecast.
 PLANNED = words(
-    "fast sing hold organise organize march gather meet rally host stage launch convene present submit deliver "
-    "screen open hear vote consider discuss protest demonstrate assemble publish release_a conduct sign visit speak address join walk "
-    "picket strike attend celebrate commemorate observe mark send_a issue table debate resume perform broadcast read "
+    "fast sing hold organise organize march gather meet rally host stage launch convene present "
+    "submit deliver screen open hear vote consider discuss protest demonstrate assemble publish conduct sign visit "
+    "speak address join walk "
+    "picket strike attend celebrate commemorate observe mark issue table debate resume perform broadcast read "
     "take collect deliver file appeal seek boycott hand start begin run continue"
 )
 ALLEGED = words("allegedly reportedly supposedly purportedly apparently evidently ostensibly")

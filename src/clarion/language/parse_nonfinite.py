@@ -119,8 +119,13 @@ def attach_gerund(state: State, predicate: Predicate) -> bool:
     True when it fills the open clause ("while returning").
     """
     frame, gap, chunk, last = state.frames[-1], state.gap, state.chunk_before(), state.last()
-    if frame.predicate < 0 and frame.marker_at >= 0 and state.previous < frame.marker_at:
-        return frame.relation != "relative"
+    opens = frame.predicate < 0 and frame.marker_at >= 0 and state.previous < frame.marker_at
+    if opens and frame.relation in ("adjunct", "conditional"):
+        return True
+    if opens and frame.marker == "that":
+        predicate.relation = "subject"  # "that pushing them back is wrong"
+        frame.fronted.append(predicate)
+        return False
     predicate.marker = gap.preposition
     if gap.preposition:
         _after_preposition(state, predicate, chunk)

@@ -319,9 +319,10 @@ def _opening(line: Line, n: int) -> int:
     """At the start of a sentence or after a mark."""
     mask = line.masks[n]
     after = line.after(n)
-    if line.lowered[n] == "let" or (
-        mask & BASE and line.entries[n].likeliest == BASE and n == 0 and after & (ADVERB | PREPOSITION)
-    ):
+    particle = n + 1 < len(line.lowered) and line.lowered[n + 1] in ("up", "out", "off", "away", "down")
+    if line.lowered[n] == "let" or (n == 0 and mask & BASE and particle):
+        return BASE
+    if mask & BASE and line.entries[n].likeliest == BASE and n == 0 and after & (ADVERB | PREPOSITION):
         return BASE
     if mask & (PAST | PARTICIPLE):
         if mask & ADJECTIVE and line.entries[n].likeliest == ADJECTIVE:
