@@ -7,7 +7,7 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from clarion.model.errors import BadRequest
+from clarion.model.errors import BadRequest, CaseInUse
 from clarion.store import backups, people
 from clarion.store.checking import check_case
 from clarion.store.folder import CaseFolder
@@ -134,3 +134,19 @@ def test_a_backup_holding_other_names_is_refused(tmp_path: Path) -> None:
         with pytest.raises(BadRequest, match="no part of a case"):
             backups.restore(tmp_path / "b", tmp_path / "restored", Protection(key=str(identity)))
     assert not list(tmp_path.rglob("escape"))
+
+
+def test_nothing_is_erased_while_a_backup_is_written(case: CaseFolder) -> None:
+    """The backup's copy of the database would hold it; other work goes on and leaves that copy alone."""
+    from clarion.store import erasing
+    from clarion.store.lock import backing_up
+
+    snapshot = case.folder / "backup.part"
+    document = case.state().documents[0]
+    with backing_up(case.folder):
+        snapshot.write_bytes(b"half")
+        with pytest.raises(CaseInUse, match="backup"), case.working():
+            erasing.erase(case, document, "asked for")
+        assert snapshot.exists()
+    with case.working():
+        assert not snapshot.exists()

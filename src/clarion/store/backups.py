@@ -16,7 +16,8 @@ from clarion.store import dialect, originals
 from clarion.store.files import sync_folder
 from clarion.store.folder import DATABASE_NAME, ORIGINALS_NAME, SNAPSHOT_NAME, CaseFolder
 from clarion.store.keys import person
-from clarion.store.sealing import Protection, decrypt, encrypt
+from clarion.store.lock import backing_up
+from clarion.store.sealing import Protection, check, decrypt, encrypt
 
 _MEMBER = re.compile(rf"{re.escape(DATABASE_NAME)}|{ORIGINALS_NAME}/[0-9a-f]{{2}}/[0-9a-f]{{64}}")
 _READ_ONLY = 0o444
@@ -27,25 +28,18 @@ def backup(case: CaseFolder, target: Path, protection: Protection) -> int:
 
     Raises:
         BadRequest: the target is there already or cannot be written, or the protection cannot be used.
+        CaseInUse: another backup is being written.
     """
     if target.exists():
         raise BadRequest(f"{target} is there already; name a file that is not")
-    part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
-    with case.writing() as writing:
-        writing.log.append("backup", {"by": person(), "path": str(target)})
-    snapshot = case.folder / SNAPSHOT_NAME
-    try:
-        dialect.copy_database(case.engine, snapshot)
-        with part.open("xb") as file:
-            encrypt(file, protection, lambda sink: _pack(case, snapshot, sink))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError as problem:
-        raise BadRequest(f"no backup can be written to {target} ({problem.strerror}); name another file") from problem
-    finally:
-        snapshot.unlink(missing_ok=True)
-        part.unlink(missing_ok=True)
+    check(protection)
+    with backing_up(case.folder):
+        with case.writing() as writing:
+            writing.log.append("backup", {"by": person(), "path": str(target)})
+        try:
+            _write(case, target, protection)
+        except OSError as problem:
+            raise BadRequest(f"no backup can be written to {target} ({problem.strerror})") from problem
     sync_folder(target.parent)
     return target.stat().st_size
 
@@ -73,6 +67,21 @@ def restore(source: Path, folder: Path, protection: Protection) -> None:
         raise BadRequest(f"{source} cannot be restored to {folder} ({problem.strerror})") from problem
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _write(case: CaseFolder, target: Path, protection: Protection) -> None:
+    snapshot = case.folder / SNAPSHOT_NAME
+    part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        dialect.copy_database(case.engine, snapshot)
+        with part.open("xb") as file:
+            encrypt(file, protection, lambda sink: _pack(case, snapshot, sink))
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    finally:
+        snapshot.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
 
 
 def _pack(case: CaseFolder, snapshot: Path, sink: IO[bytes]) -> None:

@@ -16,10 +16,10 @@ from clarion.store.canonical import Value
 from clarion.store.entries import Logged
 from clarion.store.folder import LEAVING, SCRUBBING, CaseFolder, Writing
 from clarion.store.keys import person
+from clarion.store.lock import backing_up
 from clarion.store.log import erase_parts
 from clarion.store.log import read as read_log
 from clarion.store.projection import MADE_BY
-from clarion.store.sightings import parts_of
 from clarion.store.state import State, replay
 from clarion.store.work import index_all
 
@@ -38,24 +38,11 @@ def erase(case: CaseFolder, document: DocumentId, reason: str) -> Erased:
 
     Raises:
         BadRequest: there is no such document, it came inside another one, or no reason is given.
-        CaseInUse: another process reads the case, so its pages could not be written anew yet.
+        CaseInUse: a backup is being written, or another process reads the case, so its pages could not be written
+            anew yet.
     """
-    state = case.state()
-    gone = _targets(state, document, reason)
-    with case.writing() as writing:
-        log = list(read_log(writing.connection))
-        pairs = [(one.hash, name) for one in log for name in _parts_about(one, gone)]
-        values: dict[str, Value] = {"by": person(), "reason": reason, "documents": len(gone)}
-        writing.log.append("erasure", values, pairs)
-        erase_parts(writing.connection, pairs)
-        left = replay(read_log(writing.connection))
-        _remove(writing, gone, left)
-        case.announce(writing.connection, [(LEAVING, one) for one in gone])
-    for one in gone:
-        originals.remove(case.originals, one)
-    case.settle([(LEAVING, one) for one in gone], then=[(SCRUBBING, "")])
-    case.scrub()
-    return Erased(len(gone), len(state.judgements) - len(left.judgements), len(left.publications))
+    with backing_up(case.folder):
+        return _erase(case, document, reason)
 
 
 def find_document(state: State, named: str) -> DocumentId:
@@ -77,6 +64,25 @@ def find_document(state: State, named: str) -> DocumentId:
     return fits[0]
 
 
+def _erase(case: CaseFolder, document: DocumentId, reason: str) -> Erased:
+    state = case.state()
+    gone = _targets(state, document, reason)
+    with case.writing() as writing:
+        log = list(read_log(writing.connection))
+        pairs = [(one.hash, name) for one in log for name in _parts_about(one, gone)]
+        values: dict[str, Value] = {"by": person(), "reason": reason, "documents": len(gone)}
+        writing.log.append("erasure", values, pairs)
+        erase_parts(writing.connection, pairs)
+        left = replay(read_log(writing.connection))
+        _remove(writing, gone, left)
+        case.announce(writing.connection, [(LEAVING, one) for one in gone])
+    for one in gone:
+        originals.remove(case.originals, one)
+    case.settle([(LEAVING, one) for one in gone], then=[(SCRUBBING, "")])
+    case.scrub()
+    return Erased(len(gone), len(state.judgements) - len(left.judgements), len(left.publications))
+
+
 def _targets(state: State, document: DocumentId, reason: str) -> list[DocumentId]:
     if not reason.strip():
         raise BadRequest("an erasure needs a reason; say why with --reason")
@@ -88,7 +94,7 @@ def _targets(state: State, document: DocumentId, reason: str) -> list[DocumentId
     gone = {document}
     queue = [document]
     while queue:
-        for child in parts_of(state.sightings, queue.pop()):
+        for child in sorted(state.inside.get(queue.pop(), ())):
             # one that was also taken in elsewhere has a place of its own in the case
             inside = all(place.part_of in gone for place in state.sightings[child])
             if inside and child not in gone:

@@ -7,7 +7,7 @@ CASE/lock                 empty; held by the process that is at work on the case
 
 import secrets
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +15,13 @@ from sqlalchemy import Connection as Connection
 from sqlalchemy import Engine, delete, insert, select
 from sqlalchemy.exc import DatabaseError
 
-from clarion.model.errors import NotACase
+from clarion.model.errors import CaseInUse, NotACase
 from clarion.model.ids import DocumentId
 from clarion.store import dialect, originals, tables
 from clarion.store.entries import FORMAT
 from clarion.store.files import sync_folder
 from clarion.store.keys import new_name, open_signer
-from clarion.store.lock import LOCK_NAME, working
+from clarion.store.lock import LOCK_NAME, backing_up, working
 from clarion.store.log import LogWriter
 from clarion.store.log import read as read_log
 from clarion.store.state import State, replay
@@ -135,7 +135,7 @@ class CaseFolder:
 
     def recover(self) -> None:
         """Finish or undo what was under way when a process was stopped. To be called while the case is held."""
-        (self.folder / SNAPSHOT_NAME).unlink(missing_ok=True)
+        self._drop_snapshot()
         with self.reading() as connection:
             begun = [(row.what, row.about) for row in connection.execute(select(tables.pending))]
         if not begun:
@@ -150,6 +150,13 @@ class CaseFolder:
         self.settle(begun, then=[(SCRUBBING, "")] if leaving else [])
         if leaving:
             self.scrub()
+
+    def _drop_snapshot(self) -> None:
+        """Remove what a backup that was stopped left; one that is being written is left alone."""
+        snapshot = self.folder / SNAPSHOT_NAME
+        if snapshot.exists():
+            with suppress(CaseInUse), backing_up(self.folder):
+                snapshot.unlink(missing_ok=True)
 
     def announce(self, connection: Connection, begun: Iterable[tuple[str, str]]) -> None:
         """Note what is about to be done outside the database."""

@@ -18,6 +18,7 @@ else:
     import fcntl
 
 LOCK_NAME = "lock"
+BACKUP_LOCK_NAME = "backup.lock"
 
 
 @contextmanager
@@ -27,21 +28,36 @@ def working(folder: Path) -> Iterator[None]:
     Raises:
         CaseInUse: another process holds it.
     """
-    handle = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o644)
+    with _holding(folder / LOCK_NAME, f"another process is at work on the case {folder}"):
+        yield
+
+
+@contextmanager
+def backing_up(folder: Path) -> Iterator[None]:
+    """Hold the case's one place for a copy of its database. Other work goes on, but nothing can be erased.
+
+    Raises:
+        CaseInUse: another process holds it.
+    """
+    with _holding(folder / BACKUP_LOCK_NAME, f"another process writes a backup of the case {folder}"):
+        yield
+
+
+@contextmanager
+def _holding(path: Path, complaint: str) -> Iterator[None]:
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        _hold(handle, folder)
+        _hold(handle, complaint)
         yield
     finally:
         os.close(handle)  # lets go of the lock, too
 
 
-def _hold(handle: int, folder: Path) -> None:
+def _hold(handle: int, complaint: str) -> None:
     try:
         if sys.platform == "win32":
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as problem:
-        raise CaseInUse(
-            f"another process is at work on the case {folder}; wait until it is done and try again"
-        ) from problem
+        raise CaseInUse(f"{complaint}; wait until it is done and try again") from problem

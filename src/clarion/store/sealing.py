@@ -36,24 +36,34 @@ class Protection:
     key: str | None = None
 
 
+def check(protection: Protection) -> None:
+    """Make sure that something can be encrypted with it.
+
+    Raises:
+        BadRequest: the key is none, or the passphrase is too short.
+    """
+    if protection.key is None:
+        if len(protection.passphrase or "") < _SHORTEST_PASSPHRASE:
+            raise BadRequest(f"the passphrase is too short; use {_SHORTEST_PASSPHRASE} characters or more")
+        return
+    try:
+        pyrage.x25519.Recipient.from_str(protection.key.strip())
+    except pyrage.RecipientError as problem:
+        raise BadRequest("this is not an age public key; give one that begins with age1") from problem
+
+
 def encrypt(file: IO[bytes], protection: Protection, produce: Stream) -> None:
     """Encrypt what `produce` writes.
 
     Raises:
         BadRequest: the key is none, or the passphrase is too short.
     """
+    check(protection)
     if protection.key is not None:
-        try:
-            recipient = pyrage.x25519.Recipient.from_str(protection.key.strip())
-        except pyrage.RecipientError as problem:
-            raise BadRequest("this is not an age public key; give one that begins with age1") from problem
-        _encrypt_to(file, recipient, produce)
+        _encrypt_to(file, pyrage.x25519.Recipient.from_str(protection.key.strip()), produce)
         return
-    passphrase = protection.passphrase or ""
-    if len(passphrase) < _SHORTEST_PASSPHRASE:
-        raise BadRequest(f"the passphrase is too short; use {_SHORTEST_PASSPHRASE} characters or more")
     identity = pyrage.x25519.Identity.generate()
-    locked = pyrage.passphrase.encrypt(f"{identity}\n".encode(), passphrase)
+    locked = pyrage.passphrase.encrypt(f"{identity}\n".encode(), protection.passphrase)
     file.write(_header(_KEY_MEMBER, len(locked)) + locked + bytes(-len(locked) % tarfile.BLOCKSIZE))
     place = file.tell()
     file.write(_header(_CASE_MEMBER, 0))

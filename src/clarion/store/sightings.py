@@ -29,8 +29,3 @@ def standing(sightings: Sightings, document: DocumentId) -> Sighting:
         return place
     outer = standing(sightings, place.part_of)
     return Sighting(True, f"{outer.path}/{place.path}", place.part_of)
-
-
-def parts_of(sightings: Sightings, document: DocumentId) -> list[DocumentId]:
-    """The documents that came inside a document, by id."""
-    return sorted(part for part, places in sightings.items() if any(place.part_of == document for place in places))

@@ -50,6 +50,7 @@ class State:
     """The case as its log tells it. Runs are None when they were never done or an erasure took them away."""
 
     sightings: dict[DocumentId, set[Sighting]] = field(default_factory=dict)
+    inside: dict[DocumentId, set[DocumentId]] = field(default_factory=dict)  # what came inside a document
     read: dict[DocumentId, Stamp] = field(default_factory=dict)
     extracted: dict[DocumentId, Stamp] = field(default_factory=dict)
     runs: dict[str, Run] = field(default_factory=dict)
@@ -61,6 +62,12 @@ class State:
     def documents(self) -> list[DocumentId]:
         """The documents that are in the case, by id."""
         return sorted(self.sightings)
+
+    def add(self, document: DocumentId, sighting: Sighting) -> None:
+        """Note a place of a document."""
+        self.sightings.setdefault(document, set()).add(sighting)
+        if sighting.part_of is not None:
+            self.inside.setdefault(sighting.part_of, set()).add(document)
 
     def sighting(self, document: DocumentId) -> Sighting:
         """The place that stands for a document."""
@@ -151,8 +158,7 @@ def _take_in(state: State, logged: Logged) -> None:
     document = logged.value("document")
     if document is not None:
         part_of = logged.value("part_of")
-        sighting = Sighting(part_of is not None, logged.value("path") or "", part_of)
-        state.sightings.setdefault(document, set()).add(sighting)
+        state.add(document, Sighting(part_of is not None, logged.value("path") or "", part_of))
 
 
 def _stamp(stamps: dict[DocumentId, Stamp], logged: Logged) -> None:

@@ -16,7 +16,7 @@ from clarion.store.canonical import Value
 from clarion.store.folder import ARRIVING, CaseFolder, Writing
 from clarion.store.keys import person
 from clarion.store.log import heads
-from clarion.store.sightings import Sighting, parts_of
+from clarion.store.sightings import Sighting
 from clarion.store.state import LATER, Run, Stamp, State
 
 UNREAD = "application/octet-stream"  # the media type of a document until it is read
@@ -148,7 +148,7 @@ def index_all(connection: Connection, state: State) -> None:
 
 
 def _log_arrival(writing: Writing, state: State, arrival: Arrival) -> None:
-    state.sightings.setdefault(arrival.id, set()).add(arrival.sighting)
+    state.add(arrival.id, arrival.sighting)
     place = arrival.sighting
     values: dict[str, Value] = {"by": person(), "document": arrival.id, "path": place.path}
     values |= {"size": len(arrival.content), "part_of": place.part_of}
@@ -159,7 +159,7 @@ def _place(connection: Connection, state: State, document: DocumentId) -> None:
     """Put a document, and those that came inside it, at the place that stands for it now."""
     known = readings.load_text(connection, document, state.sighting(document))
     projection.put_document(connection, known or _unread(document, state))
-    for part in parts_of(state.sightings, document):
+    for part in sorted(state.inside.get(document, ())):
         _place(connection, state, part)
 
 
