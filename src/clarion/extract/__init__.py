@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from clarion.extract.acts import find_acts
     from clarion.extract.claims import find_claims
-    from clarion.extract.explain import explain
+    from clarion.extract.explaining import explain
     from clarion.extract.stance import stance_of
     from clarion.extract.voices import find_voices
     from clarion.language.dates import find_dates
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from clarion.language.places import find_places
 
 _DOORS = {
-    "explain": "clarion.extract.explain",
+    "explain": "clarion.extract.explaining",
     "find_acts": "clarion.extract.acts",
     "find_claims": "clarion.extract.claims",
     "find_dates": "clarion.language.dates",
