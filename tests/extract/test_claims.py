@@ -1,0 +1,164 @@
+"""Claims: who, whom, how many, when, where, through whom, for sentences made up for the purpose."""
+
+import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clarion.extract import explain, find_claims
+from clarion.model.ids import DocumentId
+from clarion.model.nouns import Claim, Document
+from clarion.model.vocabulary import StanceKind, Unit
+
+WRITTEN = datetime.date(2024, 5, 15)  # a Wednesday
+
+
+def claims_of(text: str) -> list[Claim]:
+    return find_claims(
+        Document(
+            DocumentId("sha256:test"),
+            "test.txt",
+            "text/plain",
+            publisher="Harbour Watch",
+            published=WRITTEN,
+            language="en",
+            text=text,
+        )
+    )
+
+
+def one(text: str, act: str) -> Claim:
+    found = [claim for claim in claims_of(text) if claim.act == act]
+    assert len(found) == 1, [(claim.act, claim.quote) for claim in found]
+    return found[0]
+
+
+COUNTS = [
+    ("Police arrested 14 students in Baku.", "detention", (14, 14, 14, Unit.PEOPLE)),
+    ("At least 52 refugees were deported on Monday.", "forced_return", (52, None, None, Unit.PEOPLE)),
+    ("Soldiers killed two men and wounded five others.", "killing", (2, 2, 2, Unit.PEOPLE)),
+    ("Soldiers burned 40 houses.", "destruction", (40, 40, 40, Unit.OTHER)),
+    ("One citizen of Chad was released.", "release", (1, 1, 1, Unit.PEOPLE)),
+    ("A girl of nine was killed.", "killing", None),  # an age is no count
+    ("A 46-year-old farmer was shot dead.", "killing", None),
+    ("Two men fired at the bus.", "attack", None),  # who shoots is not counted
+    ("The Forum condemned the 12 arrests.", "condemnation", None),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "expected"), COUNTS)
+def test_the_figure_of_the_act_is_counted(text: str, act: str, expected: tuple[object, ...] | None) -> None:
+    affected = one(text, act).affected
+    count = affected.count if affected else None
+    assert ((count.low, count.high, count.best, count.unit) if count else None) == expected
+
+
+DATES = [
+    ("Police arrested her on Monday.", "detention", ("2024-05-13", "2024-05-14")),
+    ("Marches are announced for Friday in Nairobi.", "demonstration", ("2024-05-17", "2024-05-18")),
+    ("3 April - Shelling of the market at Goma.", "attack", ("2024-04-03", "2024-04-04")),
+    ("She was arrested, the union said on Tuesday.", "detention", None),  # the date of telling
+    ("The state breached Article 3 of the 1951 Convention.", "breach", None),  # the year of the instrument
+]
+
+
+@pytest.mark.parametrize(("text", "act", "expected"), DATES)
+def test_the_date_is_that_of_the_act(text: str, act: str, expected: tuple[str, str] | None) -> None:
+    when = one(text, act).when
+    assert ((when.start, when.end) if when else None) == expected
+
+
+PLACES = [
+    ("Ten Afghans were deported from Istanbul to Kabul.", "forced_return", [("from", "Istanbul"), ("to", "Kabul")]),
+    ("Rebels attacked Goma on Monday.", "attack", [("at", "Goma")]),
+    ("Gunmen raided the village of Zorbeki in May.", "attack", [("at", "Zorbeki")]),  # unknown to the gazetteer
+    ("Families fled Mosul in 2014.", "displacement", [("from", "Mosul")]),
+    ("Turkey deported two men.", "forced_return", []),  # who acts is not where
+    ("The prosecutor in Lima opened an investigation.", "investigation", []),
+    ("MALI: Two teachers were kidnapped.", "abduction", []),  # a label
+]
+
+
+@pytest.mark.parametrize(("text", "act", "expected"), PLACES)
+def test_a_place_has_the_role_of_its_preposition(text: str, act: str, expected: list[tuple[str, str]]) -> None:
+    assert [(place.role, place.name) for place in one(text, act).where] == expected
+
+
+PARTIES = [
+    ("Kenyan police arrested two students.", "detention", ["Kenyan police"], []),
+    ("Two students were arrested by soldiers.", "detention", ["soldiers"], []),
+    ("Turkey should release the students.", "release", [], ["Turkey"]),
+    ("They were deported by bus.", "forced_return", [], []),  # a bus does nothing
+    ("Lawyers accuse Turkey of pushing back refugees.", "condemnation", ["Lawyers"], ["Turkey"]),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "actors", "addressees"), PARTIES)
+def test_doers_and_those_asked_are_told_apart(text: str, act: str, actors: list[str], addressees: list[str]) -> None:
+    claim = one(text, act)
+    assert [party.name for party in claim.actors] == actors
+    assert [party.name for party in claim.addressees] == addressees
+
+
+def test_a_demand_to_stop_is_a_halt_and_presupposes_the_act() -> None:
+    found = claims_of("The Forum calls on Turkey to stop deporting Afghans.")
+    halt = next(claim for claim in found if claim.act == "halt")
+    assert halt.object_act == "forced_return"
+    assert halt.stance is StanceKind.CALLED_FOR
+    presupposed = next(claim for claim in found if claim.act == "forced_return")
+    assert presupposed.stance is StanceKind.ASSERTED
+
+
+def test_a_denial_answers_what_was_told_before() -> None:
+    found = claims_of("Lawyers say that Turkey deported two Afghans. Ankara denies this.")
+    denial = found[-1]
+    assert (denial.act, denial.stance) == ("forced_return", StanceKind.DENIED)
+    assert [party.name for party in denial.actors] == ["Ankara"]
+
+
+def test_a_part_of_those_counted_is_a_claim_of_its_own() -> None:
+    found = claims_of("A rocket killed 11 civilians, five of them children.")
+    counts = [claim.affected.count.best for claim in found if claim.affected and claim.affected.count]
+    assert counts == [11, 5]
+
+
+def test_the_chain_of_voices_begins_with_the_publisher() -> None:
+    claim = one('"They beat me in the cell," said Amina Sow.', "torture")
+    assert [voice.name for voice in claim.voices] == ["Harbour Watch", "Amina Sow"]
+
+
+def test_a_state_and_its_organs_have_a_ref() -> None:
+    assert one("Turkey deported two men.", "forced_return").actors[0].ref == "state:TR"
+    assert one("Kenyan police arrested two students.", "detention").actors[0].ref == "state:KE"
+
+
+def test_ids_do_not_hang_on_the_order_of_reading() -> None:
+    text = "Police arrested two men. Police arrested two men."
+    assert [claim.id for claim in claims_of(text)] == [claim.id for claim in claims_of(text)]
+    assert len({claim.id for claim in claims_of(text)}) == 2
+
+
+def test_every_claim_names_the_rule_that_made_it() -> None:
+    assert all(claim.method for claim in claims_of("Police arrested two men and beat them in the cell."))
+
+
+def test_a_document_in_another_language_has_no_claims() -> None:
+    document = Document(DocumentId("sha256:x"), "x", "text/plain", language="ko", text="They were arrested.")
+    assert find_claims(document) == []
+
+
+def test_an_explanation_shows_the_layers_and_the_rules() -> None:
+    shown = explain("Police arrested 14 students in Baku.")
+    assert "predicate arrest" in shown
+    assert "detention asserted" in shown
+    assert "rules: cue [arrest~]" in shown
+    assert explain("Tea is served.") == "no act found\n"
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet="Police killed 12 men.\n,;()\"'“” at Goma on Monday – said", max_size=300))
+def test_no_text_makes_reading_fail_and_quotes_are_slices(text: str) -> None:
+    for claim in claims_of(text):
+        assert claim.quote == text[slice(*claim.span)]
+        assert 0 < len(claim.quote) <= 600
