@@ -184,3 +184,16 @@ def test_a_running_total_stays_out_of_one_nights_event() -> None:
 
 def test_nothing_comes_of_nothing() -> None:
     assert reconcile([], []).incidents == ()
+
+
+def test_ordinary_travellers_of_the_same_day_and_route_stand_beside_as_a_rival() -> None:
+    documents, claims = forum_and_paper()
+    route = (("from", "Vardo", "NO"), ("to", "Zapolyarny", "RU"))
+    radio = document("radio", publisher="Coast Radio", published="2024-05-01")
+    foreseen = claim(
+        radio, "flight", 0, stance=StanceKind.EXPECTED, when="2024-05-02", where=route, who="seasonal workers"
+    )
+    earlier = claim(radio, "flight", 9, when="2024-04-30", where=route, who="seasonal workers")
+    (incident,) = returns([*documents, radio], [*claims, foreseen, earlier])
+    assert incident.rivals == (foreseen.id,)
+    assert incident.status == Status.DISPUTED

@@ -8,7 +8,7 @@ from clarion.model.intervals import days, first_day, touch
 from clarion.reconcile.clusters import Cluster
 from clarion.reconcile.incidents import lead_days
 from clarion.reconcile.likeness import likeness
-from clarion.reconcile.sketch import Sketch, together
+from clarion.reconcile.sketch import Sketch, length, together
 from clarion.reconcile.words import content_words
 
 # a forecast without a date is held against what happens within half a year
@@ -24,6 +24,9 @@ RIVAL_ACTS: Mapping[str, frozenset[str]] = {
     "detention": frozenset({"flight", "rescue", "investigation", "sentencing"}),
     "trafficking": frozenset({"flight", "rescue"}),
 }
+TOLD_OR_FORESEEN = frozenset(
+    {StanceKind.ASSERTED, StanceKind.REPORTED, StanceKind.EXPECTED, StanceKind.ANNOUNCED, StanceKind.POSSIBLE}
+)
 # what a denial must share with a happening beside its time: one hint, two where nothing was alleged
 DENIED_SHARES = 0.5
 NEGATED_SHARES = 1.5
@@ -77,20 +80,35 @@ def _told_by(whole: Sketch, denial: Told) -> bool:
     return dated or 0 <= gap <= LONGEST_ANSWER
 
 
-def rivals_of(whole: Sketch, denials: Iterable[Claim], claims: Iterable[Claim]) -> list[ClaimId]:
-    """Claims that explain a happening otherwise: of a rival act, told by a voice that also denies it, or put to it.
+def rivals_of(whole: Sketch, denials: Iterable[Claim], others: Iterable[Told]) -> list[ClaimId]:
+    """Claims that explain a happening otherwise: of a rival act, told by a document that denies it, or by another
+    document of the same day on the same route.
 
-    A rival act that another document merely tells (a bus of seasonal workers on another day) is no rival.
+    A rival act of another day (a bus of seasonal workers two days before) is a happening of its own.
     """
     rival_acts = RIVAL_ACTS.get(whole.act, frozenset())
     deniers = {claim.document for claim in denials}
-    found = []
-    for claim in claims:
-        if claim.act not in rival_acts or claim.document not in deniers:
-            continue
-        if claim.stance in (StanceKind.ASSERTED, StanceKind.REPORTED):
-            found.append(claim.id)
-    return found
+    return [
+        told.claim.id
+        for told in others
+        if told.claim.act in rival_acts and (_put_against(told.claim, deniers) or _same_day_and_route(whole, told))
+    ]
+
+
+def _put_against(claim: Claim, deniers: set[DocumentId]) -> bool:
+    return claim.document in deniers and claim.stance in (StanceKind.ASSERTED, StanceKind.REPORTED)
+
+
+def _same_day_and_route(whole: Sketch, told: Told) -> bool:
+    """True when a claim, foreseen or told, gives the very day, and its document two narrow places of the happening."""
+    narrowest, own = whole.narrowest, told.sketch.narrowest
+    if told.claim.stance not in TOLD_OR_FORESEEN or told.claim.document in whole.documents:
+        return False
+    if narrowest is None or own is None or max(length(narrowest), length(own)) > 1 or not touch(narrowest, own):
+        return False
+    ours = {place.ref or place.name for place in whole.places if not (place.ref or "").startswith("state:")}
+    theirs = {place.ref or place.name for place in told.sketch.places + told.sketch.near_places}
+    return len(ours & theirs) > 1
 
 
 def warnings_of(whole: Sketch, forecasts: Sequence[Told], documents: Mapping[DocumentId, Document]) -> list[Warned]:

@@ -14,7 +14,7 @@ from clarion.model import (
     Incident,
     Voice,
 )
-from clarion.reconcile.beside import Told, denial_home, rivals_of, warnings_of
+from clarion.reconcile.beside import RIVAL_ACTS, Told, denial_home, rivals_of, warnings_of
 from clarion.reconcile.clusters import Cluster, cluster
 from clarion.reconcile.copies import find_copies
 from clarion.reconcile.episodes import DENYING, FORECAST, TELLING, episodes, placed
@@ -120,11 +120,13 @@ def _with_denials(parts: list[Parts], of_act: Sequence[Claim], evidence: Evidenc
 
 
 def _with_rivals(parts: list[Parts], claims: Sequence[Claim], evidence: Evidence) -> list[Parts]:
+    acts = {act for part in parts for act in RIVAL_ACTS.get(part.cluster.episodes[0].act, ())}
+    others = [_told(claim, evidence) for claim in claims if claim.act in acts]
     out = []
     for part in parts:
         whole = together(part.cluster.episodes)
         denials = [evidence.claims[claim] for claim in part.denials]
-        out.append(replace(part, rivals=tuple(rivals_of(whole, denials, claims))))
+        out.append(replace(part, rivals=tuple(rivals_of(whole, denials, others))))
     return out
 
 
