@@ -57,7 +57,7 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
 
 
 def _lends(reading: Reading, frame: Frame) -> bool:
-    """Deeds done in one go share their place ("attacked X, killing …"); what is done later to the same people does not."""
+    """Deeds done in one go share their place ("attacked X, killing …"); what is done later does not."""
     return frame.word.act in _AT_ONCE or (frame.predicate is not None and frame.predicate.relation == "adjunct")
 
 
