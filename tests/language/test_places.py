@@ -25,6 +25,7 @@ NAMED = [
     # a city before the region of its name, the region where the text says so
     ("Lawyers in New York filed it.", "New York = geonames:5128581"),
     ("Villages in Donetsk region were shelled.", "Donetsk = geonames:709716"),
+    ("They rallied in Lafayette Park in Washington.", "Lafayette Park = ?; Washington = geonames:4140963"),
     # a part of a state is not the state
     ("Clashes in Northern Uganda went on.", "Northern Uganda = ?"),
     ("KABUL, Afghanistan (AP) — Eight were held.", "KABUL = geonames:1138958; Afghanistan = state:AF"),

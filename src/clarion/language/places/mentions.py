@@ -19,6 +19,7 @@ _LONGEST_ACRONYM = 5  # capitals only and unknown as a short form: an abbreviati
 _SMALL_INSIDE = words(
     "of de la le el al del di da do dos das du the and on upon sur sous en am an der den bei las los y e i"
 )
+_KINDS_SMALL = words("province state region county district")  # written small they are no part of a name
 _ARTICLE_KEPT = "the hague"
 _NOUN_ENDING = re.compile(r"(?:ity|[ts]ion|ness|ment|ism|ship|ance|ence|ology|ics|ing|tude|hood|ware)s?$")
 _LOOKED_BACK = 24  # characters looked at before such a name
@@ -167,7 +168,7 @@ class Finder:
             return None
         rows = self.rows(key)
         ours = not self.gazetteer.geonames[rows[0][0]]
-        if " " in written and not ours and not _is_name(written):
+        if " " in written and not _is_name(written) and (not ours or written.split()[-1] in _KINDS_SMALL):
             return None
         mention = Mention(word.start, end, key, written, rows, run, at, self._after(run, at, end))
         self._without_kind(text, mention)

@@ -221,11 +221,11 @@ def _score(data: Gazetteer, row: int, trusted: bool, context: Context) -> float:
     elif kind == KIND_REGION:
         total -= 1.0
     total += 0.0 if trusted else -1.2
-    total += 1.2 if data.capital[row] else 0.0
+    total += 1.6 if data.capital[row] else 0.0
     everything = sum(context.countries.values())
     if everything > 0 and country:
         weight = max(context.countries.get(code, 0.0) for code in (country, *data.also_in(row)))
-        total += 2.5 * weight / everything + (0.5 if weight > 0 else 0.0)
+        total += 3.5 * weight / everything + (0.5 if weight > 0 else 0.0)
     seats = sum(context.regions.values())
     if seats > 0:
         region = row if data.level[row] == 1 else data.first[row]

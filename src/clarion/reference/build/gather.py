@@ -223,7 +223,7 @@ def _add_aliases(data: Path, entries: list[Entry]) -> None:
 
 
 def _mark_capitals(data: Path, entries: list[Entry]) -> None:
-    seats = _largest(entries, lambda entry: [*entry.names, *entry.others])
+    seats = _largest(entries, lambda entry: entry.others) | _largest(entries, lambda entry: entry.names)
     for code, capital, *_ in rows(data / "states.csv"):
         found = seats.get((code, fold(capital)))
         if found is not None:
