@@ -5,7 +5,19 @@ from dataclasses import replace
 import pytest
 
 from building import claim, document
-from clarion.model import ActId, Claim, Document, Party, Place, PlaceRole, Precision, StanceKind, When
+from clarion.model import (
+    ActId,
+    Claim,
+    Document,
+    Party,
+    Place,
+    PlaceRole,
+    Precision,
+    Region,
+    RegionKind,
+    StanceKind,
+    When,
+)
 from clarion.respond import respond
 
 ASKED = StanceKind.CALLED_FOR
@@ -105,3 +117,25 @@ def test_the_order_makes_no_difference() -> None:
     )
     claims = [told, asked(of, "release", 50, Party("the Guard")), asked(of, "boycott", 60, None)]
     assert respond([of], claims) == respond([of], claims[::-1])
+
+
+def test_what_is_put_to_all_readers_is_put_to_nobody_in_particular() -> None:
+    of = document("call", publisher="Border Watch", published="2023-09-01")
+    prayer = asked(of, "prayer", 0, Party("individuals"))
+    found = respond([of], [prayer])
+    assert found.asks[0].addressee is None
+    assert [action.kind for action in found.actions] == ["prayer"]
+
+
+def test_a_short_name_is_shown_in_full_when_one_name_fits() -> None:
+    of = document("call", publisher="Border Watch", published="2023-09-01")
+    claims = [asked(of, "release", 0, Party("Berg")), asked(of, "arrival", 5, Party("Ada Berg"))]
+    assert {ask.addressee for ask in respond([of], claims).asks} == {"Ada Berg"}
+
+
+def test_the_zone_of_the_dateline_settles_a_code_that_several_zones_use() -> None:
+    text = "WASHINGTON DC – 1 September 2023 | Rallies will be held on 5 September from 1 pm to 2:30 pm EST."
+    of, told = rally(text, When("2023-09-05T13:00", "2023-09-05T14:30", Precision.MINUTE))
+    of = replace(of, regions=(Region(RegionKind.DATELINE, (0, 32)),))
+    (action,) = respond([of], [replace(told, where=())]).actions
+    assert (action.timezone, action.timezone_problem) == ("America/New_York", True)

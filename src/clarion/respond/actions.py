@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from clarion.language.dates import readings_in
+from clarion.language.places import find_places
 from clarion.language.sentences import find_sentences
-from clarion.model import Action, Claim, Document, DocumentId, Place, Precision, Span, StanceKind, made_id
+from clarion.model import Action, Claim, Document, DocumentId, Place, Precision, RegionKind, Span, StanceKind, made_id
 from clarion.reference import timezones
+from clarion.respond.words import is_reader
 
 # what people can attend or keep
 GATHERINGS = frozenset(
@@ -22,6 +24,7 @@ GATHERINGS = frozenset(
 DEEDS = frozenset({"appeal", "boycott", "volunteering", "prayer", "commemoration", "demonstration"})
 # a meeting is something to attend only when it has an hour; "the council is due to meet on Friday" is news
 _BY_THE_HOUR = frozenset({"consultation", "appeal"})
+_DATED_FROM = frozenset({RegionKind.DATELINE, RegionKind.MASTHEAD})
 _COARSE = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.OPEN, None})
 
 
@@ -55,10 +58,9 @@ def _is_gathering(claim: Claim, document: Document) -> bool:
 
 
 def _is_deed(claim: Claim) -> bool:
-    """The reader is asked to do it: a public act, put to nobody else than those who may write to an addressee."""
-    return (
-        claim.act in DEEDS and claim.stance == StanceKind.CALLED_FOR and (claim.act == "appeal" or not claim.addressees)
-    )
+    """The reader is asked to do it: a public act that is put to nobody else; a letter has its addressee."""
+    asked = claim.act in DEEDS and claim.stance == StanceKind.CALLED_FOR
+    return asked and (claim.act == "appeal" or all(is_reader(party.name) for party in claim.addressees))
 
 
 def _venue(claim: Claim) -> str:
@@ -70,7 +72,7 @@ def _action(key: Sequence[str], group: Sequence[Claim], document: Document) -> A
     gathering = bool(key[1])
     zone = _zone(first, document) if gathering else _Zone(None, False)
     when = first.when if gathering else None
-    addressees = [party.name for claim in group for party in claim.addressees]
+    addressees = [party.name for claim in group for party in claim.addressees if not is_reader(party.name)]
     return Action(
         id=made_id("act", *key),
         kind=first.act,
@@ -93,9 +95,18 @@ def _zone(claim: Claim, document: Document) -> _Zone:
         return _Zone(of_place, False)
     day = date.fromisoformat(claim.when.start[:10])
     written = {zone for meaning in timezones.candidates(token) for zone in meaning.zones}
-    # a code that several zones use names none of them
-    name = of_place or (written.pop() if len(written) == 1 else None)
+    # a code that several zones use names none of them, unless the place that the document is dated from keeps one
+    name = of_place or next((zone for zone in _home_zones(document) if zone in written), None)
+    name = name or (written.pop() if len(written) == 1 else None)
     return _Zone(name, bool(name and timezones.contradicts(token, name, day)))
+
+
+def _home_zones(document: Document) -> list[str]:
+    """The zones of the places in a document's dateline and masthead."""
+    text = document.text or ""
+    heads = [text[slice(*region.span)] for region in document.regions if region.kind in _DATED_FROM]
+    zones = [_zone_of(place) for head in heads for place in find_places(head)]
+    return [zone for zone in zones if zone]
 
 
 def _zone_of(place: Place) -> str | None:

@@ -4,32 +4,41 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from clarion.model import Ask, Claim, Document, DocumentId, Party, StanceKind, VoiceRole, made_id
-from clarion.respond.words import folded
+from clarion.respond.words import folded, full_names, is_reader
 
 
 def find_asks(claims: Iterable[Claim], documents: Mapping[DocumentId, Document]) -> tuple[Ask, ...]:
     """Merge the demands of all documents by addressee, act and, for `halt`, the act to be halted."""
     groups: dict[tuple[str, str, str], list[tuple[Claim, Party | None]]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda one: _order(one, documents)):
-        if claim.stance == StanceKind.CALLED_FOR:
-            for addressee in claim.addressees or (None,):
-                groups[_key(claim, addressee)].append((claim, addressee))
-    return tuple(sorted((_ask(key, group) for key, group in groups.items()), key=lambda ask: ask.id))
+    asked = [claim for claim in claims if claim.stance == StanceKind.CALLED_FOR]
+    names = full_names(folded(party.name) for claim in asked for party in claim.addressees)
+    for claim in sorted(asked, key=lambda one: _order(one, documents)):
+        parties: list[Party | None] = [party for party in claim.addressees if not is_reader(party.name)]
+        for addressee in parties or [None]:
+            groups[_key(claim, addressee, names)].append((claim, addressee))
+    shown = _shown(names, asked)
+    return tuple(sorted((_ask(key, group, shown) for key, group in groups.items()), key=lambda ask: ask.id))
+
+
+def _shown(names: Mapping[str, str], asked: Iterable[Claim]) -> dict[str, str]:
+    """For each folded name the written form of its full name."""
+    written = {folded(party.name): party.name for claim in asked for party in claim.addressees}
+    return {name: written[full] for name, full in names.items()}
 
 
 def _order(claim: Claim, documents: Mapping[DocumentId, Document]) -> tuple[str, str, tuple[int, int], str]:
     return str(documents[claim.document].published or "9"), claim.document, claim.span, claim.id
 
 
-def _key(claim: Claim, addressee: Party | None) -> tuple[str, str, str]:
+def _key(claim: Claim, addressee: Party | None, names: Mapping[str, str]) -> tuple[str, str, str]:
     """Asks of one addressee for one act are one ask; what is put to nobody in particular is put to the reader."""
-    who = "" if addressee is None else addressee.ref or folded(addressee.name)
+    who = "" if addressee is None else addressee.ref or names[folded(addressee.name)]
     return who, claim.act, claim.object_act or ""
 
 
-def _ask(key: tuple[str, str, str], group: Sequence[tuple[Claim, Party | None]]) -> Ask:
+def _ask(key: tuple[str, str, str], group: Sequence[tuple[Claim, Party | None]], shown: Mapping[str, str]) -> Ask:
     claims = [claim for claim, _ in group]
-    names = [party.name for _, party in group if party]
+    names = [shown[folded(party.name)] for _, party in group if party]
     deadlines = sorted(claim.when.end for claim in claims if claim.when and claim.when.end)
     return Ask(
         id=made_id("ask", *key),
