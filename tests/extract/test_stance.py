@@ -203,6 +203,17 @@ def stance(marked: str) -> str:
         ("reported", "There are reports that two boats were [pushed] back."),
         ("reported", "The agency quoted a witness as saying that 20 people had [drowned]."),
         ("reported~", "Relatives believe that he was [killed] on the first day."),
+        ("called_for", "Tell Oman to [halt] the returns."),
+        ("called_for", "We insist that he be [charged] or freed."),
+        ("called_for", "We would like the council to [grant] visas."),
+        ("called_for", "The prison needs to be [closed]."),
+        ("called_for", "No one should be [returned] to torture."),
+        ("denied", "Oman denies there are [camps]."),
+        ("denied", "The spokesman ruled out that anyone had been [killed]."),
+        ("expected", "They dread being [sent] back."),
+        ("asserted", "It was not until May that they were [released]."),
+        ("asserted", "Nobody knows why she was [arrested]."),
+        ("negated", "The envoy was refused [access] to the camp."),
     ],
 )
 def test_the_words_around_an_act_tell_its_stance(expected: str, marked: str) -> None:

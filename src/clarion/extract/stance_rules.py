@@ -69,6 +69,8 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
     if predicate.marker == "whoever":
         return Held(HYPOTHETICAL, False, "anyone who")
     if governor < 0:
+        if predicate.marker == "that" and sentence.words[predicate.first] == "be":
+            return Held(CALLED_FOR, False, "subjunctive")
         if predicate.marker == "whether":
             return Held(POSSIBLE, False, "whether")
         if predicate.marker in ("once", "when", "until", "before") and predicate.tense == "present":
@@ -89,6 +91,8 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
         return _as_subject(sentence, governor, depth)
     if predicate.marker == "whether":
         return Held(POSSIBLE, False, "whether")
+    if predicate.marker == "that" and sentence.words[predicate.first] == "be":
+        return Held(CALLED_FOR, False, "subjunctive")  # "insist that he be charged"
     marker = predicate.marker
     if predicate.form == "infinitive" and predicate.subject >= 0:
         told_to = sentence.chunks[predicate.subject].preposition
@@ -97,6 +101,8 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
     upper = sentence.predicate_at[governor]
     if upper >= 0 and sentence.predicates[upper].lemma in ("want", "like") and predicate.subject >= 0:
         marker = _OTHER
+    if upper >= 0 and sentence.predicates[upper].lemma == "need" and predicate.passive:
+        marker = ""  # "needs to be closed"
     found = _under(sentence, governor, marker, predicate.form in ("gerund", "infinitive"), depth)
     settled = predicate.perfect or (predicate.tense == "past" and predicate.form == "finite")
     if found.kind is EXPECTED and found.rule.endswith("feared") and settled:
@@ -273,6 +279,8 @@ def _under_predicate(sentence: Sentence, predicate: Predicate, above: Held, mark
     name = _class_of(predicate.lemma, marker, bare)
     if marker in _QUESTIONS and above.kind is NEGATED:
         name = "presupposed"  # "did not say who was behind the attack"
+    if predicate.lemma == "rule" and "out" in sentence.words[predicate.last : predicate.last + 1]:
+        name = "denied"
     if name == "denied" and bare and not marker and (predicate.passive or other_object):
         name = "prevented"  # "were denied food", "denied them food"
     if name == "wished" and other_subject:

@@ -49,11 +49,11 @@ _VERBS: dict[str, str] = {
     ),
     "believed": (
         "believe think suspect presume assume suppose estimate understand guess imagine seem appear "
-        "suspect_of look sound feel reckon deem consider_that speculate gather"
+        "suspect_of look sound feel reckon deem consider_that speculate gather_that"
     ),
     "possible": ("doubt wonder question ask_whether rumour rumor whether hint imply"),
     "feared": (
-        "brace brace_for require need_to fear worry risk face threaten expect predict forecast warn warn_of "
+        "dread brace brace_for require need_to fear worry risk face threaten expect predict forecast warn warn_of "
         "warn_against anticipate await near approach brave envisage foresee threaten_with loom tend "
         "protect_from shield_from worry_aboutfear_for concern_for court invite_trouble expose_to"
     ),

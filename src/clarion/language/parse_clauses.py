@@ -124,6 +124,10 @@ def _finite(state: State, predicate: Predicate, number: int) -> None:
         _take(state, predicate, number)
         return
     last, subject = state.predicates[frame.last], frame.subject
+    if predicate.first == last.last + 1 and state.lowered[last.last] == "there" and last.lemma in SAYING:
+        state.push(Frame("complement", last.head))  # "denies there are camps"
+        _take(state, predicate, number)
+        return
     if subject < 0 or gap.conjunction or state.chunks[subject].first < last.first:
         _without_subject(state, predicate, number)
         return

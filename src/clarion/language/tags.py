@@ -133,7 +133,7 @@ def _opens_with_name(tokens: Sequence[Token], lowered: list[str], entries: list[
     follows = tokens[n + 1][2] if n + 1 < len(tokens) else ""
     if not entry.known:
         return not entry[0] & ADVERB and not lowered[n].endswith(("ing", "ed", "s"))
-    return follows[:1].isupper() and bool(entry[0] & (NOUN | ADJECTIVE)) and not entry[0] & (ADVERB | NUMBER)
+    return follows[:1].isupper() and bool(entry.likeliest & (NOUN | ADJECTIVE)) and not entry[0] & (ADVERB | NUMBER)
 
 
 def _is_headline(tokens: Sequence[Token], masks: list[int]) -> bool:

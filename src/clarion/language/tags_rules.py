@@ -13,6 +13,7 @@ from clarion.language.tags_words import (
     MARK,
     MODAL,
     NAME,
+    NOT,
     NOUN,
     NUMBER,
     PARTICIPLE,
@@ -56,6 +57,9 @@ def _function_word(line: Line, n: int) -> int:
         return _to(line, n)
     if word == "that":
         return _that(line, n)
+    before = line.tags[n - 1] if n else MARK
+    if word == "like" and (before & (MODAL | TO | NOT) or (n and line.lowered[n - 1] in ("i", "we", "they", "you"))):
+        return BASE
     if word == "once" and clause_follows(line, n):
         return SUBORDINATOR
     if word == "once" and (after & (MARK | CONJUNCTION | PREPOSITION) or (n and line.lowered[n - 1] == "at")):
