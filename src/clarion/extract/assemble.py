@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from clarion.extract.circumstances import where_of
-from clarion.extract.clauses import one_a_clause
+from clarion.extract.clauses import context_of, one_a_clause
 from clarion.extract.counting import COUNTED, counts_of
 from clarion.extract.dating import ahead, days_of, when_of
 from clarion.extract.demands import stopping
@@ -45,6 +45,7 @@ class Assembler:
         self._chains = chains
         self._home = _home_state(document)
         self._lead = self._publisher_and_authors()
+        self._context = context_of(document.text or "")
         self._told_place: Place | None = None  # where the last act told of was, for "there"
 
     def drafts(self, reading: Reading, antecedents: Antecedents, told: frozenset[str] = frozenset()) -> list[Draft]:
@@ -52,8 +53,9 @@ class Assembler:
         norms = find_norms(reading.parse.text, *reading.parse.span, home=self._home)
         reading.dates = [found for found in reading.dates if not _inside(reading, found, norms)]
         words = _outside_norms(reading, norms)
+        context = replace(self._context, told=told)
         made: list[Draft] = []
-        for word, frame in one_a_clause(reading, [(word, frame_of(reading, word)) for word in words], told):
+        for word, frame in one_a_clause(reading, [(word, frame_of(reading, word)) for word in words], context):
             made += self._of_frame(reading, word, frame, antecedents)
         made += self._parts(reading, made)
         self._add_norms(reading, norms, made, antecedents)

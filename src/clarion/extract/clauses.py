@@ -1,6 +1,7 @@
 """One claim an act and clause: words that tell an act again in their clause are dropped, or tell another act."""
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
 
 from clarion.extract.frames import Frame
 from clarion.extract.lexicon import load
@@ -19,16 +20,48 @@ _QUESTIONING = words("questioned interrogated interrogation questioning interrog
 # giving over: of people it is a return, of things it is not
 _GIVING = words("hand turn give deliver surrender")
 
+# the ways of taking people of which only the taker says whether it is an arrest or a kidnapping
+_TAKING = words("take lead drag carry bundle seize snatch march")
+_STATE = re.compile(
+    r"\b(?:police|prison|court|prosecutor|security (?:service|committee|forces)|ministry|jail|judge|officers)\b", re.I
+)
+_GANGS = re.compile(
+    r"\b(?:gunmen|militants?|rebels?|armed men|bandits?|ransom|kidnap\w*|insurgents?|jihadists?|gangs?)\b", re.I
+)
+_OWN = re.compile(
+    r"\b(?:priests?|bishops?|nuns?|clergy|diocese|dissidents?|opponents?|compatriots|own (?:citizens|nationals))\b",
+    re.I,
+)
+_FOREIGN = re.compile(r"\b(?:refugees?|asylum|migrants?|foreigners?|aliens?|border guards?)\b", re.I)
+# verbs by which a state puts out its own people as well as others'
+_PUTTING_OUT = words("expel deport put fly send drive banish remove force take")
+
 Framed = tuple[ActWord, Frame]
 
 
-def one_a_clause(reading: Reading, framed: list[Framed], told: frozenset[str] = frozenset()) -> list[Framed]:
-    """The act words of a sentence with their frames, without those that only say again what their clause has told.
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a document as a whole says of those who take people, and of whom a state puts out.
 
     `told` are the acts of the sentence before: who was just told to be held is hurt in the hands of those who hold.
     """
+
+    state_takes: bool = False
+    own_people: bool = False
+    told: frozenset[str] = frozenset()
+
+
+def context_of(text: str) -> Context:
+    """The context of a document: who is named more often, the state's organs or gangs; its own people or foreigners."""
+    state, gangs = len(_STATE.findall(text)), len(_GANGS.findall(text))
+    own, foreign = len(_OWN.findall(text)), len(_FOREIGN.findall(text))
+    return Context(state_takes=state > gangs, own_people=own > 2 and own > foreign)
+
+
+def one_a_clause(reading: Reading, framed: list[Framed], context: Context) -> list[Framed]:
+    """The act words of a sentence with their frames, without those that only say again what their clause has told."""
     settled = [
-        (word, frame) for word, frame in (_settled(reading, one, framed, told) for one in framed) if word is not None
+        (word, frame) for word, frame in (_settled(reading, one, framed, context) for one in framed) if word is not None
     ]
     kept: list[Framed] = []
     for word, frame in settled:
@@ -40,26 +73,34 @@ def one_a_clause(reading: Reading, framed: list[Framed], told: frozenset[str] = 
     return kept
 
 
-def _settled(reading: Reading, one: Framed, framed: list[Framed], told: frozenset[str]) -> tuple[ActWord | None, Frame]:
+def _settled(reading: Reading, one: Framed, framed: list[Framed], context: Context) -> tuple[ActWord | None, Frame]:
     """The act word with the act that its clause makes of it, or None where it tells none."""
     word, frame = one
-    if (
-        word.act == "injury"
-        and frame.predicate is not None
-        and frame.predicate.lemma in _BLOWS
-        and _in_power(reading, frame, framed, told)
-    ):
-        changed = replace(word, act="torture")
-        frame.word = changed
-        return changed, frame
-    if (
-        word.act == "forced_return"
-        and frame.predicate is not None
-        and frame.predicate.lemma in _GIVING
-        and _gives_things(reading, frame)
-    ):
+    act = _act_here(reading, one, framed, context)
+    if act is None:
         return None, frame
+    if act != word.act:
+        word = replace(word, act=act)
+        frame.word = word
     return word, frame
+
+
+def _act_here(reading: Reading, one: Framed, framed: list[Framed], context: Context) -> str | None:
+    word, frame = one
+    lemma = frame.predicate.lemma if frame.predicate is not None else ""
+    if word.act == "injury" and lemma in _BLOWS and _in_power(reading, frame, framed, context.told):
+        return "torture"
+    if word.act == "forced_return" and lemma in _GIVING and _gives_things(reading, frame):
+        return None
+    if word.act == "forced_return" and context.own_people and lemma in _PUTTING_OUT:
+        return "displacement"
+    if word.act == "abduction" and context.state_takes and lemma in _TAKING and not _by_gang(reading):
+        return "detention"
+    return word.act
+
+
+def _by_gang(reading: Reading) -> bool:
+    return bool(_GANGS.search(reading.parse.text, *reading.parse.span)) or "hostage" in reading.words
 
 
 def _in_power(reading: Reading, frame: Frame, framed: list[Framed], told: frozenset[str]) -> bool:
