@@ -208,10 +208,16 @@ def _above_chunk(sentence: Sentence, chunk: Chunk, depth: int) -> Held:
         return found
     if relation == "adjunct":
         return hold(sentence, governor, depth + 1)
+    return _as_object(sentence, chunk, marker, depth)
+
+
+def _as_object(sentence: Sentence, chunk: Chunk, marker: str, depth: int) -> Held:
+    """An act that a verb, noun or adjective has for its object, by a preposition or without one."""
+    relation, governor = chunk.relation, chunk.governor
     upper = sentence.predicate_at[governor]
     if relation == "object" and upper >= 0:
-        first = sentence.predicates[upper].object
-        if first >= 0 and sentence.chunks[first] is not chunk:
+        direct = sentence.predicates[upper].object
+        if direct >= 0 and sentence.chunks[direct] is not chunk:
             marker = _SECOND
     above = _under(sentence, governor, marker, True, depth)
     phrase = marker not in ("", "of") and sentence.lemma(governor) not in ("evidence", "proof", "sign", "indication")
