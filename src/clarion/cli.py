@@ -355,6 +355,7 @@ class _Progress:
     def __init__(self) -> None:
         self._began = self._said = time.monotonic()
         self._bar: Any = None
+        self._what: str | None = None
         self._task: Any = None
 
     def __enter__(self) -> "_Progress":
@@ -383,5 +384,9 @@ class _Progress:
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
             self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
             self._bar.start()
-            self._task = self._bar.add_task(what)
-        self._bar.update(self._task, description=what, completed=done, total=total)
+        if self._what != what:
+            # a task of its own, because an unknown total cannot be given to one that had a total
+            if self._what is not None:
+                self._bar.remove_task(self._task)
+            self._what, self._task = what, self._bar.add_task(what, total=total)
+        self._bar.update(self._task, completed=done, total=total)
