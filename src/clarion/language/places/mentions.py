@@ -113,7 +113,9 @@ class Finder:
         if found is None:
             return None
         after_comma = text[max(0, word.start - 2) : word.start] == ", "
-        if not after_comma and (word.text.count(".") < 2 or len(word.text) < 4):
+        # "N.Y.", "W.Va." and "NSW" tell themselves; two letters and "Miss." need the comma
+        telling = len(word.text) > 2 and (word.text.isupper() or word.text.count(".") > 1)
+        if not after_comma and not telling:
             return None
         country, name = found
         rows = [(r, t) for r, t in self.rows(fold(name)) if self._is_first_level(r, country)]
