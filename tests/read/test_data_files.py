@@ -10,7 +10,7 @@ from clarion.read.detect import is_json
 def test_no_claim_is_taken_from_data() -> None:
     document = read_document(b'{"quote": "Police arrested nine men in Osh on 3 May 2024."}', path="x.json").document
     assert document.media_type == "application/json"
-    assert [region.kind for region in document.regions] == [RegionKind.TABLE]
+    assert [region.kind for region in document.regions] == [RegionKind.BOILERPLATE]
     assert (document.publisher, document.published) == (None, None)
 
 

@@ -15,7 +15,7 @@ def read_plain(original: bytes, media_type: str) -> Draft:
     text = normalised(decoded.text)
     if media_type == JSON:
         # data is kept and can be searched; a field of it is nobody's sentence, so no claim is taken from it
-        return Draft(JSON, text, (Region(RegionKind.TABLE, (0, len(text))),), NO_METADATA, decoded.problems)
+        return Draft(JSON, text, (Region(RegionKind.BOILERPLATE, (0, len(text))),), NO_METADATA, decoded.problems)
     matter = front_matter(text)
     if matter is None:
         return Draft(media_type, text, metadata=NO_METADATA, problems=decoded.problems)
