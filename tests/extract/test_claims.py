@@ -110,6 +110,31 @@ def test_a_demand_to_stop_is_a_halt_and_presupposes_the_act() -> None:
     assert presupposed.stance is StanceKind.ASSERTED
 
 
+HALTS = [
+    ("Turkey must grant the detainees access to lawyers.", "deprivation"),
+    ("The ministry should reveal the whereabouts of the imam.", "disappearance"),
+    ("Iran must refrain from executing prisoners.", "execution"),
+    ("The police should not arrest journalists.", "detention"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), HALTS)
+def test_a_halt_names_the_act_it_would_undo(text: str, act: str) -> None:
+    halts = [claim for claim in claims_of(text) if claim.act == "halt"]
+    assert [(claim.stance, claim.object_act) for claim in halts] == [(StanceKind.CALLED_FOR, act)]
+
+
+def test_access_that_was_granted_is_no_halt() -> None:
+    assert "halt" not in {claim.act for claim in claims_of("The prison granted them access to lawyers.")}
+
+
+def test_who_took_people_decides_between_arrest_and_kidnapping() -> None:
+    state = "Police and prosecutors run the prison. Two men were taken away at night."
+    gang = "The bandits want a ransom. Two men were taken away at night."
+    assert "detention" in {claim.act for claim in claims_of(state)}
+    assert "abduction" in {claim.act for claim in claims_of(gang)}
+
+
 def test_a_denial_answers_what_was_told_before() -> None:
     found = claims_of("Lawyers say that Turkey deported two Afghans. Ankara denies this.")
     denial = found[-1]

@@ -2,7 +2,7 @@
 
 from clarion.extract.cues import Hit, match
 from clarion.extract.lexicon import load
-from clarion.extract.line import Line, line_of
+from clarion.extract.line import Line, bounded, line_of
 from clarion.extract.refine import ActWord, refined
 from clarion.extract.screen import screened
 from clarion.language.sentences import find_sentences
@@ -18,7 +18,7 @@ def find_acts(text: str, *, language: str = "en") -> list[Act]:
     if not language.lower().startswith("en"):
         return []
     found = []
-    for span in screened(text, find_sentences(text)):
+    for span in screened(text, bounded(text, find_sentences(text))):
         line = line_of(text, span)
         found += [Act(line.span(word.first, word.last), ActId(word.act), word.written) for word in act_words(line)]
     return found

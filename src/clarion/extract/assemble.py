@@ -7,7 +7,7 @@ from clarion.extract.circumstances import where_of
 from clarion.extract.clauses import context_of, one_a_clause
 from clarion.extract.counting import COUNTED, counts_of
 from clarion.extract.dating import ahead, days_of, when_of
-from clarion.extract.demands import stopping
+from clarion.extract.demands import settle_halts, stopping
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import parts
 from clarion.extract.evidence import find_evidence
@@ -57,6 +57,7 @@ class Assembler:
         made: list[Draft] = []
         for word, frame in one_a_clause(reading, [(word, frame_of(reading, word)) for word in words], context):
             made += self._of_frame(reading, word, frame, antecedents)
+        made = settle_halts(made)
         made += self._parts(reading, made)
         self._add_norms(reading, norms, made, antecedents)
         return made

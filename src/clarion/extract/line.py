@@ -6,6 +6,8 @@ from clarion.language.tokens import Token, tokenize
 from clarion.language.wordlists import words
 from clarion.model.nouns import Span
 
+# characters; what is longer is a list or no language
+_LONGEST = 2000
 _CLAUSE_END = frozenset(".;:!?…—–")
 _COMMAS = frozenset(",()")
 _MARKS = frozenset('. , ; : ! ? ( ) — – -- " “ ”'.split())
@@ -71,6 +73,19 @@ class Line:
     def span(self, first: int, last: int) -> Span:
         """Span in the text of the words from `first` to `last`, both included."""
         return self.tokens[first].start, self.tokens[last].end
+
+
+def bounded(text: str, spans: list[Span]) -> list[Span]:
+    """Spans cut at white space so that none is longer than a sentence can be; keeps the time of reading linear."""
+    cut: list[Span] = []
+    for start, end in spans:
+        while end - start > _LONGEST:
+            space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+            middle = space if space > 0 else start + _LONGEST
+            cut.append((start, middle))
+            start = middle + (space > 0)
+        cut.append((start, end))
+    return cut
 
 
 def line_of(text: str, span: Span) -> Line:

@@ -9,7 +9,7 @@ from clarion.extract.assemble import Assembler
 from clarion.extract.dating import entry_date
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import denied_acts, is_denial, is_detail
-from clarion.extract.line import line_of
+from clarion.extract.line import bounded, line_of
 from clarion.extract.parties import Antecedents
 from clarion.extract.refine import ActWord
 from clarion.extract.screen import screened
@@ -53,7 +53,7 @@ class Reader:
     def drafts(self) -> list[Draft]:
         """The claims of the document in the making, in the order of the sentences."""
         text = self._text
-        sentences = [span for span in map(self._audible, find_sentences(text)) if span is not None]
+        sentences = [span for span in map(self._audible, bounded(text, find_sentences(text))) if span is not None]
         hit = set(screened(text, sentences))
         lines: dict[int, list[ActWord]] = {}
         for number, span in enumerate(sentences):
