@@ -362,3 +362,16 @@ def test_spans_lie_inside_the_text_and_starts_come_before_ends(text: str, writte
 def test_no_text_makes_it_fail(text: str) -> None:
     for when in find_dates(text, written_on=WRITTEN):
         assert when.span is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("They were sent back on the eve of Christmas.", None),
+        ("They were sent back on Christmas Eve.", "2024-12-24"),
+        ("They were sent back at Christmas.", "2024-12-25"),
+    ],
+)
+def test_the_eve_of_a_feast_is_no_day(text: str, start: str | None) -> None:
+    (when,) = find_dates(text, written_on=dt.date(2025, 3, 21))
+    assert when.start == start

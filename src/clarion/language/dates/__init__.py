@@ -12,6 +12,7 @@ interval. A reading whose `when` has no bounds is a duration, a recurring time, 
 """
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from clarion.language.dates.join import join
@@ -24,6 +25,9 @@ from clarion.language.dates.tense import tense_near
 from clarion.language.dates.told import Told
 from clarion.model.nouns import Span, When
 
+# "on the eve of the election" says shortly before, and no day: the words are kept, the day is not taken
+_EVE = re.compile(r"\beve\s+of\s+(?:the\s+|this\s+)?$", re.I)
+_EVE_REACH = 20
 NUMERIC = frozenset({"iso"})  # readings that mean the same in every language
 
 
@@ -63,6 +67,8 @@ def readings_in(
         settled = bool(point.null) or (point.year is not None and point.sign != "from")
         tense = 0 if settled else tense_near(text, point.start, point.end, start, end)
         when = resolve(point, Setting(written_on, base, unit, tense))
+        if _EVE.search(text, max(0, point.start - _EVE_REACH), point.start):
+            when = When(span=when.span)
         readings.append(_reading(text, point, when))
         told = told.after(point, when)
     return readings
