@@ -108,7 +108,7 @@ class Assembler:
             at = start + part.start()
             before = [draft for draft in made if draft.cue[0] < at and draft.act in COUNTED]
             figures = [f for f in reading.figures if f.what.span and at <= f.what.span[0] < at + _PART_REACH]
-            if before and figures:
+            if before and figures and not _has_act(reading, figures[0].at):
                 found.append(self._part(reading, before[-1], figures))
         return found
 
@@ -251,6 +251,12 @@ def _host(draft: Draft) -> tuple[Place, ...]:
         if isinstance(place, Place) and place.kind is PlaceKind.STATE and found.at == chunk.head:
             return (replace(place, role=PlaceRole.AT),)
     return ()
+
+
+def _has_act(reading: Reading, at: int) -> bool:
+    """Whether the stretch of a figure tells an act of its own: "three of them were later sentenced"."""
+    end = _end_of_stretch(reading, at)
+    return any(at <= word.first <= end for word in reading.acts)
 
 
 def _end_of_stretch(reading: Reading, at: int) -> int:

@@ -13,7 +13,7 @@ from clarion.model.nouns import Count
 
 _JOINED = frozenset(("coordinated", "purpose", "complement", "adjunct"))
 # blows that are torture when those who deal them hold the person in their power
-_BLOWS = words("beat kick punch slap whip hit strike club burn choke")
+_BLOWS = words("beat kick punch slap whip club burn choke")
 _POWER = frozenset(("detention", "forced_return", "torture", "sentencing", "disappearance", "release", "execution"))
 _OPEN_FIELD = frozenset(("demonstration", "attack", "flight", "abduction"))
 _QUESTIONING = words("questioned interrogated interrogation questioning interrogators custody detention prison")
@@ -106,7 +106,7 @@ def _by_gang(reading: Reading) -> bool:
 def _in_power(reading: Reading, frame: Frame, framed: list[Framed], told: frozenset[str]) -> bool:
     """Whether those who strike have the person in their hands: held, removed or questioned in the same sentence."""
     acts = {word.act for word, other in framed if other is not frame}
-    if acts & _OPEN_FIELD:
+    if acts & _OPEN_FIELD or (told & _OPEN_FIELD and not acts & _POWER):
         return False
     if (acts | told) & _POWER or set(reading.words) & _QUESTIONING:
         return True
