@@ -41,9 +41,9 @@ def preserve(
     with case.working():
         state = case.state()
         batch = Batch[Arrival](lambda arrivals: _take_in(case, state, arrivals, outcome))
-        for original in gathered(paths, outcome):
+        for seen, original in enumerate(gathered(paths, outcome)):
+            progress("preserving", seen, None)
             batch.add(_arrival(original, given or {}), size=len(original.content))
-            progress("preserving", outcome.done, None)
         batch.finish()
     return outcome
 
@@ -55,9 +55,10 @@ def read(case: CaseFolder, *, progress: Progress = silent) -> Outcome:
         state = case.state()
         queue = deque(document for document in state.documents if not is_current(state.read.get(document)))
         batch = Batch[Document](lambda documents: _keep_texts(case, state, documents, outcome))
+        seen = 0
         while queue:
-            document = queue.popleft()
-            progress("reading", outcome.done, outcome.done + len(queue) + 1)
+            progress("reading", seen, seen + len(queue))
+            document, seen = queue.popleft(), seen + 1
             content = _load(case, state, document, outcome)
             if content is None:
                 continue
