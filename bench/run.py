@@ -1,0 +1,90 @@
+"""Measure Clarion and write the figures down: `bench/figures.json`, `docs/how-well.md` and the table of the README.
+
+    python bench/run.py                       everything at hand, longest texts of 1 MB (some minutes)
+    python bench/run.py speed gold            some sections: speed, growth, gold, parts
+    python bench/run.py growth --longest 10   text made to hang a reader, up to 10 million characters (an hour)
+
+A section that is not measured keeps its figures and their day.
+"""
+
+import argparse
+import json
+import os
+import platform
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from growth import MOST, PATTERNS, Growth, doors, growth
+from page import END, MARK, page, short_table
+from quality import gold_scores, part_scores
+from speed import measure
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+FIGURES = REPOSITORY / "bench" / "figures.json"
+SECTIONS = ("speed", "growth", "gold", "parts")
+
+
+def main() -> int:
+    """Measure, write, and say whether every door is linear: the exit status is 1 when one is not."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sections", nargs="*", metavar="SECTION", help=" ".join(SECTIONS))
+    parser.add_argument("--longest", type=float, default=1.0, help="longest text of `growth`, million characters")
+    parser.add_argument("--patterns", default="", help="patterns of `growth`, separated by commas (all of them)")
+    options = parser.parse_args()
+    if unknown := set(options.sections) - set(SECTIONS):
+        parser.error(f"no such section: {', '.join(sorted(unknown))}")
+    figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.is_file() else {}
+    for section in options.sections or SECTIONS:
+        measured = _measured(section, options)
+        if measured:
+            figures[section] = {"measured": date.today().isoformat(), "machine": _machine(), "figures": measured}
+        write(figures)
+    return 1 if any(one["ratio"] > one["most"] for one in figures.get("growth", {}).get("figures", ())) else 0
+
+
+def write(figures: dict[str, Any]) -> None:
+    """Write the figures, the page and the table of the README."""
+    FIGURES.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    (REPOSITORY / "docs" / "how-well.md").write_text(page(figures), encoding="utf-8")
+    readme = REPOSITORY / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    if MARK in text:
+        head, rest = text.split(MARK, 1)
+        tail = rest.split(END, 1)[1]
+        readme.write_text(f"{head}{MARK}\n{short_table(figures)}{END}{tail}", encoding="utf-8")
+
+
+def _measured(section: str, options: argparse.Namespace) -> Any:
+    print(f"{section} ...", flush=True)
+    if section == "speed":
+        return {what: measure(what) for what in ("start", "dense", "general")}
+    if section == "growth":
+        return [_row(one) for one in _growths(options)]
+    return gold_scores() if section == "gold" else part_scores()
+
+
+def _growths(options: argparse.Namespace) -> list[Growth]:
+    size = int(options.longest * 1_000_000) // 2
+    chosen = options.patterns.split(",") if options.patterns else list(PATTERNS)
+    measured = []
+    for pattern in chosen:
+        for door in doors():
+            measured.append(growth(door, pattern, size, tries=3))
+            print(f"  {door} {pattern}: {measured[-1].once:.2f} s, {measured[-1].twice:.2f} s", flush=True)
+    return measured
+
+
+def _row(one: Growth) -> dict[str, Any]:
+    times = {"once": round(one.once, 3), "twice": round(one.twice, 3)}
+    return {**asdict(one), **times, "ratio": round(one.ratio, 2), "most": MOST}
+
+
+def _machine() -> str:
+    system = f"{platform.system()} {platform.machine()}"
+    return f"Python {platform.python_version()} on {system}, {os.cpu_count()} cores shared with other work"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
