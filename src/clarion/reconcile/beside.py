@@ -8,7 +8,7 @@ from clarion.model.intervals import days, first_day, touch
 from clarion.reconcile.clusters import Cluster
 from clarion.reconcile.incidents import lead_days
 from clarion.reconcile.likeness import likeness
-from clarion.reconcile.sketch import Sketch, length, together
+from clarion.reconcile.sketch import Sketch, length
 from clarion.reconcile.words import content_words
 
 # a forecast without a date is held against what happens within half a year
@@ -42,12 +42,16 @@ class Told:
     sketch: Sketch
 
 
-def denial_home(denial: Told, clusters: Sequence[Cluster]) -> int | None:
-    """The happening that a denial answers: the likest of its act told by then, or None when two fit equally well."""
+def denial_home(denial: Told, clusters: Sequence[Cluster], near: Iterable[int]) -> int | None:
+    """The happening that a denial answers: the likest of its act told by then, or None when two fit equally well.
+
+    `near` are the numbers of the clusters that share a key with the denial.
+    """
     enough = DENIED_SHARES if denial.claim.stance == StanceKind.DENIED else NEGATED_SHARES
     scored = []
-    for number, cluster in enumerate(clusters):
-        whole = together(cluster.episodes)
+    for number in near:
+        cluster = clusters[number]
+        whole = cluster.whole
         alike = likeness(whole, denial.sketch)
         # "until now none has been sent back" does not answer what the same document tells
         own = denial.claim.stance == StanceKind.NEGATED and whole.documents == {denial.claim.document}

@@ -1,25 +1,23 @@
 """Episodes of several documents joined into happenings.
 
-Only pairs that share a key (a day, a place, a nationality, a copied passage) are compared, so the work grows with what
-is shared. The likest pair is joined first, and never across a block: the result does not depend on the order given.
+Only neighbours are compared (see `neighbours`). The likest pair is joined first, and never across a block: the result
+does not depend on the order given.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, islice
 
 from clarion.model import DocumentId
-from clarion.model.intervals import days
 from clarion.reconcile.likeness import ENOUGH, Likeness, likeness, outgrows
-from clarion.reconcile.sketch import Sketch
-from clarion.reconcile.words import content_words
+from clarion.reconcile.neighbours import pairs
+from clarion.reconcile.sketch import Sketch, together
 
 # a copied passage outweighs everything but a block
 COPIED = 3.0
-# longer intervals are keyed by month only
-MOST_DAYS_KEYED = 10
+# reasons of this many comparisons are read together; more say nothing new
+MOST_REASONS_FROM = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +25,7 @@ class Cluster:
     """Episodes held to tell one happening, and why."""
 
     episodes: tuple[Sketch, ...]
+    whole: Sketch
     reasons: tuple[str, ...] = ()
 
     @property
@@ -39,37 +38,14 @@ class Cluster:
 def cluster(episodes: Sequence[Sketch], copied: Mapping[frozenset[DocumentId], float]) -> list[Cluster]:
     """Join episodes of one act. `copied` gives the containment (0 to 1) of documents that repeat each other."""
     ordered = sorted(episodes, key=lambda episode: episode.claims)
-    likeness_of = {pair: _with_copy(ordered, pair, copied) for pair in _pairs(ordered, copied)}
+    likeness_of = {pair: _with_copy(ordered, pair, copied) for pair in pairs(ordered, copied)}
     joined = _join(len(ordered), likeness_of)
-    return [Cluster(tuple(ordered[n] for n in group), _reasons(group, likeness_of)) for group in sorted(joined)]
+    return [cluster_of([ordered[n] for n in group], _reasons(group, likeness_of)) for group in sorted(joined)]
 
 
-def keys(episode: Sketch) -> set[str]:
-    """What an episode can be found by: two that share no key are never one happening."""
-    found = {f"people {ref}" for ref in episode.affected_refs}
-    for place in episode.places + episode.near_places:
-        found.add(f"place {place.ref}" if place.ref else f"name {' '.join(sorted(content_words(place.name)))}")
-        found.update(f"word {word[:4]}" for word in content_words(place.name))
-        if place.country:
-            found.add(f"country {place.country}")
-    for when in episode.whens + episode.near_whens:
-        span = days(when)
-        if span and (span[1] - span[0]).days <= MOST_DAYS_KEYED:
-            found.update(f"day {span[0] + timedelta(days=n)}" for n in range((span[1] - span[0]).days + 1))
-    found.update(f"who {word}" for word in episode.affected_words)
-    found.update(f"title {name}" for name in episode.title_names | episode.near_names)
-    return found
-
-
-def _pairs(episodes: Sequence[Sketch], copied: Mapping[frozenset[DocumentId], float]) -> Iterable[tuple[int, int]]:
-    index: dict[str, list[int]] = defaultdict(list)
-    for number, episode in enumerate(episodes):
-        for key in keys(episode):
-            index[key].append(number)
-        for pair in copied:
-            if episode.documents & pair:
-                index["copy " + " ".join(sorted(pair))].append(number)
-    return sorted({pair for numbers in index.values() for pair in combinations(numbers, 2)})
+def cluster_of(episodes: Sequence[Sketch], reasons: tuple[str, ...] = ()) -> Cluster:
+    """A cluster with the sketch of all that its episodes say."""
+    return Cluster(tuple(episodes), together(episodes), reasons)
 
 
 def _with_copy(
@@ -86,24 +62,28 @@ def _with_copy(
 
 
 def _join(size: int, likeness_of: Mapping[tuple[int, int], Likeness]) -> list[tuple[int, ...]]:
-    group_of = {n: frozenset({n}) for n in range(size)}
-    blocked = {pair for pair, alike in likeness_of.items() if alike.block}
-    for pair, alike in sorted(likeness_of.items(), key=lambda item: (-item[1].score, item[0])):
+    group_of = {n: {n} for n in range(size)}
+    blocked: dict[int, set[int]] = defaultdict(set)
+    for (a, b), alike in likeness_of.items():
+        if alike.block:
+            blocked[a].add(b)
+            blocked[b].add(a)
+    for (a, b), alike in sorted(likeness_of.items(), key=lambda item: (-item[1].score, item[0])):
         if alike.block or alike.score < ENOUGH:
             continue
-        left, right = group_of[pair[0]], group_of[pair[1]]
-        if left is right or any((min(a, b), max(a, b)) in blocked for a in left for b in right):
+        small, large = sorted((group_of[a], group_of[b]), key=len)
+        if small is large or any(blocked[n] & large for n in small):
             continue
-        both = left | right
-        for n in both:
-            group_of[n] = both
+        large |= small
+        for n in small:
+            group_of[n] = large
     return sorted({tuple(sorted(group)) for group in group_of.values()})
 
 
 def _reasons(group: Sequence[int], likeness_of: Mapping[tuple[int, int], Likeness]) -> tuple[str, ...]:
     """Why the members are together, in the words of their comparisons, most frequent first."""
     said: dict[str, int] = defaultdict(int)
-    for pair in combinations(group, 2):
+    for pair in islice(combinations(group, 2), MOST_REASONS_FROM):
         for reason in likeness_of.get(pair, Likeness(0.0)).reasons:
             said[reason] += 1
     return tuple(sorted(said, key=lambda reason: (-said[reason], reason)))

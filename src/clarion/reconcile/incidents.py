@@ -28,7 +28,7 @@ from clarion.reconcile.clusters import Cluster
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.likeness import agree
 from clarion.reconcile.origins import Origin, count_origins, origins_of
-from clarion.reconcile.sketch import Sketch, together
+from clarion.reconcile.sketch import Sketch
 from clarion.reconcile.status import Standing, counts_clash, main_figures, status_of
 from clarion.reconcile.titles import title_of_incident
 
@@ -49,7 +49,7 @@ class Parts:
 
 def incident_of(parts: Parts, evidence: Evidence) -> Incident:
     """Put one incident together."""
-    whole = together(parts.cluster.episodes)
+    whole = parts.cluster.whole
     claims = _sorted([evidence.claims[claim] for claim in whole.claims], evidence)
     told = [claim for claim in claims if claim.id not in parts.denials]
     denials = [evidence.claims[claim] for claim in parts.denials]

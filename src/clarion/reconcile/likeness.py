@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import product
 
 from clarion.model import Count, CountKind, Place, PlaceKind, Unit, When
@@ -157,6 +158,7 @@ def _regional(place: Place) -> bool:
     return bool(_REGIONAL & {word.lower() for word in place.name.split()})
 
 
+@lru_cache(maxsize=100_000)
 def _alike(a: str, b: str) -> bool:
     """The same name but for accents, case, articles, a generic word ("village") or a slip of the pen."""
     left, right = content_words(a), content_words(b)

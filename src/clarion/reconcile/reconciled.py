@@ -15,13 +15,14 @@ from clarion.model import (
     Voice,
 )
 from clarion.reconcile.beside import RIVAL_ACTS, Told, denial_home, rivals_of, warnings_of
-from clarion.reconcile.clusters import Cluster, cluster
+from clarion.reconcile.clusters import cluster, cluster_of
 from clarion.reconcile.copies import find_copies
 from clarion.reconcile.episodes import DENYING, FORECAST, TELLING, episodes, placed
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.incidents import Parts, incident_of
+from clarion.reconcile.neighbours import Neighbourhood
 from clarion.reconcile.origins import copied_from
-from clarion.reconcile.sketch import Sketch, sketch_of, together
+from clarion.reconcile.sketch import Sketch, sketch_of
 from clarion.reconcile.surroundings import surroundings
 from clarion.reconcile.voices import join_voices
 
@@ -105,38 +106,47 @@ def _told(claim: Claim, evidence: Evidence) -> Told:
 def _with_denials(parts: list[Parts], of_act: Sequence[Claim], evidence: Evidence) -> list[Parts]:
     """Give each denial to the happening it answers; a denial that answers none stands as an incident of its own."""
     clusters = [part.cluster for part in parts]
+    around = Neighbourhood([each.whole for each in clusters])
     given: dict[int, list[ClaimId]] = defaultdict(list)
     alone: list[Claim] = []
     for claim in of_act:
         if claim.stance in DENYING:
-            home = denial_home(_told(claim, evidence), clusters)
+            denial = _told(claim, evidence)
+            home = denial_home(denial, clusters, around.of(denial.sketch))
             if home is not None:
                 given[home].append(claim.id)
             elif claim.stance == "denied":
                 alone.append(claim)
     answered = [replace(part, denials=tuple(given[number])) for number, part in enumerate(parts)]
-    unanswered = [Parts(Cluster((sketch,)), denials=sketch.claims) for sketch in _episodes(alone, DENYING, evidence)]
+    unanswered = [Parts(cluster_of([sketch]), denials=sketch.claims) for sketch in _episodes(alone, DENYING, evidence)]
     return answered + unanswered
 
 
 def _with_rivals(parts: list[Parts], claims: Sequence[Claim], evidence: Evidence) -> list[Parts]:
-    acts = {act for part in parts for act in RIVAL_ACTS.get(part.cluster.episodes[0].act, ())}
+    acts = {act for part in parts for act in RIVAL_ACTS.get(part.cluster.whole.act, ())}
     others = [_told(claim, evidence) for claim in claims if claim.act in acts]
+    around = Neighbourhood([other.sketch for other in others])
+    of_document: dict[DocumentId, list[int]] = defaultdict(list)
+    for number, other in enumerate(others):
+        of_document[other.claim.document].append(number)
     out = []
     for part in parts:
-        whole = together(part.cluster.episodes)
         denials = [evidence.claims[claim] for claim in part.denials]
-        out.append(replace(part, rivals=tuple(rivals_of(whole, denials, others))))
+        near = {n for denial in denials for n in of_document[denial.document]} | set(around.of(part.cluster.whole))
+        rivals = rivals_of(part.cluster.whole, denials, [others[number] for number in sorted(near)])
+        out.append(replace(part, rivals=tuple(rivals)))
     return out
 
 
 def _with_warnings(parts: list[Parts], of_act: Sequence[Claim], evidence: Evidence) -> tuple[list[Parts], list[Sketch]]:
     """Give each forecast to the happenings that bear it out; the rest are returned as episodes of their own."""
     forecasts = [_told(claim, evidence) for claim in of_act if claim.stance in FORECAST]
+    around = Neighbourhood([forecast.sketch for forecast in forecasts])
     used: set[ClaimId] = set()
     out = []
     for part in parts:
-        warnings = warnings_of(together(part.cluster.episodes), forecasts, evidence.documents)
+        near = [forecasts[number] for number in around.of(part.cluster.whole)]
+        warnings = warnings_of(part.cluster.whole, near, evidence.documents)
         used.update(warned.claim for warned in warnings)
         out.append(replace(part, warnings=tuple(warnings)))
     rest = [forecast.claim for forecast in forecasts if forecast.claim.id not in used]

@@ -7,6 +7,7 @@ A block (another day, another place, another nationality) keeps two sketches apa
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from clarion.model import ActId, Claim, ClaimId, Count, DocumentId, Place, When
 from clarion.model.intervals import first_day, last_day, touch
@@ -46,14 +47,8 @@ class Sketch:
 
     @property
     def narrowest(self) -> When | None:
-        """The shortest interval given, the earliest among equals.
-
-        A clock time counts only on a day that is told too: its own day is worked out from what stands before it.
-        """
-        closed = [when for when in self.whens if when.start]
-        days = [when for when in closed if "T" not in (when.start or "")]
-        fitting = [when for when in closed if not days or when in days or any(touch(when, day) for day in days)]
-        return min(fitting, key=lambda when: (length(when), when.start or ""), default=None)
+        """The shortest interval given, the earliest among equals."""
+        return _narrowest(self.whens)
 
     @property
     def first_published(self) -> date | None:
@@ -118,3 +113,12 @@ def length(when: When) -> int:
     if first is None or (last is None and "T" not in (when.start or "")):
         return 10_000
     return (last - first).days if last else 0
+
+
+@lru_cache(maxsize=50_000)
+def _narrowest(whens: tuple[When, ...]) -> When | None:
+    """A clock time counts only on a day that is told too: its own day is worked out from what stands before it."""
+    closed = [when for when in whens if when.start]
+    told = [when for when in closed if "T" not in (when.start or "")]
+    fitting = [when for when in closed if not told or when in told or any(touch(when, day) for day in told)]
+    return min(fitting, key=lambda when: (length(when), when.start or ""), default=None)

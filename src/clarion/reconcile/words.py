@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 # words that any group may be called by
@@ -12,6 +13,7 @@ _EMPTY = frozenset(
 )
 
 
+@lru_cache(maxsize=50_000)
 def content_words(words: str) -> frozenset[str]:
     """Words of a description in lower case, without accents, plural endings and words that say nothing."""
     plain = unicodedata.normalize("NFKD", words)
