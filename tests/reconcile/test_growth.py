@@ -4,7 +4,6 @@ import time
 from datetime import date, timedelta
 
 from building import claim, document, people
-
 from clarion.model import Claim, Document
 from clarion.reconcile import reconcile
 
