@@ -49,15 +49,26 @@ def own_scores() -> dict[str, float]:
     import clarion
 
     scorer = _module(HERE / "score.py")
-    paths = sorted((HERE / "own").glob("*.txt"))
-    record = clarion.record([HERE / "own"])
+    golds = {gold_document(path): path for path in sorted((HERE / "own").rglob("*.gold.json")) if not is_case(path)}
+    record = clarion.record(list(golds))
     total = None
-    for path in paths:
+    for path, gold in golds.items():
         document = next(d for d in record.documents if Path(d.path).name == path.name)
         claims = [claim for claim in record.claims if claim.document == document.id]
-        figures = scorer.score_document(path.with_suffix(".gold.json"), claims, document.text or "")
+        figures = scorer.score_document(gold, claims, document.text or "")
         total = figures if total is None else total + figures
     return total.percent() if total else {}
+
+
+def is_case(path: Path) -> bool:
+    """True for the file that says which claims of a case belong together."""
+    return path.name == "case.gold.json"
+
+
+def gold_document(gold: Path) -> Path:
+    """The document that a gold file is about."""
+    name: str = json.loads(gold.read_text(encoding="utf-8"))["document"]
+    return gold.parent / name
 
 
 def dev_scores() -> Scores:

@@ -1,4 +1,4 @@
-"""Score claims against the small gold beside this file.
+"""Score claims against the small gold beside this file, documents NAME with NAME.gold.json in one folder.
 
 A claim matches a gold claim of equal act whose span overlaps, each used once, the largest overlap first.
 """
@@ -12,6 +12,8 @@ from typing import Any
 
 from clarion.model import Claim
 
+SLOTS = ("stance", "count", "when", "where")
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -23,10 +25,14 @@ class Figures:
         return Figures(self.counts + other.counts)
 
     def percent(self) -> dict[str, float]:
-        """Detection F1 and, on matched claims, the share of right stances, counts, dates and places, in percent."""
+        """Detection and strict F1 and, on matched claims, the share of right slots, in percent.
+
+        A strict match has all four right.
+        """
         c = self.counts
-        shares = {slot: _percent(c[f"{slot} right"], c["matched"]) for slot in ("stance", "count", "when", "where")}
-        return {"detection": _percent(2 * c["matched"], c["gold"] + c["found"]), **shares}
+        shares = {slot: _percent(c[f"{slot} right"], c["matched"]) for slot in SLOTS}
+        both = c["gold"] + c["found"]
+        return {"detection": _percent(2 * c["matched"], both), "strict": _percent(2 * c["strict"], both), **shares}
 
 
 def score_document(gold_path: Path, claims: list[Claim], text: str) -> Figures:
@@ -42,7 +48,9 @@ def score_document(gold_path: Path, claims: list[Claim], text: str) -> Figures:
     counts = Counter(gold=len(gold), found=len(claims))
     for number, claim in _pairs(gold, spans, claims):
         counts.update({"matched": 1})
-        counts.update({f"{slot} right": int(right) for slot, right in _slots(gold[number], claim).items()})
+        slots = _slots(gold[number], claim)
+        counts.update({f"{slot} right": int(right) for slot, right in slots.items()})
+        counts.update({"strict": int(all(slots.values()))})
     return Figures(counts)
 
 
@@ -65,13 +73,20 @@ def _pairs(gold: list[dict[str, Any]], spans: list[tuple[int, int]], claims: lis
 
 def _slots(gold: dict[str, Any], claim: Claim) -> dict[str, bool]:
     count = claim.affected.count if claim.affected else None
-    when = claim.when
+    when = claim.when if claim.when and (claim.when.start or claim.when.end) else None
+    found_count = None if count is None else (count.low, count.high, count.best, count.unit)
+    found_when = None if when is None else (when.start, when.end)
     return {
         "stance": claim.stance == gold["stance"],
-        "count": (None if count is None else [count.low, count.high, count.best, count.unit]) == gold["count"],
-        "when": (None if when is None or not (when.start or when.end) else [when.start, when.end]) == gold["when"],
-        "where": sorted([place.role, place.name] for place in claim.where) == sorted(gold["where"]),
+        "count": found_count == _key(gold["count"], ("low", "high", "best", "unit")),
+        "when": found_when == _key(gold["when"], ("start", "end")),
+        "where": sorted((str(place.role), place.name) for place in claim.where)
+        == sorted((place["role"], place["name"]) for place in gold["where"]),
     }
+
+
+def _key(value: dict[str, Any] | None, fields: tuple[str, ...]) -> tuple[Any, ...] | None:
+    return None if value is None else tuple(value[field] for field in fields)
 
 
 def _percent(part: int, whole: int) -> float:
