@@ -35,6 +35,8 @@ _ASKING = words(
     """ask urge call demand request press appeal beg implore want expect require tell invite encourage plead beseech
     exhort remind"""
 )
+_OFFICES = words("minister prosecutor officer official ambassador consul guard president judge")
+_PLURAL_HEADS = words("people men women children police gunmen policemen guardsmen gendarmes troops families")
 _TITLES = words("the a an its their his her this that these those our my your mr ms mrs dr")
 _BODIES = words(
     """group groups militia militias faction state states country countries government governments company companies
@@ -68,31 +70,50 @@ class Antecedents:
 
     def note(self, reading: Reading) -> None:
         """Remember the subjects of a sentence that has been read."""
-        for predicate in reading.parse.predicates:
-            if predicate.subject < 0:
-                continue
-            chunk = reading.parse.chunks[predicate.subject]
-            head = reading.words[chunk.head]
-            if head in _PRONOUNS or head in _SELF:
-                continue
+        for chunk in _subjects(reading, len(reading.words)):
             party = party_of(reading, chunk)
-            if (head.endswith("s") and not head.endswith("ss")) or head in (
-                "people",
-                "men",
-                "women",
-                "children",
-                "police",
-                "gunmen",
-            ):
+            if _is_plural(reading.words[chunk.head]):
                 self.plural = party
             else:
                 self.singular = party
 
-    def of(self, word: str) -> Party | None:
-        """The antecedent of a pronoun, or None."""
-        if word in _PLURAL:
-            return self.plural
-        return self.singular if word in _SINGULAR else None
+    def of(self, reading: Reading, chunk: Chunk) -> Party | None:
+        """The antecedent of a pronoun: the nearest fitting subject before it in its sentence, else one told before."""
+        word = reading.words[chunk.head]
+        if word not in _PLURAL and word not in _SINGULAR:
+            return None
+        for other in reversed(_subjects(reading, chunk.first)):
+            if _is_plural(reading.words[other.head]) == (word in _PLURAL) and _agrees(reading, word, other):
+                return party_of(reading, other)
+        return self.plural if word in _PLURAL else self.singular
+
+
+def _subjects(reading: Reading, end: int) -> list[Chunk]:
+    """Subjects before the word `end` that can act, in order."""
+    found = []
+    for predicate in reading.parse.predicates:
+        chunk = reading.parse.chunks[predicate.subject] if predicate.subject >= 0 else None
+        if chunk is None or chunk.last > end or predicate.relation == "relative" or (found and chunk is found[-1]):
+            continue
+        head = reading.words[chunk.head]
+        if head not in _PRONOUNS and head not in _SELF and _is_animate(reading, chunk):
+            found.append(chunk)
+    return found
+
+
+def _is_plural(head: str) -> bool:
+    return head in _PLURAL_HEADS or (
+        head.endswith("s") and not head.endswith("ss") and head not in _BODIES and not find_state(head)
+    )
+
+
+def _agrees(reading: Reading, word: str, chunk: Chunk) -> bool:
+    """ "it" is no person and "he" no state or body."""
+    head = reading.words[chunk.head]
+    is_body = head in _BODIES or head in _ORGANS or _ref(reading, chunk) is not None
+    if word in ("it", "its", "itself", "which", "that"):
+        return is_body or not head.endswith(("er", "or", "man", "ist", "ee"))
+    return word not in ("he", "she", "him", "her", "himself", "herself") or not is_body or head in _OFFICES
 
 
 def fill_parties(draft: Draft, antecedents: Antecedents) -> None:
@@ -124,7 +145,7 @@ def _named(reading: Reading, chunk: Chunk, antecedents: Antecedents) -> list[Par
     if not is_name and (head in _SELF or not (head in _PRONOUNS or _is_animate(reading, chunk))):
         return []
     if head in _PRONOUNS and not is_name:
-        found = antecedents.of(head)
+        found = antecedents.of(reading, chunk)
         return [Party(found.name, found.ref, reading.span_of(chunk.first, chunk.last - 1))] if found else []
     return [party_of(reading, one) for one in (chunk, *_conjuncts(reading, chunk))]
 

@@ -54,6 +54,9 @@ _TWO_WORD_HEDGES = frozenset(
     }.items()
     for first in firsts
 )
+# adjectives that begin a word of time of its own behind a noun: "from Xinjiang last Friday"
+_TIME_WORDS = words("last next right early late mid")
+_MONTHS = words("january february march april may june july august september october november december")
 _HEDGES = words("about some around nearly almost over approximately roughly up more less than at least only very most")
 
 
@@ -103,7 +106,7 @@ def _extent(tags: Sequence[int], lowered: Sequence[str], start: int) -> tuple[in
         elif tag & NUMBER and head < 0 and n + 2 < count and tags[n + 2] & NUMBER and _is_range(lowered, n):
             n += 2
         elif tag & (DETERMINER | NUMBER | ADJECTIVE):
-            if head >= 0 and not _continues(tags, n, head):
+            if head >= 0 and (lowered[n] in _TIME_WORDS or not _continues(tags, n, head)):
                 break
         elif tag & (GERUND | PARTICIPLE):
             if head >= 0 or not (n + 1 < count and tags[n + 1] & (NOUN | PLURAL | ADJECTIVE | NAME)):
@@ -111,9 +114,23 @@ def _extent(tags: Sequence[int], lowered: Sequence[str], start: int) -> tuple[in
         elif not (tag & ADVERB and head < 0 and n + 1 < count and tags[n + 1] & (ADJECTIVE | PARTICIPLE | NUMBER)):
             break
         n += 1
+        if head >= 0 and _ends_date(tags, lowered, start, n):
+            break
     if head < 0:
         return _headless(tags, lowered, start, n)
     return n if n - head <= 1 or tags[head + 1] & (NUMBER | POSSESSIVE) else head + 1, head
+
+
+def _ends_date(tags: Sequence[int], lowered: Sequence[str], start: int, n: int) -> bool:
+    """Whether a date without an article ends before `n`: "on 9 October 2023 | officers", "on Tuesday | the army"."""
+    last = lowered[n - 1]
+    if tags[start] & (DETERMINER | POSSESSIVE) or n >= len(tags):
+        return False
+    if tags[n - 1] & NUMBER and len(last) == 4 and last.isdigit() and n - 2 >= start:
+        return any(lowered[at] in _MONTHS for at in range(max(start, n - 3), n - 1))
+    if last in _MONTHS and n - 2 >= start and tags[n - 2] & NUMBER:
+        return not tags[n] & NUMBER and not (n + 1 < len(tags) and tags[n + 1] & NUMBER and lowered[n] in ("of", ","))
+    return False
 
 
 def _is_range(lowered: Sequence[str], n: int) -> bool:

@@ -7,6 +7,7 @@ filled closes frames until one waits for a verb ("the men who were held | were s
 from clarion.language.chunks import Chunk
 from clarion.language.parse_groups import Predicate
 from clarion.language.parse_links import open_clause, open_relative
+from clarion.language.parse_mending import mend
 from clarion.language.parse_nonfinite import attach_gerund, attach_infinitive, attach_participle, is_bare, join
 from clarion.language.parse_phrases import attach_chunk
 from clarion.language.parse_state import Frame, Gap, State
@@ -31,6 +32,7 @@ def attach(state: State) -> None:
             continue
         state.previous, state.gap = n - 1, Gap()
     _finish(state)
+    mend(state)
 
 
 def _end_of(state: State, predicate: int, n: int) -> int:

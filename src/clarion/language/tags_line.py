@@ -43,6 +43,8 @@ _BARE_INFINITIVE = words(
 
 # how far a look along the sentence goes, so that tagging stays linear
 _FAR = 40
+_SOFTENERS = words("about around over some nearly almost roughly approximately between")
+_SOFTENING = frozenset((("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")))
 _HANDING = words("hand turn take carry give pass bring push send sign move")
 
 
@@ -57,6 +59,19 @@ class Line:
     def after(self, n: int) -> int:
         """Possible tags of the next word; MARK behind the last."""
         return self.masks[n + 1] if n + 1 < len(self.masks) else MARK
+
+
+def after_hedges(line: Line, n: int) -> int:
+    """Possible tags of the next word, words that soften a figure left out: "killed at least 12"."""
+    at = n + 1
+    pair = tuple(line.lowered[at : at + 2])
+    if pair in _SOFTENING:
+        at += 2
+    elif len(pair) == 2 and pair[0] in _SOFTENERS and line.masks[at + 1] & NUMBER:
+        at += 1
+    if at == n + 1 or at >= len(line.masks) or not line.masks[at] & NUMBER:
+        return line.after(n)
+    return NUMBER
 
 
 def clause_follows(line: Line, n: int) -> bool:
@@ -113,6 +128,16 @@ def clause_so_far(line: Line, n: int) -> str:
         if tag & (VERB_FORMS | MODAL):
             return "" if line.entries[back].verb in SAYING_LEMMAS else "verb"
     return ""
+
+
+def has_verb(line: Line, n: int) -> bool:
+    """Whether a finite verb stands before a word of the same part of the sentence."""
+    for back in range(n - 1, max(n - _FAR, -1), -1):
+        if line.lowered[back] in (";", ":"):
+            return False
+        if line.tags[back] & (PAST | PRESENT):
+            return True
+    return False
 
 
 def clause_goes_on(line: Line, n: int) -> bool:

@@ -10,9 +10,11 @@ from clarion.language.tags_line import (
     VERB_FORMS,
     Line,
     after_causative,
+    after_hedges,
     after_inversion,
     clause_goes_on,
     clause_so_far,
+    has_verb,
     is_inserted,
     is_only_verb,
     listed,
@@ -154,7 +156,7 @@ def _inside_phrase(line: Line, n: int, before: int, word: str) -> int:
 
 def _parallel(line: Line, n: int, at: int, mask: int) -> int:
     """After a conjunction: the tag of the nearest like word before it ("stop and search", "arrests and killings")."""
-    takes_object = line.after(n) & (DETERMINER | POSSESSIVE | PRONOUN | NAME | SUBORDINATOR | NUMBER)
+    takes_object = after_hedges(line, n) & (DETERMINER | POSSESSIVE | PRONOUN | NAME | SUBORDINATOR | NUMBER)
     for back in range(at - 1, max(at - 7, -1), -1):
         tag = line.tags[back]
         if tag == PARTICIPLE and mask & PAST and takes_object:
@@ -169,6 +171,8 @@ def _parallel(line: Line, n: int, at: int, mask: int) -> int:
             doing = line.after(n) & (OBJECT_START | PLURAL | ADJECTIVE | ADVERB) or line.lowered[at] == ","
             if mask & GERUND and doing:
                 return GERUND  # "…, killing two people"
+            if mask & PAST and takes_object and after_hedges(line, n) & NUMBER and has_verb(line, at):
+                return PAST  # "killed two people and wounded 40"
             return mask & NOUN or mask & PLURAL
     return 0
 
@@ -309,7 +313,7 @@ def _past_or_participle(line: Line, n: int) -> int:
     at = n + 1
     while at < len(line.masks) and line.masks[at] & ADVERB and not line.masks[at] & (DETERMINER | PRONOUN):
         at += 1
-    after = line.masks[at] if at < len(line.masks) else MARK
+    after = after_hedges(line, at - 1)
     if after & (OBJECT_START | NOMINALS | ADJECTIVE | SUBORDINATOR | QUOTE | GERUND) and not after & PREPOSITION:
         return PAST
     return PARTICIPLE

@@ -1,0 +1,56 @@
+"""What only the whole sentence tells: passives and figures whose auxiliary or noun was said once before them."""
+
+from clarion.language.parse_groups import Predicate
+from clarion.language.parse_state import State
+from clarion.language.tags_words import CONJUNCTION, NUMBER, PARTICIPLE, TRANSITIVE
+from clarion.language.wordlists import words
+
+# Verbs of the list of transitives and others that, without an object, have one before them: "was held and flogged".
+_BEFALLING = TRANSITIVE | words(
+    """threaten flog beat torture kick punch strike fine question warn charge release let free move deport take rape
+    transfer convict punish search bind tie chain shave starve abuse burn bury send drive hand put tell give"""
+)
+# nouns of measure: after a passive they say how long or how often, not what
+_MEASURES = words("each day days week weeks month months year years hour hours minute minutes time times once twice")
+
+
+def mend(state: State) -> None:
+    """Share an auxiliary with the verbs joined to it, and a verb's voice with the figures after it. Changes in place."""
+    for number, predicate in enumerate(state.predicates):
+        if predicate.relation == "coordinated" and not predicate.passive:
+            _share_auxiliary(state, predicate)
+        elif predicate.relation == "relative" and predicate.form == "participle":
+            _part_figure(state, number, predicate)
+
+
+def _share_auxiliary(state: State, predicate: Predicate) -> None:
+    """ "was detained and threatened": without an object, the second verb is passive as the first."""
+    if predicate.first != predicate.head or not state.entries[predicate.head].mask & PARTICIPLE:
+        return
+    upper = state.held[predicate.governor] if predicate.governor >= 0 else -1
+    if upper < 0 or not state.predicates[upper].passive or predicate.lemma not in _BEFALLING:
+        return
+    if predicate.subject != state.predicates[upper].subject:
+        return
+    if predicate.object >= 0:
+        head = state.lowered[state.chunks[predicate.object].head]
+        if head not in _MEASURES:
+            return
+        predicate.object = -1
+    predicate.passive = True
+
+
+def _part_figure(state: State, number: int, predicate: Predicate) -> None:
+    """ "52 people were killed and 120 wounded": the second figure has a verb of its own, with the auxiliary shared."""
+    chunk = state.owner[predicate.governor] if predicate.governor >= 0 else -1
+    if chunk < 0 or not state.tags[state.chunks[chunk].head] & NUMBER or number == 0:
+        return
+    first = state.chunks[chunk].first
+    joined = any(state.tags[at] & CONJUNCTION for at in range(max(first - 3, 0), first))
+    earlier = next((one for one in reversed(state.predicates[:number]) if one.passive), None)
+    if not joined or earlier is None or predicate.head != state.chunks[chunk].last:
+        return
+    if earlier.object == chunk:
+        earlier.object = -1
+    predicate.governor, predicate.relation, predicate.subject = earlier.head, "coordinated", chunk
+    state.chunks[chunk].governor, state.chunks[chunk].relation = predicate.head, "subject"
