@@ -55,7 +55,7 @@ def test_every_module_and_public_function_says_what_it_promises(path: Path) -> N
 
 def test_the_seven_verbs_are_packages_functions_commands_and_chapters() -> None:
     from clarion import flow
-    from clarion.cli import parser
+    from clarion.cli import _parser as parser
 
     commands = parser().format_help()
     for verb in VERBS:

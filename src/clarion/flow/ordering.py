@@ -1,35 +1,27 @@
 """The order of everything in a record, so that the same documents give the same bytes however they came."""
 
-from collections.abc import Iterable
-
-from clarion.model.nouns import Action, Ask, Claim, Document, Finding, Incident, Voice
+from clarion.model.nouns import Incident
 from clarion.model.record import Record
 
 _LAST = "9999"  # after every date
 
 
-def ordered(
-    documents: Iterable[Document],
-    claims: Iterable[Claim] = (),
-    voices: Iterable[Voice] = (),
-    incidents: Iterable[Incident] = (),
-    findings: Iterable[Finding] = (),
-    responses: tuple[Iterable[Ask], Iterable[Action]] = ((), ()),
-) -> Record:
-    """A record whose lists stand in their order: documents by path, claims by place, the rest by date or name."""
-    documents = sorted(documents, key=lambda document: (document.path, document.id))
+def ordered(record: Record) -> Record:
+    """The record with its lists in their order: documents by path, claims by place, the rest by date or name."""
+    documents = sorted(record.documents, key=lambda document: (document.path, document.id))
     place = {document.id: at for at, document in enumerate(documents)}
-    incidents = sorted(incidents, key=_incident_key)
+    incidents = sorted(record.incidents, key=_incident_key)
     rank = {incident.id: at for at, incident in enumerate(incidents)}
-    asks, actions = responses
     return Record(
         documents=tuple(documents),
-        claims=tuple(sorted(claims, key=lambda claim: (place[claim.document], claim.span, claim.act, claim.id))),
-        voices=tuple(sorted(voices, key=lambda voice: (voice.name.casefold(), voice.id))),
+        claims=tuple(sorted(record.claims, key=lambda claim: (place[claim.document], claim.span, claim.act, claim.id))),
+        voices=tuple(sorted(record.voices, key=lambda voice: (voice.name.casefold(), voice.id))),
         incidents=tuple(incidents),
-        findings=tuple(sorted(findings, key=lambda one: (rank.get(one.incident, -1), one.norm, one.state, one.id))),
-        asks=tuple(sorted(asks, key=lambda ask: (ask.addressee is None, ask.addressee or "", ask.act, ask.id))),
-        actions=tuple(sorted(actions, key=lambda action: (action.start or _LAST, action.id))),
+        findings=tuple(
+            sorted(record.findings, key=lambda one: (rank.get(one.incident, -1), one.norm, one.state, one.id))
+        ),
+        asks=tuple(sorted(record.asks, key=lambda ask: (ask.addressee is None, ask.addressee or "", ask.act, ask.id))),
+        actions=tuple(sorted(record.actions, key=lambda action: (action.start or _LAST, action.id))),
     )
 
 

@@ -41,8 +41,18 @@ def whole(documents: Sequence[Document], claims: Sequence[Claim]) -> Record:
     readable = [document for document in documents if document.text is not None]
     voices, incidents = steps.reconcile(readable, claims)
     (findings,) = steps.assess(incidents, claims, readable)
-    responses = steps.respond(readable, claims)
-    return ordered(documents, claims, voices, incidents, findings, responses)
+    asks, actions = steps.respond(readable, claims)
+    return ordered(
+        Record(
+            documents=tuple(documents),
+            claims=tuple(claims),
+            voices=tuple(voices),
+            incidents=tuple(incidents),
+            findings=tuple(findings),
+            asks=tuple(asks),
+            actions=tuple(actions),
+        )
+    )
 
 
 def _read_all(

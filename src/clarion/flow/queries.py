@@ -34,13 +34,17 @@ def record_of(case: CaseFolder) -> Record:
     with case.reading() as connection:
         state = replay(read_log(connection))
         documents = [_document(connection, document) for document in projection.documents(connection)]
+        claims = judged.corrected(projection.claims(connection), state.current_judgements())
         return ordered(
-            documents,
-            judged.corrected(projection.claims(connection), state.current_judgements()),
-            projection.voices(connection),
-            projection.incidents(connection),
-            projection.findings(connection),
-            (projection.asks(connection), projection.actions(connection)),
+            Record(
+                documents=tuple(documents),
+                claims=tuple(claims),
+                voices=tuple(projection.voices(connection)),
+                incidents=tuple(projection.incidents(connection)),
+                findings=tuple(projection.findings(connection)),
+                asks=tuple(projection.asks(connection)),
+                actions=tuple(projection.actions(connection)),
+            )
         )
 
 

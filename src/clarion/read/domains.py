@@ -18,6 +18,7 @@ _CAPITAL_RUN = re.compile(NAME_WORDS)
 
 
 def own_label(domain: str) -> str | None:
+    """The label of a domain that names its owner ("forum" of "mail.forum.example.org"), or None."""
     labels = [
         label
         for label in domain.lower().split(".")

@@ -1,0 +1,1 @@
+"""Compiling the reference data from its sources."""
