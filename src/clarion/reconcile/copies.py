@@ -1,25 +1,18 @@
 """Which texts repeat each other, and where.
 
 Papers cut from the bottom, so the measure is containment: the share of the shorter text's word runs (shingles) that
-the longer one holds. Candidates come from an index of shingles, so the cost grows with what is shared and not with
-the number of pairs.
+the longer one holds. Candidates come from an index of runs, so the cost grows with what is shared and not with
+the number of pairs. Runs that only misspelling breaks (hasty typing, optical reading) count as held.
 """
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from clarion.model import Copy, Span
+from clarion.model import Copy
+from clarion.reconcile.copies_aligned import containment, passages, same_stretches
+from clarion.reconcile.copies_index import Index
+from clarion.reconcile.copies_words import Worded
 
-WORDS_IN_RUN = 5
-# a run in more texts than this is boilerplate ("all rights reserved"): it names no pair, but counts once one is named
-MOST_TEXTS_OF_A_RUN = 60
-# matching stretches closer than this (code points) are shown as one: an edited word does not end a copied passage
-LARGEST_GAP = 40
-
-_WORD = re.compile(r"\w+")
-
-Runs = dict[int, list[int]]  # hash of a run of words -> the word positions at which it begins
+__all__ = ["Index", "copies_of", "families", "find_copies"]
 
 
 def find_copies(texts: Sequence[str], *, threshold: float = 0.5) -> list[Copy]:
@@ -32,79 +25,66 @@ def find_copies(texts: Sequence[str], *, threshold: float = 0.5) -> list[Copy]:
     Returns:
         One `Copy` per pair, `i < j`, in order. `spans` are pairs of matching stretches in code points.
     """
-    words = [[match.span() for match in _WORD.finditer(text)] for text in texts]
-    runs = [_runs(text, spans) for text, spans in zip(texts, words, strict=True)]
+    index = Index(texts)
+    pairs = sorted(_candidates(index, threshold))
     found = []
-    for (i, j), shared in sorted(_candidates(runs).items()):
-        fewer = min(len(runs[i]), len(runs[j]))
-        # most runs of a candidate are rare; the exact share is counted only where it could be enough
-        if shared * 2 < threshold * fewer:
-            continue
-        containment = len(runs[i].keys() & runs[j].keys()) / fewer
-        if containment >= threshold:
-            found.append(Copy(i, j, containment, _stretches((runs[i], words[i]), (runs[j], words[j]))))
-    return found
+    for family in _by_family(len(index), pairs):
+        # what one family needs is made once and dropped with it
+        ready: dict[int, Worded] = {}
+        for i, j in family:
+            for number in (i, j):
+                if number not in ready:
+                    ready[number] = index.worded(number)
+            copy = _compared((i, ready[i]), (j, ready[j]), threshold)
+            if copy:
+                found.append(copy)
+    return sorted(found, key=lambda copy: (copy.i, copy.j))
 
 
-def _runs(text: str, spans: Sequence[Span]) -> Runs:
-    """Every run of five words with its positions; a shorter text is one run."""
-    folded = [text[start:end].lower() for start, end in spans]
-    runs: Runs = defaultdict(list)
-    for position in range(max(1, len(folded) - WORDS_IN_RUN + 1)):
-        run = folded[position : position + WORDS_IN_RUN]
-        if run:
-            runs[hash(tuple(run))].append(position)
-    return dict(runs)
+def copies_of(index: Index, text: str, *, threshold: float = 0.5) -> list[Copy]:
+    """Find the texts of an index that repeat one that is not in it; `j` of each `Copy` is the number it would get.
 
-
-def _candidates(runs: Sequence[Runs]) -> Counter[tuple[int, int]]:
-    """How many runs each pair shares that are not in too many texts; pairs that share none are absent."""
-    index: dict[int, list[int]] = defaultdict(list)
-    for number, of_text in enumerate(runs):
-        for run in of_text:
-            index[run].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in index.values():
-        if 1 < len(numbers) <= MOST_TEXTS_OF_A_RUN:
-            shared.update((i, j) for n, i in enumerate(numbers) for j in numbers[n + 1 :])
-    return shared
-
-
-def _stretches(left: tuple[Runs, Sequence[Span]], right: tuple[Runs, Sequence[Span]]) -> tuple[tuple[Span, Span], ...]:
-    """Matching stretches in both texts, from runs that follow each other on one diagonal."""
-    left_runs, left_words = left
-    right_runs, right_words = right
-    # a run that stands twice pairs first with first, second with second
-    hits = sorted(
-        pair
-        for run in left_runs.keys() & right_runs.keys()
-        for pair in zip(left_runs[run], right_runs[run], strict=False)
-    )
-    return tuple(_joined(_matches(hits, left_words, right_words)))
-
-
-def _matches(
-    hits: Iterable[tuple[int, int]], left: Sequence[Span], right: Sequence[Span]
-) -> Iterable[tuple[Span, Span]]:
-    for i, j in hits:
-        last_i, last_j = min(i + WORDS_IN_RUN, len(left)) - 1, min(j + WORDS_IN_RUN, len(right)) - 1
-        yield (left[i][0], left[last_i][1]), (right[j][0], right[last_j][1])
-
-
-def _joined(matches: Iterable[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
-    joined: list[tuple[Span, Span]] = []
-    for a, b in matches:
-        if joined:
-            (a_start, a_end), (b_start, b_end) = joined[-1]
-            if a[0] <= a_end + LARGEST_GAP and b_start <= b[0] <= b_end + LARGEST_GAP:
-                joined[-1] = ((a_start, max(a_end, a[1])), (b_start, max(b_end, b[1])))
-                continue
-        joined.append((a, b))
-    return joined
+    The pairs are those that `find_copies` gives for the texts of the index and this one.
+    """
+    new, number = index.ready(text), len(index)
+    copies = (_compared((i, index.worded(i)), (number, new), threshold) for i in sorted(index.near(new, threshold)))
+    return [copy for copy in copies if copy]
 
 
 def families(size: int, copies: Iterable[Copy]) -> list[int]:
     """For each text the smallest index of a text that it is joined to by a chain of copies (itself if none)."""
+    return _roots(size, ((copy.i, copy.j) for copy in copies))
+
+
+def _candidates(index: Index, threshold: float) -> set[tuple[int, int]]:
+    found: set[tuple[int, int]] = set()
+    for i in range(len(index)):
+        text = index.worded(i)
+        found.update((min(i, j), max(i, j)) for j in index.near(text, threshold, sampled=True) if j != i)
+    return found
+
+
+def _by_family(size: int, pairs: Sequence[tuple[int, int]]) -> Iterable[list[tuple[int, int]]]:
+    roots = _roots(size, pairs)
+    by_root: dict[int, list[tuple[int, int]]] = {}
+    for pair in pairs:
+        by_root.setdefault(roots[pair[0]], []).append(pair)
+    return by_root.values()
+
+
+def _compared(left: tuple[int, Worded], right: tuple[int, Worded], threshold: float) -> Copy | None:
+    (i, a), (j, b) = left, right
+    # of two that are equally long the choice must not hang on their order
+    turned = (len(b.distinct), b.text) < (len(a.distinct), a.text)
+    shorter, longer = (b, a) if turned else (a, b)
+    share, stretches = containment(shorter, longer)
+    if share < threshold or not share:
+        return None
+    spans = passages(stretches or [*same_stretches(shorter, longer)], shorter, longer)
+    return Copy(i, j, share, tuple((there, here) for here, there in spans) if turned else spans)
+
+
+def _roots(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
     root = list(range(size))
 
     def find(n: int) -> int:
@@ -113,7 +93,7 @@ def families(size: int, copies: Iterable[Copy]) -> list[int]:
             n = root[n]
         return n
 
-    for i, j in ((copy.i, copy.j) for copy in copies):
+    for i, j in pairs:
         low, high = sorted((find(i), find(j)))
         root[high] = low
     return [find(n) for n in range(size)]

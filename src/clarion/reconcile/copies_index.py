@@ -6,10 +6,8 @@ run is a search by halves.
 """
 
 from array import array
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
 
 from clarion.reconcile.copies_words import Codes, Worded, codes_of, runs_of
 
@@ -46,7 +44,7 @@ class Index:
         """An index of `texts`: much faster than adding them one by one."""
         self._codes = Codes()
         self._texts = list(texts)
-        self._sizes = array("L")
+        self._sizes = array("I")
         buckets = [array("Q") for _ in range(_LOW + 1)]
         append = [bucket.append for bucket in buckets]
         for number, text in enumerate(self._texts):
@@ -85,35 +83,75 @@ class Index:
 
         With `sampled`, a text much longer than its copy may miss it; the copy does not miss the text.
         """
-        counts, parts, used = self._named(_looked_up(text, sampled))
+        named = _Named()
+        used = self._name(_looked_up(text, sampled), named)
         own = len(text.distinct)
-        for number, count in counts.items():
+        for number, count in named.counts.items():
             size = self._sizes[number]
             share = count / used * own / min(own, size)
-            if share >= ENOUGH_OF_THRESHOLD * threshold:
-                yield number
-            elif share >= LEAST_SHARE_OF_MISSPELT and 2 * parts[number].bit_count() >= PARTS * min(1, size / own):
+            if share >= ENOUGH_OF_THRESHOLD * threshold or (
+                share >= LEAST_SHARE_OF_MISSPELT and 2 * named.parts[number].bit_count() >= PARTS * min(1, size / own)
+            ):
                 yield number
 
-    def _named(self, runs: Sequence[tuple[int, int]]) -> tuple[dict[int, int], dict[int, int], int]:
-        """For each text how many of the runs it holds and in which parts, as bits; and how many runs were used."""
-        counts: dict[int, int] = {}
-        parts: dict[int, int] = {}
-        common: list[_Postings] = []
-        for run, part in runs:
-            found = self._postings(run, part)
-            if found.end - found.start > MOST_TEXTS_OF_A_RUN:
-                common.append(found)
+    def _name(self, runs: Sequence[int], named: "_Named") -> int:
+        """Count in `named` the texts that hold these runs; returns how many of the runs were used."""
+        found = [self._holders(run) for run in runs]
+        common = []
+        for place, (bucket, start, end) in enumerate(found):
+            if end - start > MOST_TEXTS_OF_A_RUN:
+                common.append((end - start, runs[place], place))
             else:
-                _count(found, counts, parts)
-        used = len(runs)
-        if len(common) > SHARE_OF_COMMON_RUNS * len(runs):
-            used -= len(common)
-            named = 0
-            for found in sorted(common, key=lambda each: (each.end - each.start, each.run)):
-                named += found.end - found.start
-                if named > MOST_NAMED_BY_COMMON_RUNS:
-                    break
-                used += 1
-                _count(found, counts, parts)
-        return counts, parts, max(1, used)
+                named.count(bucket[start:end], place * PARTS // len(runs))
+        if len(common) <= SHARE_OF_COMMON_RUNS * len(runs):
+            return len(runs)
+        used = len(runs) - len(common)
+        budget = MOST_NAMED_BY_COMMON_RUNS
+        for size, _, place in sorted(common):
+            budget -= size
+            if budget < 0:
+                break
+            bucket, start, end = found[place]
+            named.count(bucket[start:end], place * PARTS // len(runs))
+            used += 1
+        return max(1, used)
+
+    def _holders(self, run: int) -> "tuple[array[int], int, int]":
+        """Where the texts that hold a run stand: a bucket, the first and behind the last of them."""
+        bucket = self._buckets[run & _LOW]
+        key = run << 12 & _KEY
+        start = bisect_left(bucket, key)
+        end = start
+        size = len(bucket)
+        while end < size and bucket[end] - key <= _NUMBER:
+            # most runs stand in one text; those in many are found by halves
+            if end - start == 4:
+                end = bisect_right(bucket, key | _NUMBER, end)
+                break
+            end += 1
+        return bucket, start, end
+
+
+class _Named:
+    """How many runs each text shares with another, and in which of its parts, as bits."""
+
+    __slots__ = ("counts", "parts")
+
+    def __init__(self) -> None:
+        self.counts: dict[int, int] = {}
+        self.parts: dict[int, int] = {}
+
+    def count(self, entries: "array[int]", part: int) -> None:
+        bit = 1 << part
+        for entry in entries:
+            number = entry & _NUMBER
+            self.counts[number] = self.counts.get(number, 0) + 1
+            self.parts[number] = self.parts.get(number, 0) | bit
+
+
+def _looked_up(text: Worded, sampled: bool) -> list[int]:
+    """The runs by which a text is looked up, in text order; which of them are a sample depends on the runs alone."""
+    runs = [*dict.fromkeys(text.runs)]
+    if not sampled or len(runs) <= MOST_RUNS_LOOKED_UP:
+        return runs
+    return [run for run in runs if not run >> 52 & 3] or runs
