@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from clarion.extract.antecedents import Antecedents
 from clarion.extract.circumstances import where_of
 from clarion.extract.clauses import context_of, one_a_clause
 from clarion.extract.counting import COUNTED, counts_of
@@ -15,7 +16,8 @@ from clarion.extract.extent import own_words, span_words
 from clarion.extract.frames import Frame, frame_of, subject_of
 from clarion.extract.hedges import is_official, settle
 from clarion.extract.norms import Norm, find_norms
-from clarion.extract.parties import Antecedents, fill_parties, party_of
+from clarion.extract.parties import fill_parties
+from clarion.extract.party_names import party_of
 from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
 from clarion.extract.stance import held

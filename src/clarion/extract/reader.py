@@ -5,12 +5,12 @@ import re
 from collections import Counter
 
 from clarion.extract.acts import act_words
+from clarion.extract.antecedents import Antecedents
 from clarion.extract.assemble import Assembler
 from clarion.extract.dating import entry_date
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import denied_acts, is_denial, is_detail
 from clarion.extract.line import bounded, line_of
-from clarion.extract.parties import Antecedents
 from clarion.extract.refine import ActWord
 from clarion.extract.screen import screened
 from clarion.extract.sentence import Reading, homes_of, place_on
