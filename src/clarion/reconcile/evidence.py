@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from clarion.model import Claim, ClaimId, Document, DocumentId
+from clarion.model import Claim, ClaimId, Document, DocumentId, VoiceId
 from clarion.reconcile.surroundings import Surroundings
 from clarion.reconcile.voices import Voices
 
@@ -18,3 +18,4 @@ class Evidence:
     around: Mapping[DocumentId, Surroundings]
     voices: Voices
     copied_from: Mapping[DocumentId, DocumentId]
+    heard_in: Mapping[VoiceId, frozenset[DocumentId]]  # by the voice at the root

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import product
 
-from clarion.model import Count, CountKind, Place, PlaceKind, Unit, When
+from clarion.model import Count, CountKind, Place, PlaceKind, PlaceRole, Unit, When
 from clarion.model.intervals import first_day, touch
 from clarion.reconcile.sketch import SHORT_INTERVAL, Sketch, length
 from clarion.reconcile.words import content_words
@@ -19,6 +19,10 @@ SAME_PLACE_KM = 30.0
 OTHER_PLACE_KM = 60.0
 # reports of one happening that give no day appear within this many days of each other
 SAME_NEWS_DAYS = 21
+# later reports without a day tell of something new, but a state of things that lasts can be told again
+OLD_NEWS_DAYS = 60
+STANDING = frozenset({"detention", "disappearance", "displacement", "border_closure", "censorship", "deprivation"})
+STANDING_DAYS = 180
 # the whole is told before its parts: a figure this many times larger tells of something else
 TOTAL_RATIO = 5
 # people in a household, from small to large
@@ -93,7 +97,10 @@ def _same_news(left: Sketch, right: Sketch) -> Likeness:
         return Likeness(1.25, ("both reports tell of the same day",))
     if gap is None:
         return Likeness(0.0)
-    return Likeness(0.5 if gap <= SAME_NEWS_DAYS else -1.0, (f"reported {gap} days apart",))
+    if gap <= SAME_NEWS_DAYS:
+        return Likeness(0.5, (f"reported {gap} days apart",))
+    lasting = STANDING_DAYS if left.act in STANDING else OLD_NEWS_DAYS
+    return Likeness(0.0 if gap <= lasting else -1.0, (f"reported {gap} days apart",))
 
 
 def _foretold(undated: Sketch, other: Sketch) -> bool:
@@ -112,14 +119,24 @@ def _place(left: Sketch, right: Sketch) -> Likeness:
     apart = [(a, b) for a, b, near in pairs if near is False and a.role == b.role]
     if apart:
         return Likeness(0.0, block=f"other place: {apart[0][0].name} and {apart[0][1].name}")
-    countries = [{p.country for p in s.places if p.country} for s in (left, right)]
-    if all(countries) and not countries[0] & countries[1]:
-        return Likeness(0.0, block=f"other country: {_listed(countries[0] | countries[1])}")
+    other = _other_country(left, right)
+    if other:
+        return Likeness(0.0, block=other)
     if left.near_countries and right.near_countries and not left.near_countries & right.near_countries:
         listed = f"{_listed(left.near_countries)} and {_listed(right.near_countries)}"
         return Likeness(0.0, block=f"the reports tell of other countries: {listed}")
     near_score = _near_place(left, right)
-    return near_score or Likeness(0.5 if all(countries) else 0.0, ("same country",) if all(countries) else ())
+    same_country = {p.country for p in left.places if p.country} & {p.country for p in right.places if p.country}
+    return near_score or Likeness(0.5 if same_country else 0.0, ("same country",) if same_country else ())
+
+
+def _other_country(left: Sketch, right: Sketch) -> str | None:
+    """Why two sketches are of other countries; where people were sent from and to are compared each on its own."""
+    for role in PlaceRole:
+        ours, theirs = ({p.country for p in s.places if p.role == role and p.country} for s in (left, right))
+        if ours and theirs and not ours & theirs:
+            return f"other country: {_listed(ours | theirs)}"
+    return None
 
 
 def _near_place(left: Sketch, right: Sketch) -> Likeness | None:

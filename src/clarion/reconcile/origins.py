@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clarion.model import Claim, Copy, Document, DocumentId, StanceKind, VoiceKind, VoiceRole
+from clarion.model import Claim, Copy, Document, DocumentId, StanceKind, VoiceId, VoiceKind, VoiceRole
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.names import is_named
 from clarion.reconcile.voices import Voices
@@ -98,7 +98,8 @@ def _own(document: Document, claims: Sequence[Claim], evidence: Evidence) -> Ori
     named = [(voice.name, voices.root(document.id, voice.name)) for voice in cited if is_named(voice.name)]
     foreign = [(name, root) for name, root in named if root and root not in house and not _UNTRACEABLE.search(name)]
     if foreign:
-        name, root = foreign[-1]
+        # of several sources the one that other documents rest on too, else the one named last
+        name, root = max(enumerate(foreign), key=lambda one: (_shared(one[1][1], evidence), one[0]))[1]
         return Origin(f"voice {root}", f"rests on the word of {name}")
     if eyewitness and house:
         return Origin(_self(document, publisher, authors), f"asked {eyewitness[0]} itself")
@@ -107,6 +108,11 @@ def _own(document: Document, claims: Sequence[Claim], evidence: Evidence) -> Ori
     if all(claim.stance == StanceKind.POSSIBLE for claim in claims):
         return Origin(None, "only says that it may have happened")
     return Origin(_self(document, publisher, authors), "tells it on its own")
+
+
+def _shared(root: str, evidence: Evidence) -> int:
+    """The number of documents in which a voice, or somebody who speaks for it, is heard."""
+    return len(evidence.heard_in.get(VoiceId(root), ()))
 
 
 def _of_paragraphs(document: Document, claims: Sequence[Claim], evidence: Evidence) -> list[Claim]:

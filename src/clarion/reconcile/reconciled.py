@@ -56,6 +56,7 @@ def reconcile(documents: Sequence[Document], claims: Sequence[Claim]) -> Reconci
         around={document.id: surroundings(document, of_document.get(document.id, ())) for document in documents},
         voices=voices,
         copied_from=copied_from(documents, copies, claims, voices),
+        heard_in=voices.heard_in(),
     )
     copied = {frozenset({documents[copy.i].id, documents[copy.j].id}): copy.containment for copy in copies}
     by_act: dict[ActId, list[Claim]] = defaultdict(list)

@@ -38,6 +38,13 @@ class Voices:
         voice = self.by_name.get((document, name))
         return self.root_of[voice] if voice else None
 
+    def heard_in(self) -> dict[VoiceId, frozenset[DocumentId]]:
+        """For each voice at the root the documents in which it, or somebody who speaks for it, is heard."""
+        found: dict[VoiceId, set[DocumentId]] = defaultdict(set)
+        for voice in self.all:
+            found[self.root_of[voice.id]].update(voice.speaks_in)
+        return {voice: frozenset(documents) for voice, documents in found.items()}
+
 
 def join_voices(documents: Sequence[Document], claims: Iterable[Claim]) -> Voices:
     """Join the written names of publishers, authors and speakers into voices."""
