@@ -86,6 +86,8 @@ def _signature_block(lines: list[Line]) -> list[Line]:
     first = max(len(lines) - LAST_LINES, 0)
     for number in range(first, len(lines)):
         if is_closing(lines[number].text):
+            while number > 0 and not lines[number].after_gap and is_person(_plain_name(lines[number - 1])):
+                number -= 1
             return _short_run(lines, number)
     for number in range(max(first, 1), len(lines)):
         line = lines[number]

@@ -34,7 +34,11 @@ r"|position paper|working paper|discussion paper",
 r"report|(?:field|mission|trip|incident|investigation) (?:note|report|notes|diary)|fact ?sheet"
 r"|factsheet|background(?:er)?|note|notes|summary|excerpts?|extract",
 
-r"news(?: in brief)?|world|local|national|politics|africa|asia|europe|americas|middle east"
+r"note to (?:the )?(?:correspondents|editors|press)|texts adopted|(?:city|late|morning|evening|weekend|national|final"
+r"|international|print|online|first|second) edition|section [A-Z0-9]+|(?:weekly|daily|monthly) digest",
+
+r"news(?: in brief)?|world|local|national|politics|africa|asia|europe|americas|middle east|sport|business|culture"
+r"|economy|society|region|country|capital|front page|about(?: us)?|contact|subscribe|menu|search"
 r"|international|exclusive|home(?: page)?|latest",
 
 r"(?:not )?for publication|confidential|restricted|internal|draft|check against delivery"
@@ -55,6 +59,8 @@ _NUMBER = (
     r"|chapter)?\s*[\dIVX][\d./IVX-]*(?:\s*\([^)]{1,30}\))?)"
 )
 _PART = re.compile(rf"\W*(?:(?:{'|'.join(_KINDS)}){_NUMBER}?|{_NUMBER})\W*", re.I)
+# an agency's name for a story: "BC-PORT-RAID/URGENT"
+_SLUG = re.compile(r"(?=[^a-z]*[-/_][^a-z]*[-/_])[A-Z0-9]+(?:[-/_][A-Z0-9]+){2,9}(?:\s[A-Z0-9()]{1,12}){0,3}")
 _PAGE = re.compile(
     r"\W*(?:(?:issue|edition|vol(?:ume)?\.?|no\.?|nr\.?|n[°º]|page|p\.|ref(?:erence)?\.?:?|week|part"
     r"|chapter|year|autumn|winter|spring|summer)\s*[\w./\- ]{0,20}\d[\w./\-]{0,8}(?:\s?\([^)]{1,30}\))?)\W*",
@@ -69,6 +75,8 @@ def is_genre(line: str) -> bool:
     """True when every part of a line only says what kind of text follows ("PRESS RELEASE - no. 12", "Opinion")."""
     if len(line) > LONGEST_LINE:
         return False
+    if _SLUG.fullmatch(line):
+        return True
     parts = [part for part in _BREAK.split(line) if part.strip()]
     return bool(parts) and all(_is_kind(part) for part in parts)
 

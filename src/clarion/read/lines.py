@@ -50,7 +50,18 @@ _PLACE_ON = re.compile(
 )
 _OPEN_END = re.compile(r"(?:^|[,–—\-|(:·•/;\]\)\"”*_]|\b(?:no|nr|n)\.?\s*\d+|[\d])\s*$")
 _CAPITALISED_END = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]\S*\s*$")
-_SENTENCE_BREAK = re.compile(r"[.!?]\s+\S+\s+\S+")
+# "No. 9 — 4 May" and "Vol. II" break no sentence
+_SENTENCE_BREAK = re.compile(r"(?<!\bvol)(?<!\bart)[.!?]\s+[^\W\d_]\S*\s+\S+", re.I)
+_ABOUT_ANOTHER = re.compile(
+    r"\b(?:on|to|about|against|concerning|regarding|after|following|since|with|for|from)\b", re.I
+)
+# "Resolution of 4 May 2024 on …", "Minutes of the meeting held on 4 May 2024": the date of the paper itself
+_ACT_OF = re.compile(
+    r"\b(?:resolution|decision|judgment|judgement|ruling|order|decree|opinion|recommendation|declaration|communiqu[ée]"
+    r"|statement|minutes|(?:meeting|session|sitting|hearing|assembly|conference|briefing)(?:\s+held)?)\s+(?:of|on|from)"
+    r"(?:\s+the)?\s*$",
+    re.I,
+)
 _TAIL_BREAK = re.compile(r"[,;|*]\s*|\s+[-–—/·•]+\s+")
 _TAIL_WORD = re.compile(
     r"(?:edition|morning|evening|afternoon|night|noon|midnight|midday|hours?|local|time|pages?|online|web|print|final|"
@@ -126,6 +137,8 @@ def _own_days(line: str, days: list[WrittenDay]) -> list[WrittenDay]:
 def _leads_to_date(before: str, line: str) -> bool:
     if len(before.split()) > 14 or _SENTENCE_BREAK.search(before):
         return False
+    if _is_act_of(before):
+        return True
     if _PLACE_ON.fullmatch(before) and len(line) <= LONGEST_CLOSING:
         return True
     if _TELLING_END.search(before) or _TOLD_ON.search(before):
@@ -137,10 +150,18 @@ def _leads_to_date(before: str, line: str) -> bool:
 
 def _follows_date(line: str, day: WrittenDay) -> bool:
     after = _CLOCK.sub("", line[day.end :], count=1)
+    if _is_act_of(words_before(line, day)):
+        return True
     if after.lstrip().startswith((".", "(", "|", "*", "[", ")", "•", "·")):
         return True
     words = _AFTER_SEPARATOR.sub("", after)
     return _is_tail(words) or all(_is_tail(part) or is_byline(part) for part in _TAIL_BREAK.split(words))
+
+
+def _is_act_of(before: str) -> bool:
+    """ "Resolution of" leads to the paper's own date; "Statement on the judgment of" to that of another."""
+    found = _ACT_OF.search(before)
+    return found is not None and before[:1].isupper() and _ABOUT_ANOTHER.search(before[: found.start()]) is None
 
 
 def _is_tail(words: str) -> bool:

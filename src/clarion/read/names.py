@@ -30,7 +30,11 @@ werk zeitung ministry ministries families relatives mothers parents widows resid
 villagers friends neighbours signatories parishes communities churches unions groups organisations organizations
 ngos associations committees movements networks councils prefecture municipality governorate commissariat
 archdiocese procuracy directorates hospitals schools lawmakers wives sons daughters detainees prisoners refugees
-migrants fishermen farmers
+migrants fishermen farmers archive archives lab laboratory hub cluster kitchen mechanism inspectorate chancellery
+staff battalion regiment customs registrar corporation company holding mosque cathedral monastery seminary sisters
+brothers drivers teachers nurses pensioners youth students workers daughters caravan caritas inquiry tracking
+broadcaster courant post-gazette inquirer advertiser advocate argus beacon citizen echo enquirer leader ledger nation
+sentinel spectator statesman
 """
 _STATE_HEADS = re.compile(
     r"(?:(?:(?:people's|democratic|federal|federative|islamic|arab|socialist|bolivarian|plurinational"
@@ -66,6 +70,11 @@ _SENTENCE_WORDS = re.compile(
     re.I,
 )
 _DIGIT = re.compile(r"\d")
+# a figure that is part of a name: "Committee of 9 April", "Mothers of Kilometre 31"
+_NUMBERED = re.compile(
+    r"\b(?:of|for|de|del|du)\s(?:the\s)?\d{1,3}(?:st|nd|rd|th)?(?=\s[A-Z]|$)|\b(?:Article|Kilomet(?:re|er)|Km"
+    r"|Zone|Sector|Camp|Platform|Gate)\s\d{1,3}\b"
+)
 # "To the President", "Open letter to …", "Statement on …": an address or a title, whatever nouns it holds
 _ADDRESSING = re.compile(
     r"(?:to|from|for|on|in|at|by|re|\w+ed by)\s|(?:\w+\s){0,2}?(?:letter|statement|message|appeal|reply|response|"
@@ -75,6 +84,12 @@ _ADDRESSING = re.compile(
     re.I,
 )
 _VERB_SHAPE = re.compile(r"[A-Z][a-z]+[^s\W\d_]s")
+# words of titles and mastheads that no personal name holds, whatever their letters
+_NO_PERSON = re.compile(
+    r"\b(?:by|from|to|of|for|on|in|at|with|about|under|over|near|edition|section|issue|staff|writer|reporter|correspondent"
+    r"|correspondents|editor|director|desk|street|road|avenue|square|prison|note|notes|news|world|home)\b",
+    re.I,
+)
 # nouns that begin a name: romance languages, and broadcasters
 _FIRST_NOUNS = frozenset(
     "radio agencia noticias asamblea asociación boletín centro colectivo comité comisión consejo coordinadora "
@@ -121,7 +136,7 @@ def is_person(name: str) -> bool:
     words = plain.split()
     if not (1 if titled else 2) <= len(words) <= 5 or _DIGIT.search(plain) or has_body_noun(plain):
         return False
-    if plain.isupper() and len(words) > 3:
+    if (plain.isupper() and len(words) > 3) or _NO_PERSON.search(plain):
         return False
     named = [word for word in words if word.lower() not in _NAME_PARTICLES]
     if words[0] not in named and words[0].lower() not in ("al", "el", "abu", "ben", "van", "von", "de"):
@@ -169,7 +184,7 @@ def is_body(line: str) -> bool:
         return False
     if (
         _ADDRESSING.match(line)
-        or _DIGIT.search(line)
+        or _DIGIT.search(_NUMBERED.sub("", line))
         or _HONORIFIC.match(line)
         or line.startswith(('"', "“", "'", "‘"))
     ):

@@ -42,14 +42,14 @@ _SELF = re.compile(rf"\b[Ww]e,?\s+(?:at\s+|the\s+|of\s+){{1,3}}(?P<name>{NAME_WO
 _WE = re.compile(r"\b[Ww]e,\s+(?P<name>(?:the\s+)?(?:[a-z]+\s+(?:and\s+)?){1,4}of\s+[^,;.:]{3,60}),")
 _COLLECTIVE = re.compile(r"(?:The\s+)?[a-zA-Z]+(?:\s+and\s+[a-z]+)?\s+of\s+(?:the\s+)?[A-ZÀ-Þ].{2,60}")
 _SIGNED_FOR = re.compile(
-    r"(?:signed\s+)?(?:for\s+and\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|for|by)\s+(?:the\s+)?", re.I
+    r"^(?:signed\s+)?(?:for\s+and\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|for|by)\s+(?:the\s+)?", re.I
 )
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*)?"
 _COPYRIGHT = re.compile(rf"(?:©|\([Cc]\)|[Cc]opyright)\s*(?:©\s*)?{_YEARS}(?:by\s+)?(?P<name>{NAME_WORDS})")
 _ISSUED = re.compile(
     rf"\b(?:(?:[Ff]irst |[Oo]riginally )?[Pp]ublished in|(?:appeared|ran) in|(?:[Pp]ublished|[Ii]ssued|[Rr]eleased|"
     rf"[Cc]ompiled"
-    rf"|[Pp]repared|[Rr]ecorded|[Bb]roadcast|PUBLISHED"
+    rf"|[Pp]repared|[Pp]roduced|[Rr]ecorded|[Bb]roadcast|PUBLISHED"
     rf"|ISSUED)\s+by)\s+(?:the\s+)?(?P<name>{NAME_WORDS})"
 )
 _REGISTERED = re.compile(r"\bregistered (?:charity|non-?profit|association|ngo|organi[sz]ation)\b", re.I)
@@ -63,7 +63,8 @@ _SPOKEN_FOR = "the body that the text speaks for"
 
 def can_publish(name: str) -> bool:
     """True for words that can name a publisher: a body, or a name of several words that is no state and no genre."""
-    named = has_body_noun(name) or len(name.split()) >= 2
+    # "the Circle" is the short name of a body that goes by a longer one; initials stand alone
+    named = len(name.split()) >= 2 or (len(name) >= 3 and name.isupper())
     return named and not is_genre(name) and not names_a_state(name) and len(name) <= 90
 
 

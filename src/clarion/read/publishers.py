@@ -30,7 +30,7 @@ _WORKS = (
     r"|response|reaction|comments?|remarks|announcement|complaint|denunciation|testimony)"
 )
 _WORK_OF = re.compile(
-    rf"(?:[\w’'-]+\s+){{0,4}}?(?i:{_WORKS})\s+(?i:of|by|from)\s+(?:[Tt]he\s+)?(?P<name>(?:[a-z]+\s+of\s+)?{NAME_WORDS})"
+    rf"(?:[\w’'-]+\s+){{0,4}}?(?i:{_WORKS})\s+(?i:of|by|from)\s+(?i:the\s+)?(?P<name>(?:[a-z]+\s+of\s+)?{NAME_WORDS})"
     r"(?:[\s,(–-]*(?:19|20)\d\d\W*|,?\s+(?:on|about|concerning|regarding|to|in|following|after)\s.*)?"
 )
 _LETTER_FROM = re.compile(r"from\s+(?:the\s+)?(?P<name>(?!our\b|an?\b)\S[^.:;!?]{3,90})", re.I)
@@ -81,7 +81,9 @@ def _masthead(page: Page) -> Iterator[Found]:
     if len(names) > 1 and names_a_state(names[0]) and has_body_noun(names[1]):
         names.pop(0)  # the letterhead's ministry speaks, not the whole state
     for line in names[:1]:
-        yield Found(_trimmed(line), "masthead")
+        work = _WORK_OF.fullmatch(line)
+        told = work is not None and has_body_noun(work["name"])
+        yield Found(work["name"] if work is not None and told else _trimmed(line), "masthead")
     for head in page.head.lines[:4]:
         name = _trimmed(head.line.bare) if head.kind is RegionKind.DATELINE else ""
         if leads_with_body_noun(name) and is_body(name) and not is_genre(name):
