@@ -5,10 +5,23 @@ opposite is said, and unknown when nothing is said. Silence is never read as an 
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from clarion.assess.catalogue import ElementTest
-from clarion.assess.scene import CHILD_WORDS, WOMAN_WORDS, Scene, homes, words_of_affected
+from clarion.assess.scene import (
+    CHILD_WORDS,
+    WOMAN_WORDS,
+    Scene,
+    destinations,
+    homes,
+    named_states,
+    state_of,
+    words_of_affected,
+)
+from clarion.assess.territory import answering
+from clarion.assess.wording import says
 from clarion.model import Claim, Element, ElementState, PlaceRole, StanceKind, Status
+from clarion.model.intervals import first_day
 
 _SAID = frozenset({StanceKind.ASSERTED, StanceKind.REPORTED})
 _HELD = _SAID | {StanceKind.EXPECTED, StanceKind.HYPOTHETICAL, StanceKind.POSSIBLE}
@@ -16,11 +29,17 @@ _AGAINST = frozenset({StanceKind.DENIED, StanceKind.NEGATED})
 RISK_ACTS = frozenset(
     "torture execution killing detention disappearance forced_labour sexual_violence sentencing trafficking".split()
 )
-TORTURE_ACTS = frozenset("torture execution sexual_violence".split())
-GENDER_ACTS = frozenset("sexual_violence trafficking".split())
-NOTICE_ACTS = frozenset("appeal condemnation consultation halt investigation".split())
+_TORTURE = frozenset("torture execution sexual_violence".split())
+_GENDER = frozenset("sexual_violence trafficking".split())
+_DEATH = frozenset("execution killing".split())
+_HARDSHIP = frozenset("torture deprivation sexual_violence".split())
+_ABOUT_LAW = frozenset("breach condemnation".split())
+_CUSTODY = frozenset("detention disappearance killing execution sentencing".split()) | _ABOUT_LAW
+_RETURN = frozenset({"forced_return"})
+_FLIGHT = frozenset("flight harassment".split())
 
 Answer = tuple[list[Claim], list[Claim]]  # claims for, claims against
+Check = Callable[[Scene, str], Answer]
 
 
 def element_of(test: ElementTest, scene: Scene, state: str) -> Element:
@@ -35,6 +54,11 @@ def element_of(test: ElementTest, scene: Scene, state: str) -> Element:
     )
 
 
+def inferred_from_place(scene: Scene, state: str) -> bool:
+    """Whether conduct is read from the place alone, because no claim names who did it."""
+    return not _named(scene, state) and bool(_conduct(scene, state)[0])
+
+
 def _state(found: Sequence[Claim], against: Sequence[Claim]) -> ElementState:
     if found:
         return ElementState.CONTESTED if against else ElementState.MET
@@ -46,85 +70,160 @@ def _happened(scene: Scene, state: str) -> Answer:
     return told, [*scene.denials, *scene.rivals]
 
 
+def _named(scene: Scene, state: str) -> list[Claim]:
+    return [c for c in scene.claims if any(answering(state_of(actor, c)) == state for actor in c.actors)]
+
+
 def _conduct(scene: Scene, state: str) -> Answer:
-    """The state is named as the doer, or people were sent from its territory by somebody not named."""
-    named = [claim for claim in scene.claims if any(actor.ref == f"state:{state}" for actor in claim.actors)]
-    sent = [
-        claim
-        for claim in scene.claims
-        if not claim.actors and any(p.role == PlaceRole.FROM and p.country == state for p in claim.where)
-    ]
-    return named or sent, list(scene.denials) if named or sent else []
+    """The state is named as the doer; of a forced return with nobody named, foreigners were sent from its territory."""
+    found = _named(scene, state)
+    if not found and scene.incident.act == "forced_return" and homes(scene) - {state}:
+        found = [c for c in scene.claims if not c.actors and c.stance in _SAID and _from(c, state)]
+    return found, list(scene.denials) if found else []
+
+
+def _from(claim: Claim, state: str) -> bool:
+    return any(place.role == PlaceRole.FROM and answering(place.country) == state for place in claim.where)
+
+
+def _jurisdiction(scene: Scene, state: str) -> Answer:
+    """People were in a place of the state before they were moved, or the state is said to have moved them."""
+    at = (PlaceRole.FROM, PlaceRole.AT, PlaceRole.VIA)
+    held = [c for c in scene.claims if any(p.role in at and answering(p.country) == state for p in c.where)]
+    return held or _named(scene, state), []
 
 
 def _outside_home(scene: Scene, state: str) -> Answer:
-    abroad = homes(scene) - {state}
-    refs = {f"nationality:{home}" for home in abroad}
+    refs = {f"nationality:{home}" for home in homes(scene) - {state}}
     return [claim for claim in scene.claims if claim.affected and claim.affected.ref in refs], []
 
 
-def _risk_of(acts: frozenset[str]) -> Callable[[Scene, str], Answer]:
+def _risk_of(acts: frozenset[str]) -> Check:
     def check(scene: Scene, state: str) -> Answer:
         own = set(scene.incident.claims)
-        about = [
-            claim for claim in scene.told if claim.act in acts and claim.id not in own and not _elsewhere(claim, scene)
-        ]
-        return (
-            [claim for claim in about if claim.stance in _HELD],
-            [claim for claim in about if claim.stance in _AGAINST],
-        )
+        about = [c for c in scene.told if c.act in acts and c.id not in own and _there(c, scene)]
+        return [c for c in about if c.stance in _HELD], [c for c in about if c.stance in _AGAINST]
 
     return check
 
 
-def _elsewhere(claim: Claim, scene: Scene) -> bool:
-    """True when a claim is placed in a country other than the one that people were sent to."""
-    to = {place.country for c in scene.claims for place in c.where if place.role == PlaceRole.TO and place.country}
-    at = {place.country for place in claim.where if place.country}
-    return bool(to and at) and not at & to
+def _there(claim: Claim, scene: Scene) -> bool:
+    """False when a claim is placed in, or laid to, a country other than the one that people are sent to."""
+    target = destinations(scene) or homes(scene)
+    told_of = {place.country for place in claim.where if place.country} | named_states([claim])
+    return not target or not told_of or bool(told_of & target)
+
+
+def _treated(acts: frozenset[str]) -> Check:
+    """What is said to have been done to those sent back: told of returned people, or dated after the return."""
+
+    def check(scene: Scene, state: str) -> Answer:
+        about = [c for c in scene.told if c.act in acts and _there(c, scene) and _after_return(c, scene.day)]
+        return [c for c in about if c.stance in _SAID], [c for c in about if c.stance in _AGAINST]
+
+    return check
+
+
+def _after_return(claim: Claim, day: date | None) -> bool:
+    when = first_day(claim.when)
+    return says("returned", claim.quote) or (day is not None and when is not None and when >= day)
 
 
 def _knowledge(scene: Scene, state: str) -> Answer:
-    """Earlier claims put to the state: it had been told."""
-    put = [
-        claim
-        for claim in scene.earlier
-        if (claim.act in NOTICE_ACTS or claim.stance == StanceKind.CALLED_FOR)
-        and any(addressee.ref == f"state:{state}" for addressee in claim.addressees)
-    ]
-    return put, []
+    """Earlier claims put to the state about such acts: it had been told."""
+    if scene.day is None:
+        return [], []
+    return [c for c in scene.elsewhere.put_to(state, scene.day) if _concerns(c, scene)], []
 
 
-def _among(words: frozenset[str]) -> Callable[[Scene, str], Answer]:
+def _concerns(claim: Claim, scene: Scene) -> bool:
+    acts = RISK_ACTS | {scene.incident.act}
+    beside = scene.elsewhere.by_document.get(claim.document, ())
+    return claim.object_act in acts or bool(claim.norms) or any(one.act == scene.incident.act for one in beside)
+
+
+def _among(words: frozenset[str], question: str) -> Check:
+    """Persons of a kind among those affected: in their description, or in words that single them out."""
+
     def check(scene: Scene, state: str) -> Answer:
-        return [claim for claim, said in words_of_affected(scene.claims) if said & words], []
+        described = {claim.id for claim, said in words_of_affected(scene.claims) if said & words}
+        return [c for c in scene.claims if c.id in described or says(question, c.quote)], []
 
     return check
 
 
-def _trafficked(scene: Scene, state: str) -> Answer:
-    return [claim for claim in scene.told if claim.act == "trafficking" and claim.stance in _SAID], []
+def _done(acts: frozenset[str], question: str = "") -> Check:
+    """Acts that the same documents tell as done, with words that answer a question where one is given."""
+
+    def check(scene: Scene, state: str) -> Answer:
+        about = [c for c in scene.told if c.act in acts and c.stance in _SAID]
+        return [c for c in about if not question or says(question, c.quote)], []
+
+    return check
+
+
+def _worded(question: str, acts: frozenset[str], against: str = "") -> Check:
+    """Words of the incident's claims, and of claims of some acts beside them, that answer a question."""
+
+    def check(scene: Scene, state: str) -> Answer:
+        own = set(scene.incident.claims)
+        near = [c for c in scene.told if c.id in own or c.act in acts]
+        held = [c for c in near if c.stance in _HELD and says(question, c.quote)]
+        return held, [c for c in near if against and c.stance in _SAID and says(against, c.quote)]
+
+    return check
+
+
+def _ground(scene: Scene, state: str) -> Answer:
+    found, _ = _worded("ground", RISK_ACTS | _ABOUT_LAW | _FLIGHT)(scene, state)
+    return [claim for claim in found if _there(claim, scene)], []
+
+
+def _disappeared(scene: Scene, state: str) -> Answer:
+    return (list(scene.claims) if scene.incident.act == "disappearance" else []), []
+
+
+def _attack(scene: Scene, state: str) -> Answer:
+    found = [c for c in scene.told if says("attack", c.quote) or any(n.startswith("rome-1998") for n in c.norms)]
+    return [claim for claim in found if claim.stance in _HELD], []
+
+
+def _invoked_peremptory(scene: Scene, state: str) -> Answer:
+    return [claim for claim in scene.told if any(norm.startswith("jus-cogens") for norm in claim.norms)], []
 
 
 def _unsourced(scene: Scene, state: str) -> Answer:
-    """No kind of claim answers this question yet: it stays unknown until a person answers it."""
+    """No kind of claim answers this question: it stays unknown until a person answers it."""
     return [], []
 
 
-CHECKS: dict[str, Callable[[Scene, str], Answer]] = {
+CHECKS: dict[str, Check] = {
     "happened": _happened,
     "conduct": _conduct,
+    "jurisdiction": _jurisdiction,
     "outside_home": _outside_home,
     "risk": _risk_of(RISK_ACTS),
-    "risk_torture": _risk_of(TORTURE_ACTS),
-    "risk_gender": _risk_of(GENDER_ACTS),
+    "risk_torture": _risk_of(_TORTURE),
+    "risk_death": _risk_of(_DEATH),
+    "risk_gender": _risk_of(_GENDER),
     "risk_disappearance": _risk_of(frozenset({"disappearance"})),
+    "treated_torture": _treated(_TORTURE),
     "knowledge": _knowledge,
-    "child": _among(CHILD_WORDS),
-    "woman": _among(WOMAN_WORDS),
-    "trafficked": _trafficked,
-    "ground": _unsourced,
-    "review": _unsourced,
+    "child": _among(CHILD_WORDS, "children"),
+    "woman": _among(WOMAN_WORDS, "women"),
+    "trafficked": _done(frozenset({"trafficking"})),
+    "ill_treated": _done(_HARDSHIP, "custody"),
+    "ground": _ground,
+    "no_review": _worded("no_review", _RETURN | _ABOUT_LAW, against="reviewed"),
+    "lawful_stay": _worded("lawful_stay", _RETURN),
+    "irregular": _worded("irregular", _CUSTODY),
+    "asylum": _worded("asylum", _RETURN | _ABOUT_LAW),
+    "arbitrary": _worded("arbitrary", _CUSTODY),
+    "unfair_trial": _worded("unfair_trial", frozenset({"sentencing"})),
+    "for_leaving": _worded("for_leaving", RISK_ACTS),
+    "disappeared": _disappeared,
+    "attack": _attack,
+    "invoked_peremptory": _invoked_peremptory,
     "unsourced": _unsourced,
 }
 

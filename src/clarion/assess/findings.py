@@ -4,19 +4,20 @@ Nothing is called a violation. A finding says what is claimed, whether the norm 
 element stands, and what is missing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from clarion.assess.catalogue import Norm, norm_of, norms
-from clarion.assess.elements import CHECKS, any_of, element_of
-from clarion.assess.scene import Scene, acting, homes, receiving, removing, scene_of
+from clarion.assess.binding import Binding, binding, by_treaty
+from clarion.assess.catalogue import Norm, described_instruments, norms
+from clarion.assess.changes import Standing, changed
+from clarion.assess.elements import CHECKS, any_of, element_of, inferred_from_place
+from clarion.assess.questions import questions
+from clarion.assess.scene import Scene, acting, homes, receiving, removing, scene_of, state_of, touched
+from clarion.assess.territory import answering
+from clarion.assess.told import told_of
 from clarion.model import (
     Bound,
     Claim,
-    ClaimId,
     Document,
-    DocumentId,
     Element,
     ElementState,
     Finding,
@@ -28,18 +29,19 @@ from clarion.model import (
 )
 from clarion.reference import treaties
 
-BEARERS = {"removing": removing, "receiving": receiving, "acting": acting}
-
-
-@dataclass(frozen=True, slots=True)
-class _Binding:
-    """How a norm stands for a state on a day."""
-
-    bound: Bound
-    source: str
-    since: str | None = None
-    until: str | None = None
-    notes: tuple[str, ...] = ()
+BEARERS: Mapping[str, Callable[[Scene], set[str]]] = {
+    "removing": removing,
+    "receiving": receiving,
+    "acting": acting,
+}
+_INVOKED = "Who invokes it?"
+_NOT_HELD = frozenset({Status.DENIED, Status.REFUTED})
+_VERDICTS = tuple(FindingVerdict[name] for name in ("WOULD_ENGAGE", "ELEMENTS_MISSING", "CANNOT_SAY", "NOT_BOUND"))
+_ONLY_FEARED = "Only warned of: nobody says that it happened. Of the norms that it would touch, one is shown."
+_INFERRED = (
+    "No claim names who carried it out; that it was conduct of this state is read from the place people were sent from."
+)
+_NO_FILE = "Its elements are not described in the norm files; a lawyer must name them."
 
 
 def assess(
@@ -47,130 +49,184 @@ def assess(
 ) -> tuple[Finding, ...]:
     """Hold each incident against the norms, in the order of incidents, norms and states."""
     by_id = {claim.id: claim for claim in claims}
-    of_documents = {document.id: document for document in documents}
-    found = [finding for incident in incidents for finding in _findings(incident, by_id, of_documents)]
+    told = told_of(claims, documents)
+    found: list[Finding] = []
+    for incident in incidents:
+        if incident.claims and incident.status not in _NOT_HELD:
+            found += _findings(scene_of(incident, by_id, told))
     return tuple(sorted(found, key=lambda finding: (finding.incident, finding.norm, finding.state)))
 
 
-def _findings(
-    incident: Incident, claims: Mapping[ClaimId, Claim], documents: Mapping[DocumentId, Document]
-) -> list[Finding]:
-    if not incident.claims or incident.status == Status.DENIED:
+def _findings(scene: Scene) -> list[Finding]:
+    touching = [norm for norm in norms() if scene.incident.act in norm.acts]
+    if not touching:
         return []
-    scene = scene_of(incident, claims, documents)
     invoked = _invoked(scene)
     found = [
-        _finding(norm, state, scene, invoked)
-        for norm in norms()
-        if incident.act in norm.acts and _needed(norm, scene)
-        for state in sorted(BEARERS[norm.bearer](scene))
-        if not norm.needs_foreigners or homes(scene) - {state}
+        finding
+        for norm in touching
+        for state in _bearers(norm, scene)
+        if _needed(norm, scene, state) and (finding := _finding(norm, state, scene, invoked))
     ]
-    return found + _only_invoked(scene, invoked, found)
+    if scene.incident.status == Status.WARNED:
+        return _first_of(found)
+    return found + _only_invoked(scene, invoked)
 
 
-def _needed(norm: Norm, scene: Scene) -> bool:
-    """A norm for some persons is held against an incident only when claims say that such persons are among them."""
-    return norm.needs is None or bool(CHECKS["trafficked" if norm.needs == "trafficking" else norm.needs](scene, "")[0])
+def _bearers(norm: Norm, scene: Scene) -> list[str]:
+    """The states whose conduct is held against the norm; what is no state has none."""
+    codes = {state for code in BEARERS[norm.bearer](scene) if (state := answering(code))}
+    return sorted(codes)
+
+
+def _needed(norm: Norm, scene: Scene, state: str) -> bool:
+    """Whether claims say that the norm's persons and circumstances are there at all."""
+    home = homes(scene)
+    if norm.foreigners == "known" and not home - {state}:
+        return False
+    if norm.foreigners == "possible" and home and not home - {state}:
+        return False
+    if norm.foreigners == "own" and state not in home:
+        return False
+    return not norm.needs or any(CHECKS[need](scene, state)[0] for need in norm.needs)
 
 
 def _invoked(scene: Scene) -> dict[str, list[Claim]]:
-    """The norms that the incident's documents invoke, by instrument, with the claims that do."""
+    """The norms that the incident's documents invoke, by instrument (custom by id), with the claims that do."""
     found: dict[str, list[Claim]] = {}
     for claim in scene.told:
-        for norm in claim.norms:
-            found.setdefault(norm.split("/", 1)[0] if not norm.startswith(("custom", "jus")) else norm, []).append(
-                claim
-            )
+        for key in sorted({_key(norm) for norm in claim.norms}):
+            found.setdefault(key, []).append(claim)
     return found
 
 
-def _finding(norm: Norm, state: str, scene: Scene, invoked: Mapping[str, Sequence[Claim]]) -> Finding:
-    elements = tuple(element_of(test, scene, state) for test in norm.elements)
-    required = {test.key for test in norm.elements if test.required}
-    status = _status(norm.instrument, state, scene.day)
-    said = [*invoked.get(norm.instrument or norm.id, ())]
-    named = (
-        (Element("invoked", "Who invokes it?", ElementState.MET, tuple(claim.id for claim in said)),) if said else ()
+def _key(norm: str) -> str:
+    return norm if norm.startswith("custom") else norm.split("/", 1)[0]
+
+
+def _finding(norm: Norm, state: str, scene: Scene, invoked: Mapping[str, Sequence[Claim]]) -> Finding | None:
+    """The finding; None where nothing is to be said of the state.
+
+    That is so of a regional treaty or a signature without it, and of a norm that does not bind a state of which nobody
+    says that it acted.
+    """
+    bound = binding(norm, state, scene.day, places=touched(scene), act=scene.incident.act)
+    if bound.bound != Bound.YES and (norm.binds == "signatories" or (norm.regional and not bound.since)):
+        return None
+    standing = changed(
+        Standing(
+            elements=tuple(element_of(test, scene, state) for test in norm.elements),
+            required=frozenset(test.key for test in norm.elements if test.required),
+            binding=bound,
+        ),
+        norm,
+        state,
+        scene,
     )
+    if _verdict(standing) == FindingVerdict.NOT_BOUND and _is_unnamed(standing):
+        return None
+    said = _element_of_invokers(invoked.get(_key(norm.id), ()))
     return Finding(
         id=made_id("fnd", scene.incident.id, norm.id, state),
         incident=scene.incident.id,
         norm=norm.id,
         state=f"state:{state}",
-        bound=status.bound,
-        bound_since=status.since,
-        bound_until=status.until,
-        bound_source=status.source,
-        elements=elements + named,
-        verdict=_verdict(status.bound, [element for element in elements if element.key in required]),
-        caveats=(*_day_caveats(scene), *norm.caveats, *norm.exceptions, *status.notes),
+        bound=standing.binding.bound,
+        bound_since=standing.binding.since,
+        bound_until=standing.binding.until,
+        bound_source=standing.binding.source,
+        elements=(*standing.elements, *said),
+        verdict=_verdict(standing),
+        caveats=_caveats(standing, norm, state, scene),
     )
 
 
-def _status(instrument: str, state: str, day: date | None) -> _Binding:
-    """Whether the norm binds the state on the day; custom and peremptory norms bind every state."""
-    if not instrument:
-        return _Binding(Bound.YES, "binds every state, as far as it goes")
-    if day is None:
-        return _Binding(Bound.UNKNOWN, "the day is not known")
-    status = treaties.status(state, instrument, day)
-    notes = tuple(f"{note.kind}: {note.text}" for note in status.notes)
-    if status.bound == Bound.SIGNED_ONLY and status.signed:
-        notes += (f"Signed on {status.signed.isoformat()}, not ratified: only not to defeat its object and purpose.",)
-    return _Binding(status.bound, status.source, _iso(status.since), _iso(status.until), notes)
+def _is_unnamed(standing: Standing) -> bool:
+    return any(element.key == "conduct" and element.state == ElementState.UNKNOWN for element in standing.elements)
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _element_of_invokers(claims: Sequence[Claim]) -> tuple[Element, ...]:
+    if not claims:
+        return ()
+    return (Element("invoked", _INVOKED, ElementState.MET, tuple(claim.id for claim in claims)),)
 
 
-def _verdict(bound: Bound, required: Sequence[Element]) -> FindingVerdict:
-    if bound in (Bound.NO, Bound.SIGNED_ONLY):
+def _verdict(standing: Standing) -> FindingVerdict:
+    if standing.binding.bound in (Bound.NO, Bound.SIGNED_ONLY):
         return FindingVerdict.NOT_BOUND
-    if bound == Bound.UNKNOWN:
+    if standing.binding.bound == Bound.UNKNOWN:
         return FindingVerdict.CANNOT_SAY
+    required = [element for element in standing.elements if element.key in standing.required]
     if any_of(required, ElementState.MISSING) or any_of(required, ElementState.UNKNOWN):
         return FindingVerdict.ELEMENTS_MISSING
     return FindingVerdict.WOULD_ENGAGE
+
+
+def _caveats(standing: Standing, norm: Norm, state: str, scene: Scene) -> tuple[str, ...]:
+    """What must be weighed: the day, open questions, changes to the rule, and what the norm's file says."""
+    inferred = "conduct" in standing.required and inferred_from_place(scene, state)
+    return (
+        *_day_caveats(scene),
+        *((_ONLY_FEARED,) if scene.incident.status == Status.WARNED else ()),
+        *questions(standing, norm),
+        *standing.reasons,
+        *((_INFERRED,) if inferred else ()),
+        *norm.caveats,
+        *(f"Exception: {exception}" for exception in norm.exceptions),
+        *standing.binding.notes,
+    )
 
 
 def _day_caveats(scene: Scene) -> tuple[str, ...]:
     if scene.day is None:
         return ("Neither the day of the incident nor that of a report is known.",)
     if scene.day_is_of_document:
-        return (
-            f"The day of the incident is not known; the status is that of the first report, {scene.day.isoformat()}.",
-        )
+        return (f"The day of the incident is not known; the status is that of the first report, {scene.day}.",)
     return ()
 
 
-def _only_invoked(scene: Scene, invoked: Mapping[str, Sequence[Claim]], found: Sequence[Finding]) -> list[Finding]:
-    """Norms that the documents invoke and no file describes: who invokes them and whether they bind, nothing more."""
-    have = {norm.instrument if (norm := norm_of(one.norm)) else one.norm for one in found} | {one.norm for one in found}
-    states = removing(scene) | acting(scene)
+def _first_of(found: Sequence[Finding]) -> list[Finding]:
+    """Of what is only feared one line: a norm that binds, a treaty before custom, with most elements claimed."""
+
+    def rank(finding: Finding) -> tuple[bool, int, bool, int, str]:
+        met = sum(element.state == ElementState.MET for element in finding.elements)
+        by_custom = finding.bound_since is None
+        return (finding.bound != Bound.YES, _VERDICTS.index(finding.verdict), by_custom, -met, finding.id)
+
+    return sorted(found, key=rank)[:1]
+
+
+def _only_invoked(scene: Scene, invoked: Mapping[str, Sequence[Claim]]) -> list[Finding]:
+    """Treaties that the documents invoke and no file describes: who invokes them and whether they bind, no more."""
+    states = {state for code in removing(scene) | acting(scene) if (state := answering(code))}
     return [
         _bare(NormId(instrument), state, said, scene)
-        for instrument, said in sorted(invoked.items())
-        if instrument not in have and instrument in treaties.instruments()
+        for instrument, claims in sorted(invoked.items())
+        if instrument not in described_instruments() and instrument in treaties.instruments()
         for state in sorted(states)
+        if (said := [claim for claim in claims if _may_mean(claim, state)])
     ]
 
 
+def _may_mean(claim: Claim, state: str) -> bool:
+    """False when a claim that invokes a norm names other states and not this one."""
+    named = {answering(code) for actor in claim.actors if (code := state_of(actor, claim))}
+    return not named or state in named
+
+
 def _bare(norm: NormId, state: str, said: Sequence[Claim], scene: Scene) -> Finding:
-    status = _status(norm, state, scene.day)
-    element = Element("invoked", "Who invokes it?", ElementState.MET, tuple(claim.id for claim in said))
-    not_bound = status.bound in (Bound.NO, Bound.SIGNED_ONLY)
+    bound: Binding = by_treaty(state, norm, scene.day)
+    not_bound = bound.bound in (Bound.NO, Bound.SIGNED_ONLY)
     return Finding(
         id=made_id("fnd", scene.incident.id, norm, state),
         incident=scene.incident.id,
         norm=norm,
         state=f"state:{state}",
-        bound=status.bound,
-        bound_since=status.since,
-        bound_until=status.until,
-        bound_source=status.source,
-        elements=(element,),
+        bound=bound.bound,
+        bound_since=bound.since,
+        bound_until=bound.until,
+        bound_source=bound.source,
+        elements=_element_of_invokers(said),
         verdict=FindingVerdict.NOT_BOUND if not_bound else FindingVerdict.CANNOT_SAY,
-        caveats=(*_day_caveats(scene), "Its elements are not described in the norm files; a lawyer must name them."),
+        caveats=(*_day_caveats(scene), _NO_FILE, *bound.notes),
     )

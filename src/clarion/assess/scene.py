@@ -4,13 +4,35 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from clarion.model import Claim, ClaimId, Document, DocumentId, Incident, PlaceRole
+from clarion.assess.told import Told
+from clarion.model import Claim, ClaimId, Document, DocumentId, Incident, Party, PlaceRole, Status, Unit
 from clarion.model.intervals import first_day
 
 CHILD_WORDS = frozenset(
     "child children girl girls boy boys minor minors infant infants baby babies teenager teenagers".split()
 )
 WOMAN_WORDS = frozenset("woman women girl girls mother mothers wife wives widow widows female".split())
+_PEOPLE_WORDS = (
+    CHILD_WORDS
+    | WOMAN_WORDS
+    | frozenset(
+        "person persons people man men refugee refugees defector defectors escapee escapees migrant migrants citizen "
+        "citizens national nationals family families resident residents worker workers student students civilian "
+        "civilians detainee detainees prisoner prisoners seekers deportee deportees villager villagers father fathers "
+        "couple".split()
+    )
+)
+# words of an actor that stand for the state of the place: its organs (ARSIWA 4)
+_ORGAN_WORDS = frozenset(
+    "police authorities government army navy military gendarmes gendarmerie guards ministry court courts prosecutors "
+    "judge judges officials officers troops soldiers coastguard immigration".split()
+)
+_NO_ORGAN_WORDS = frozenset(
+    "rebel rebels militia militias militant militants insurgent insurgents gang gangs traffickers smugglers brokers "
+    "separatist separatists guerrilla guerrillas former private mercenaries un nato".split()
+)
+# acts of which a state's organs are the doers, when nobody else is named
+_BY_AUTHORITIES = frozenset({"detention", "sentencing", "execution"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,56 +44,81 @@ class Scene:
     denials: tuple[Claim, ...]
     rivals: tuple[Claim, ...]
     told: tuple[Claim, ...]  # every claim of the incident's documents and of those that warned of it
-    earlier: tuple[Claim, ...]  # claims of documents published before the incident
     day: date | None
     day_is_of_document: bool
+    elsewhere: Told
 
 
-def scene_of(incident: Incident, claims: Mapping[ClaimId, Claim], documents: Mapping[DocumentId, Document]) -> Scene:
+def scene_of(incident: Incident, claims: Mapping[ClaimId, Claim], told: Told) -> Scene:
     """Gather what is told around an incident."""
     own = tuple(claims[claim] for claim in incident.claims)
     denials = tuple(claims[claim] for claim in incident.denials)
     warned = [claims[warning.claim] for warning in incident.warnings]
     around = {claim.document for claim in (*own, *denials, *warned)}
     first = first_day(incident.when)
-    published = min((day for claim in own if (day := documents[claim.document].published)), default=None)
-    ordered = sorted(claims.values(), key=lambda claim: (claim.document, claim.span, claim.id))
-    day = first or published
     return Scene(
         incident=incident,
         claims=own,
         denials=denials,
         rivals=tuple(claims[claim] for claim in incident.rivals if claim in claims),
-        told=tuple(claim for claim in ordered if claim.document in around),
-        earlier=tuple(claim for claim in ordered if _before(documents[claim.document], day)),
-        day=day,
+        told=told.of_documents(around),
+        day=first or _first_report(own, told.documents),
         day_is_of_document=first is None,
+        elsewhere=told,
     )
 
 
-def _before(document: Document, day: date | None) -> bool:
-    return day is not None and document.published is not None and document.published < day
+def _first_report(claims: Sequence[Claim], documents: Mapping[DocumentId, Document]) -> date | None:
+    return min((day for claim in claims if (day := documents[claim.document].published)), default=None)
 
 
 def removing(scene: Scene) -> set[str]:
-    """The states said to send people away: the actors, else the countries they were sent from."""
-    return _actors(scene.claims) or _countries(scene.claims, PlaceRole.FROM)
+    """The codes said to send people away: the actors; when nobody is named, the places people were sent from.
+
+    A state that people are sent to is not the one that removes them. A place names nobody when somebody who is no state
+    is said to have acted, or when no people are said to be affected.
+    """
+    target = destinations(scene)
+    named = named_states(scene.claims)
+    if named or not _nobody_named(scene):
+        return named - target
+    return countries(scene.claims, PlaceRole.FROM) - target
 
 
 def receiving(scene: Scene) -> set[str]:
-    """The states to which people were sent."""
-    return _countries(scene.claims, PlaceRole.TO) - _countries(scene.claims, PlaceRole.FROM)
+    """The codes to which people were sent: their home, or another when somebody is said to have sent them there."""
+    target = destinations(scene)
+    return target & homes(scene) if not removing(scene) else target
 
 
 def acting(scene: Scene) -> set[str]:
-    """The states whose organs are said to act; of a return, the one that sends."""
-    return removing(scene) if scene.incident.act == "forced_return" else _actors(scene.claims)
+    """The codes whose organs are said to act; of a return, the one that sends.
+
+    Detention, trial and execution of foreigners, with nobody named, are looked at for the state of the place.
+    """
+    if scene.incident.act == "forced_return":
+        return removing(scene)
+    named = named_states(scene.claims)
+    if named or scene.incident.act not in _BY_AUTHORITIES or not _nobody_named(scene):
+        return named
+    return _where_foreigners_are(scene)
+
+
+def destinations(scene: Scene) -> set[str]:
+    """The codes that people were sent to and not from."""
+    return countries(scene.claims, PlaceRole.TO) - countries(scene.claims, PlaceRole.FROM)
 
 
 def homes(scene: Scene) -> set[str]:
     """The states whose nationals were affected."""
     refs = {claim.affected.ref for claim in scene.claims if claim.affected and claim.affected.ref}
     return {ref.removeprefix("nationality:") for ref in refs if ref.startswith("nationality:")}
+
+
+def touched(scene: Scene) -> set[str]:
+    """Every code that the incident's claims name as an actor or a place."""
+    places = {place.country for claim in scene.claims for place in claim.where if place.country}
+    return places | named_states(scene.claims)
 
 
 def words_of_affected(claims: Iterable[Claim]) -> list[tuple[Claim, frozenset[str]]]:
@@ -82,10 +129,45 @@ def words_of_affected(claims: Iterable[Claim]) -> list[tuple[Claim, frozenset[st
     return [(claim, frozenset(words.lower().replace(",", " ").split())) for claim, words in described]
 
 
-def _actors(claims: Sequence[Claim]) -> set[str]:
-    refs = {actor.ref for claim in claims for actor in claim.actors if actor.ref}
-    return {ref.removeprefix("state:") for ref in refs if ref.startswith("state:")}
+def named_states(claims: Sequence[Claim]) -> set[str]:
+    """The codes of the states that claims name as doers, by themselves or by their organs."""
+    return {code for claim in claims for actor in claim.actors if (code := state_of(actor, claim))}
 
 
-def _countries(claims: Sequence[Claim], role: PlaceRole) -> set[str]:
+def state_of(actor: Party, claim: Claim) -> str | None:
+    """The code of an actor that is a state, or an organ without a name of its own in a place of one country."""
+    if actor.ref:
+        return actor.ref.removeprefix("state:") if actor.ref.startswith("state:") else None
+    words = frozenset(actor.name.lower().replace("-", " ").split())
+    if not words & _ORGAN_WORDS or words & _NO_ORGAN_WORDS:
+        return None
+    held = {p.country for p in claim.where if p.country and p.role in (PlaceRole.FROM, PlaceRole.AT)}
+    return held.pop() if len(held) == 1 else None
+
+
+def countries(claims: Sequence[Claim], role: PlaceRole) -> set[str]:
+    """The codes of the countries of places with a role."""
     return {place.country for claim in claims for place in claim.where if place.role == role and place.country}
+
+
+def _nobody_named(scene: Scene) -> bool:
+    """Nobody is said to have acted, people were affected, and it is told and not only feared."""
+    acted = any(claim.actors for claim in scene.claims)
+    return not acted and scene.incident.status != Status.WARNED and _tells_of_people(scene.claims)
+
+
+def _tells_of_people(claims: Sequence[Claim]) -> bool:
+    affected = [claim.affected for claim in claims if claim.affected]
+    figures = [figure for one in affected for figure in (one.count, *one.others) if figure]
+    return (
+        any(one.ref for one in affected)
+        or any(figure.unit in (Unit.PEOPLE, Unit.FAMILIES) for figure in figures)
+        or any(said & _PEOPLE_WORDS for _, said in words_of_affected(claims))
+    )
+
+
+def _where_foreigners_are(scene: Scene) -> set[str]:
+    """The one country in which nationals of others only are said to be; empty when it is not one."""
+    at = countries(scene.claims, PlaceRole.AT)
+    home = homes(scene)
+    return at if len(at) == 1 and home and not at & home else set()
