@@ -18,12 +18,20 @@ _TO = words("to into toward towards onto")
 _VIA = words("through via across over")
 _NO_PLACE = words("for about like of than as against with by")
 _ON = frozenset(("attack", "destruction", "border_closure", "border_opening", "demonstration", "rescue"))
+# acts that stay where they are: a "to" behind them belongs to something else ("the crossing to X was closed")
+_STAYING = frozenset(
+    ("border_closure", "border_opening", "attack", "killing", "injury", "destruction", "torture", "demonstration")
+)
+_WITHIN = words("in at near off outside inside around")
 _LEAVING, _REACHING = words("flee leave escape abandon quit"), words("reach enter approach")
 _NOT_PLACED = frozenset(("condemnation", "breach", "lawmaking", "appeal", "sanction", "boycott", "volunteering"))
 _WAYS = frozenset((PlaceKind.CROSSING, PlaceKind.WATER))
 _WIDE = frozenset((PlaceKind.STATE, PlaceKind.REGION))
 _AT_ONCE = frozenset(("killing", "injury", "destruction", "attack", "sexual_violence", "harassment", "demonstration"))
-_QUALIFYING = frozenset((",", "in", "(", "of", "the", "near", "'s"))
+_QUALIFYING = words(
+    """, in ( of the near 's central northern southern eastern western north-western north-eastern south-western
+    south-eastern north south east west"""
+)
 # words of time that a parser takes for the head of a place name: "in China right now"
 _TIMES = words("right now today yesterday tomorrow tonight alone itself proper")
 _BE = words("is are was were has have will would may 's seems exists remains")
@@ -32,7 +40,8 @@ _SITES = words(
     """camp centre center crossing bridge border market prison jail district province region county city town village
     airport port road highway river station hospital university school church mosque square street area zone
     island coast checkpoint frontier post barracks stadium detention valley desert sea forest mountains plant
-    factory mine governorate prefecture suburb neighbourhood municipality sector"""
+    factory mine governorate prefecture suburb neighbourhood municipality sector site shelter base compound township quarter pass hills jungle delta gorge
+    bridgehead"""
 )
 
 
@@ -120,8 +129,10 @@ def _role(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
         return PlaceRole.AT
     chain = _markers(reading, frame, chunk)
     marker = next(
-        (one for one in chain if one in ("from", "out", "off") or one in _TO or one in _VIA), chain[-1] if chain else ""
+        (one for one in chain if one in ("from", "out") or one in _TO or one in _VIA), chain[-1] if chain else ""
     )
+    if marker in ("on", "against") and chain[0] in _WITHIN:
+        marker = chain[0]  # "fire on a boat in X"
     if (
         not marker
         and frame.predicate is not None
@@ -131,8 +142,10 @@ def _role(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
         return _of_object(reading, frame)
     if place is not None and place.kind in _WAYS and moves and marker not in ("in", "near"):
         return PlaceRole.VIA
-    if marker in ("from", "out", "off"):
+    if marker in ("from", "out"):
         return PlaceRole.FROM if moves else PlaceRole.AT
+    if marker in _TO and act in _STAYING:
+        return None
     if marker in _TO or (marker == "for" and act in MOVES and frame.predicate is not None):
         return PlaceRole.TO
     if marker in _VIA and moves:

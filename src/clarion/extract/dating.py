@@ -27,7 +27,7 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
     """The date of an act. `entry` is the date of the entry of a timeline or calendar that the sentence stands in."""
     if frame.word.act in _UNDATED:
         return None
-    dates = [found for found in reading.dates if _is_placed(found)]
+    dates = [found for found in reading.dates if _is_placed(found) and not _is_month_of_name(reading, found)]
     noun = frame.noun
     mine = [found for found in dates if noun is not None and noun.first <= found.at < noun.last]
     mine = mine or [found for found in dates if found.at in own]
@@ -44,7 +44,19 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
     if not mine:
         return entry
     best = min(mine, key=lambda found: (_rank(found), abs(found.at - frame.word.first)))
-    return best.what if isinstance(best.what, When) else None
+    return _with_next(reading, best)
+
+
+def _with_next(reading: Reading, found: Found) -> When | None:
+    """ "on 12 and 13 November" is two days."""
+    when = found.what
+    if not isinstance(when, When) or when.precision is not Precision.DAY:
+        return when if isinstance(when, When) else None
+    for other in reading.dates:
+        joined = other.at == found.last + 2 and reading.words[found.last + 1] in ("and", "or")
+        if joined and isinstance(other.what, When) and other.what.start == when.end:
+            return replace(when, end=other.what.end)
+    return when
 
 
 def days_of(reading: Reading, frame: Frame) -> list[When]:
@@ -101,6 +113,15 @@ def _shifted(moment: str | None) -> str | None:
 
 def _is_placed(found: Found) -> bool:
     return isinstance(found.what, When) and bool(found.what.start or found.what.end)
+
+
+def _is_month_of_name(reading: Reading, found: Found) -> bool:
+    """ "the March Movement" is no month."""
+    at = found.last + 1
+    chunk = reading.chunk(found.at)
+    if found.at != found.last or not isinstance(found.what, When) or found.what.precision is not Precision.MONTH:
+        return False
+    return chunk is not None and at < chunk.last and reading.parse.tokens[at].text[0].isupper()
 
 
 def _rank(found: Found) -> int:

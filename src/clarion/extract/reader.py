@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter
+from dataclasses import replace
 
 from clarion.extract.acts import act_words
 from clarion.extract.antecedents import Antecedents
@@ -13,7 +14,7 @@ from clarion.extract.echoes import denied_acts, is_denial, is_detail
 from clarion.extract.line import bounded, line_of
 from clarion.extract.refine import ActWord
 from clarion.extract.screen import screened
-from clarion.extract.sentence import Reading, homes_of, place_on
+from clarion.extract.sentence import Found, Reading, homes_of, place_on
 from clarion.extract.unplaced import unknown_places
 from clarion.extract.voices.chains import chains_of
 from clarion.language.dates import readings_in
@@ -27,6 +28,7 @@ from clarion.model.vocabulary import PlaceKind, RegionKind
 _SILENT = frozenset(
     (RegionKind.MASTHEAD, RegionKind.BYLINE, RegionKind.HEADER, RegionKind.BOILERPLATE, RegionKind.DATELINE)
 )
+_LOCAL = frozenset((PlaceKind.OTHER, PlaceKind.SETTLEMENT))
 _SECTION = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){1,3}\.?\)?\s+(?=[A-Z])")  # "4.2 Two thirds …"
 _PRONOUN = re.compile(
     r"(?:They|He|She|It|Them|Both|All|None|Nobody|Of |Among |The other|The rest|\d|"
@@ -96,6 +98,7 @@ class Reader:
         self._anchor = _anchor_of([found.when for found in dates]) or self._anchor
         reading.places = place_on(sentence, places.places(*span))
         reading.places += unknown_places(reading, self._country)
+        reading.places = [_at_home(found, self._country) for found in reading.places]
         reading.places.sort(key=lambda found: found.at)
         reading.entry = self._entry_of(reading, span)
         reading.entry_places = self._entry_places if reading.entry is not None else ()
@@ -142,6 +145,14 @@ class Reader:
         if number is not None:
             start = number.end()
         return (start, end) if end - start > 2 else None
+
+
+def _at_home(found: Found, country: str | None) -> Found:
+    """A settlement that no gazetteer knows lies in the country that the document is about."""
+    place = found.what
+    if country is None or not isinstance(place, Place) or place.country or place.kind not in _LOCAL:
+        return found
+    return replace(found, what=replace(place, country=country))
 
 
 def _main_country(places: list[Place]) -> str | None:

@@ -15,7 +15,7 @@ _IN = words(
 _TO = words("to for")
 _SETTLED = words(
     """village town city hamlet district province county camp crossing port island region state settlement suburb
-    neighbourhood valley prefecture department municipality commune oblast area"""
+    neighbourhood valley prefecture department municipality commune oblast area site township quarter"""
 )
 _VENUES = words("road stadium theatre market route routes mine farm hills forest park")
 _WAYS = words("crossing bridge checkpoint post gate")
@@ -77,6 +77,8 @@ def _run(reading: Reading, chunk: Chunk) -> tuple[int, int] | None:
 
 def _is_located(reading: Reading, chunk: Chunk, number: int) -> bool:
     marker = reading.marker(chunk)
+    if marker == "to" and chunk.preposition and reading.words[chunk.preposition - 1] == "according":
+        return False
     if reading.words[chunk.head] in _WAYS or marker in _IN:
         return True
     above = reading.chunk(chunk.governor) if chunk.governor >= 0 else None
@@ -102,7 +104,7 @@ def _is_located(reading: Reading, chunk: Chunk, number: int) -> bool:
         not marker
         and chunk.relation == "object"
         and act in ("attack", "flight", "displacement", "destruction")
-        and not _may_be_person(reading, chunk)
+        and (reading.words[chunk.head] in _SETTLED or not _may_be_person(reading, chunk))
     )
 
 

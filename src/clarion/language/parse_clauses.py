@@ -12,7 +12,9 @@ from clarion.language.parse_nonfinite import attach_gerund, attach_infinitive, a
 from clarion.language.parse_phrases import attach_chunk
 from clarion.language.parse_state import Frame, Gap, State
 from clarion.language.parse_words import REPORTING, SAYING
-from clarion.language.tags_words import CONJUNCTION, MARK, NUMBER, PREPOSITION, QUOTE, SUBORDINATOR, WH
+from clarion.language.tags_words import CONJUNCTION, MARK, NUMBER, PAST, PREPOSITION, QUOTE, SUBORDINATOR, WH
+
+_LIST_REACH = 14  # words within which the "and" of a list of verbs stands
 
 
 def attach(state: State) -> None:
@@ -130,7 +132,7 @@ def _finite(state: State, predicate: Predicate, number: int) -> None:
         state.push(Frame("complement", last.head))  # "denies there are camps"
         _take(state, predicate, number)
         return
-    if subject < 0 or gap.conjunction or state.chunks[subject].first < last.first:
+    if subject < 0 or gap.conjunction or state.chunks[subject].first < last.first or _goes_on(state, predicate, last):
         _without_subject(state, predicate, number)
         return
     if _closes(state, predicate, last):
@@ -159,6 +161,16 @@ def _finite(state: State, predicate: Predicate, number: int) -> None:
     if state.frames[-1].subject < 0:
         state.frames[-1].subject = subject
     _take(state, predicate, number)
+
+
+def _goes_on(state: State, predicate: Predicate, last: Predicate) -> bool:
+    """Whether a past tense behind a comma shares the subject before it: "stormed X, looted the clinic and …"."""
+    if not state.gap.comma or state.frames[-1].subject != last.object or predicate.first != predicate.head:
+        return False
+    if not (state.tags[predicate.head] & PAST and state.tags[last.head] & PAST) or predicate.lemma in REPORTING:
+        return False
+    ahead = state.lowered[predicate.head + 1 : predicate.head + _LIST_REACH]
+    return "and" in ahead or ("," in ahead and last.relation == "coordinated")
 
 
 def _closes(state: State, predicate: Predicate, last: Predicate) -> bool:

@@ -15,7 +15,7 @@ _MEASURES = words("each day days week weeks month months year years hour hours m
 
 
 def mend(state: State) -> None:
-    """Share an auxiliary with the verbs joined to it, and a verb's voice with the figures after it. Changes in place."""
+    """Share auxiliaries with joined verbs, and a verb's voice with the figures after it. Changes `state` in place."""
     for number, predicate in enumerate(state.predicates):
         if predicate.relation == "coordinated" and not predicate.passive:
             _share_auxiliary(state, predicate)

@@ -44,7 +44,9 @@ _BARE_INFINITIVE = words(
 # how far a look along the sentence goes, so that tagging stays linear
 _FAR = 40
 _SOFTENERS = words("about around over some nearly almost roughly approximately between")
-_SOFTENING = frozenset((("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")))
+_SOFTENING = frozenset(
+    (("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"))
+)
 _HANDING = words("hand turn take carry give pass bring push send sign move")
 
 

@@ -183,6 +183,8 @@ def _after_nominal(line: Line, n: int, at: int) -> int:
     after = line.after(n)
     if mask & BASE and before & (PRONOUN | NOMINALS) and (after_causative(line, at) or after_inversion(line, at)):
         return BASE
+    if word == "those" and mask & PARTICIPLE and (at == 0 or line.tags[at - 1] & PREPOSITION):
+        return PARTICIPLE  # "among those detained"
     if word in SUBJECTS or before & WH:
         return _finite(line, n, mask)
     if mask & (PAST | PARTICIPLE):
