@@ -193,6 +193,7 @@ def _demo(options: argparse.Namespace) -> int:
     with _Progress() as progress:
         dossier, outcome = make_demo(Path(options.folder), progress=progress)
     status = _complain(outcome.problems)
+    print(f"The sample case: {outcome.done} documents, in {Path(options.folder)}. The dossier, to open in a browser:")
     print(dossier)
     if not options.no_browser:
         import webbrowser

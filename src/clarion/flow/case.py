@@ -111,6 +111,10 @@ class Case:
         """Add an open question about something in the case."""
         return people.note(self._folder, about, text, question=True)
 
+    def notes(self) -> list[Note]:
+        """Every note and open question, in the order of the log."""
+        return queries.notes(self._folder)
+
     def record(self) -> Record:
         """The record of the case as it stands, with texts."""
         return queries.record_of(self._folder)

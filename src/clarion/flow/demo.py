@@ -1,5 +1,6 @@
 """The sample case: made from the documents in the package, without a network."""
 
+import tomllib
 from importlib import resources
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.model.errors import BadRequest
 
 _DOSSIER = "dossier.html"
+# the folder's name is the title of the dossier
+_CASE = "returns-from-china-to-north-korea-2021-to-2024"
+_QUESTIONS = "questions.toml"
 
 
 def make_demo(folder: Path, *, progress: Progress = silent) -> tuple[Path, Outcome]:
@@ -21,7 +25,7 @@ def make_demo(folder: Path, *, progress: Progress = silent) -> tuple[Path, Outco
         if not documents:
             raise BadRequest("this installation has no sample documents; install Clarion again")
         total = Outcome()
-        with Case.open(folder / "case") as case:
+        with Case.open(folder / _CASE) as case:
             for outcome in (
                 case.preserve(documents, progress=progress),
                 case.read(progress=progress),
@@ -31,6 +35,16 @@ def make_demo(folder: Path, *, progress: Progress = silent) -> tuple[Path, Outco
                 case.respond(progress=progress),
             ):
                 total.problems.extend(outcome.problems)
+            _ask(case, sample / _QUESTIONS)
             case.publish(folder / _DOSSIER, view="sealed")
             total.done = len(case.record().documents)
     return (folder / _DOSSIER).absolute(), total
+
+
+def _ask(case: Case, path: Path) -> None:
+    """Add the open questions that are not in the case yet, each about its document."""
+    known = {note.text for note in case.notes()}
+    of_path = {document.path: document.id for document in case.record().documents}
+    for question in tomllib.loads(path.read_text(encoding="utf-8"))["question"]:
+        if question["text"] not in known:
+            case.ask_about(of_path[question["about"]], question["text"])
