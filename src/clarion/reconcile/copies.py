@@ -5,12 +5,16 @@ the longer one holds. Candidates come from an index of runs, so the cost grows w
 the number of pairs. Runs that only misspelling breaks (hasty typing, optical reading) count as held.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from clarion.model import Copy
 from clarion.reconcile.copies_aligned import containment, passages, same_stretches
 from clarion.reconcile.copies_index import Index
 from clarion.reconcile.copies_words import Worded
+
+# texts kept ready for comparing, about a quarter of a megabyte each
+MOST_WORDED = 400
 
 __all__ = ["Index", "copies_of", "families", "find_copies"]
 
@@ -26,19 +30,11 @@ def find_copies(texts: Sequence[str], *, threshold: float = 0.5) -> list[Copy]:
         One `Copy` per pair, `i < j`, in order. `spans` are pairs of matching stretches in code points.
     """
     index = Index(texts)
-    pairs = sorted(_candidates(index, threshold))
-    found = []
-    for family in _by_family(len(index), pairs):
-        # what one family needs is made once and dropped with it
-        ready: dict[int, Worded] = {}
-        for i, j in family:
-            for number in (i, j):
-                if number not in ready:
-                    ready[number] = index.worded(number)
-            copy = _compared((i, ready[i]), (j, ready[j]), threshold)
-            if copy:
-                found.append(copy)
-    return sorted(found, key=lambda copy: (copy.i, copy.j))
+    # one family after the other, so that what is made of a text is at hand for all its pairs
+    worded = lru_cache(MOST_WORDED)(index.worded)
+    pairs = _by_family(len(index), set(index.pairs(threshold)))
+    copies = (_compared((i, worded(i)), (j, worded(j)), threshold) for i, j in pairs)
+    return sorted((copy for copy in copies if copy), key=lambda copy: (copy.i, copy.j))
 
 
 def copies_of(index: Index, text: str, *, threshold: float = 0.5) -> list[Copy]:
@@ -56,20 +52,9 @@ def families(size: int, copies: Iterable[Copy]) -> list[int]:
     return _roots(size, ((copy.i, copy.j) for copy in copies))
 
 
-def _candidates(index: Index, threshold: float) -> set[tuple[int, int]]:
-    found: set[tuple[int, int]] = set()
-    for i in range(len(index)):
-        text = index.worded(i)
-        found.update((min(i, j), max(i, j)) for j in index.near(text, threshold, sampled=True) if j != i)
-    return found
-
-
-def _by_family(size: int, pairs: Sequence[tuple[int, int]]) -> Iterable[list[tuple[int, int]]]:
+def _by_family(size: int, pairs: Collection[tuple[int, int]]) -> list[tuple[int, int]]:
     roots = _roots(size, pairs)
-    by_root: dict[int, list[tuple[int, int]]] = {}
-    for pair in pairs:
-        by_root.setdefault(roots[pair[0]], []).append(pair)
-    return by_root.values()
+    return sorted(pairs, key=lambda pair: (roots[pair[0]], pair))
 
 
 def _compared(left: tuple[int, Worded], right: tuple[int, Worded], threshold: float) -> Copy | None:

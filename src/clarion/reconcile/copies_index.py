@@ -1,13 +1,13 @@
 """An index of every run of words of many texts, in about eight bytes a run.
 
 Each run is one number of 64 bits: forty bits of the run's hash above twenty-four bits of the text's number. The numbers
-lie in 4,096 sorted arrays, chosen by twelve other bits of the hash, so that adding a text moves little and asking for a
+lie in 1,024 sorted arrays, chosen by ten other bits of the hash, so that adding a text moves little and asking for a
 run is a search by halves.
 """
 
 from array import array
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from clarion.reconcile.copies_words import Codes, Worded, codes_of, runs_of
 
@@ -27,8 +27,9 @@ LEAST_SHARE_OF_MISSPELT = 0.03
 # misspelt copies share runs everywhere, texts with a passage in common in one place: a text is looked at in eighths
 PARTS = 8
 
-_LOW = (1 << 12) - 1
+_LOW = (1 << 10) - 1
 _NUMBER = MOST_TEXTS - 1
+_PARTS = (1 << PARTS) - 1
 _KEY = (1 << 64) - MOST_TEXTS
 
 
@@ -38,19 +39,18 @@ class Index:
     Texts are only ever added. The order makes no difference to which texts are named, only to their numbers.
     """
 
-    __slots__ = ("_buckets", "_codes", "_sizes", "_texts")
+    __slots__ = ("_buckets", "_codes", "_samples", "_sizes", "_texts")
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         """An index of `texts`: much faster than adding them one by one."""
         self._codes = Codes()
         self._texts = list(texts)
         self._sizes = array("I")
+        self._samples: list[array[int]] = []
         buckets = [array("Q") for _ in range(_LOW + 1)]
         append = [bucket.append for bucket in buckets]
         for number, text in enumerate(self._texts):
-            distinct = set(runs_of(codes_of(text, self._codes)))
-            self._sizes.append(len(distinct))
-            for run in distinct:
+            for run in self._measured(text):
                 append[run & _LOW](run << 12 & _KEY | number)
         del append
         for low, bucket in enumerate(buckets):
@@ -63,11 +63,9 @@ class Index:
     def add(self, text: str) -> int:
         """Add one text and return its number."""
         number = len(self._texts)
-        distinct = set(runs_of(codes_of(text, self._codes)))
-        for run in distinct:
-            insort(self._buckets[run & _LOW], run << 12 & _KEY | number)
         self._texts.append(text)
-        self._sizes.append(len(distinct))
+        for run in self._measured(text):
+            insort(self._buckets[run & _LOW], run << 12 & _KEY | number)
         return number
 
     def worded(self, number: int) -> Worded:
@@ -78,41 +76,63 @@ class Index:
         """A text that need not be in the index, ready to be compared with those that are."""
         return Worded(text, self._codes)
 
-    def near(self, text: Worded, threshold: float, *, sampled: bool = False) -> Iterator[int]:
-        """The numbers of texts that may hold, or be held by, `threshold` of the shorter's runs; the text's own too.
-
-        With `sampled`, a text much longer than its copy may miss it; the copy does not miss the text.
-        """
-        named = _Named()
-        used = self._name(_looked_up(text, sampled), named)
-        own = len(text.distinct)
-        for number, count in named.counts.items():
-            size = self._sizes[number]
-            share = count / used * own / min(own, size)
-            if share >= ENOUGH_OF_THRESHOLD * threshold or (
-                share >= LEAST_SHARE_OF_MISSPELT and 2 * named.parts[number].bit_count() >= PARTS * min(1, size / own)
-            ):
+    def near(self, text: Worded, threshold: float) -> Iterator[int]:
+        """The numbers of texts that may hold, or be held by, `threshold` of the shorter's runs."""
+        runs = [*dict.fromkeys(text.runs)]
+        size = len(runs)
+        for number, share, parts in self._named(runs):
+            shorter = min(size, self._sizes[number])
+            least = max(2, PARTS * shorter // size // 2)  # parts of this text that a misspelt copy of it would reach
+            if _may_be_copy(share * size / shorter, threshold, parts >= least):
                 yield number
 
-    def _name(self, runs: Sequence[int], named: "_Named") -> int:
-        """Count in `named` the texts that hold these runs; returns how many of the runs were used."""
-        found = [self._holders(run) for run in runs]
+    def pairs(self, threshold: float) -> Iterator[tuple[int, int]]:
+        """The pairs (the smaller number first) of texts of the index that may be copies; a pair may come twice.
+
+        A text much longer than its copy may miss it, since few of its runs are looked up; the copy finds the text.
+        """
+        for number, runs in enumerate(self._samples):
+            size = self._sizes[number]
+            for other, share, parts in self._named(runs):
+                other_size = self._sizes[other]
+                spread = other_size >= size and 2 * parts >= PARTS
+                if other != number and _may_be_copy(share * size / min(size, other_size), threshold, spread):
+                    yield min(number, other), max(number, other)
+
+    def _measured(self, text: str) -> Collection[int]:
+        """The distinct runs of a text, in text order; keeps their number and those by which it is looked up."""
+        runs = dict.fromkeys(runs_of(codes_of(text, self._codes)))
+        self._sizes.append(len(runs))
+        few = [run for run in runs if not run >> 60 & 3] if len(runs) > MOST_RUNS_LOOKED_UP else runs
+        self._samples.append(array("q", few or runs))
+        return runs
+
+    def _named(self, runs: Sequence[int]) -> Iterator[tuple[int, float, int]]:
+        """The texts that hold any of these runs, the share (0 to 1) each holds, and in how many of their parts."""
+        counts: dict[int, int] = {}
+        used = len(runs)
         common = []
-        for place, (bucket, start, end) in enumerate(found):
+        for place, run in enumerate(runs):
+            bucket, start, end = self._holders(run)
             if end - start > MOST_TEXTS_OF_A_RUN:
-                common.append((end - start, runs[place], place))
+                common.append((end - start, run, place))
             else:
-                named.count(bucket[start:end], place * PARTS // len(runs))
-        if len(common) <= SHARE_OF_COMMON_RUNS * len(runs):
-            return len(runs)
-        used = len(runs) - len(common)
+                _count(counts, bucket[start:end], place * PARTS // len(runs))
+        if len(common) > SHARE_OF_COMMON_RUNS * len(runs):
+            used = self._count_common(counts, sorted(common), len(runs))
+        for number, count in counts.items():
+            yield number, (count >> PARTS) / used, (count & _PARTS).bit_count()
+
+    def _count_common(self, counts: dict[int, int], common: Sequence[tuple[int, int, int]], size: int) -> int:
+        """Count the texts that hold common runs, the rarest first; returns how many of `size` runs are counted."""
+        used = size - len(common)
         budget = MOST_NAMED_BY_COMMON_RUNS
-        for size, _, place in sorted(common):
-            budget -= size
+        for holders, run, place in common:
+            budget -= holders
             if budget < 0:
                 break
-            bucket, start, end = found[place]
-            named.count(bucket[start:end], place * PARTS // len(runs))
+            bucket, start, end = self._holders(run)
+            _count(counts, bucket[start:end], place * PARTS // size)
             used += 1
         return max(1, used)
 
@@ -132,26 +152,13 @@ class Index:
         return bucket, start, end
 
 
-class _Named:
-    """How many runs each text shares with another, and in which of its parts, as bits."""
-
-    __slots__ = ("counts", "parts")
-
-    def __init__(self) -> None:
-        self.counts: dict[int, int] = {}
-        self.parts: dict[int, int] = {}
-
-    def count(self, entries: "array[int]", part: int) -> None:
-        bit = 1 << part
-        for entry in entries:
-            number = entry & _NUMBER
-            self.counts[number] = self.counts.get(number, 0) + 1
-            self.parts[number] = self.parts.get(number, 0) | bit
+def _count(counts: dict[int, int], entries: "array[int]", part: int) -> None:
+    """Add one to the count of each text, which stands above the bits of the parts it was counted in."""
+    bit, one = 1 << part, 1 << PARTS
+    for entry in entries:
+        number = entry & _NUMBER
+        counts[number] = counts.get(number, 0) + one | bit
 
 
-def _looked_up(text: Worded, sampled: bool) -> list[int]:
-    """The runs by which a text is looked up, in text order; which of them are a sample depends on the runs alone."""
-    runs = [*dict.fromkeys(text.runs)]
-    if not sampled or len(runs) <= MOST_RUNS_LOOKED_UP:
-        return runs
-    return [run for run in runs if not run >> 52 & 3] or runs
+def _may_be_copy(share: float, threshold: float, spread: bool) -> bool:
+    return share >= (LEAST_SHARE_OF_MISSPELT if spread else ENOUGH_OF_THRESHOLD * threshold)

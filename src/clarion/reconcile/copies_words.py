@@ -29,7 +29,7 @@ class Codes(dict[str, int]):
 
 def codes_of(text: str, codes: Codes) -> list[int]:
     """The code of each word of a text, in order."""
-    return [codes[word] for word in _pattern(text).findall(text)]
+    return [*map(codes.__getitem__, _pattern(text).findall(text))]
 
 
 def runs_of(codes: list[int]) -> list[int]:
