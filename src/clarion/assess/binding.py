@@ -49,7 +49,7 @@ def binding(
     if norm.binds == "signatories":
         return _by_signature(state, day, act)
     if norm.binds == "persons":
-        return _reach(state, day, sorted({*places} - {state}))
+        return court_reach(state, day, sorted({*places} - {state}))
     return by_treaty(state, norm.instrument, day)
 
 
@@ -59,7 +59,7 @@ def by_treaty(state: str, instrument: str, day: date | None) -> Binding:
         return Binding(Bound.UNKNOWN, "the day is not known")
     status = treaties.status(state, instrument, day)
     notes = [f"{note.kind.capitalize()}: {note.text}{_doubt(note.sure)}" for note in status.notes]
-    if status.bound == Bound.SIGNED_ONLY and status.signed:
+    if status.bound == Bound.SIGNED_ONLY and status.signed and not any("signed on" in note.lower() for note in notes):
         notes.append(f"Signed on {status.signed}, not ratified: at most not to defeat its object and purpose.")
     if status.bound == Bound.NO and status.since and status.since > day:
         notes.append(f"It began to bind the state on {status.since}, after the day of the incident.")
@@ -68,6 +68,32 @@ def by_treaty(state: str, instrument: str, day: date | None) -> Binding:
     elif status.until:
         notes.append(f"It has since ceased to bind the state, on {status.until}; for the day of the incident it bound.")
     return Binding(status.bound, status.source, _iso(status.since), _iso(status.until), tuple(notes))
+
+
+def court_reach(state: str, day: date, places: Iterable[str] = ()) -> Binding:
+    """Whether the International Criminal Court can judge persons for acts of a day.
+
+    Yes when the state is a party or the situation is referred or accepted; unknown when part of the act lies in
+    `places` of which one is a party, or when a referral covers a part only.
+    """
+    own = by_treaty(state, _COURT, day)
+    if own.bound == Bound.YES:
+        return replace(own, source=f"membership of {_name(state)}: {own.source}")
+    for one in effects().reach:
+        if one.state == state and one.since <= day:
+            bound = Bound.YES if one.certain else Bound.UNKNOWN
+            return Binding(bound, f"{one.how}; check with the Court", one.since.isoformat(), notes=own.notes)
+    hooks = [place for place in places if by_treaty(place, _COURT, day).bound == Bound.YES]
+    if hooks:
+        named = ", ".join(_name(place) for place in hooks)
+        return Binding(
+            Bound.UNKNOWN,
+            f"{_name(state)} is no party; part of the act may lie on the territory of a party ({named})",
+            notes=(*own.notes, "Whether that gives the Court its reach is for the Court to say."),
+        )
+    # a signature gives the Court no reach
+    bound = own.bound if own.bound == Bound.UNKNOWN else Bound.NO
+    return replace(own, bound=bound, source=f"no reach of the Court by membership or referral: {own.source}")
 
 
 def _doubt(sure: str) -> str:
@@ -99,28 +125,6 @@ def _given_up(state: str, instrument: str, day: date) -> bool:
     return any(
         one.state == state and one.instrument == instrument and one.since <= day for one in effects().not_joining
     )
-
-
-def _reach(state: str, day: date, places: list[str]) -> Binding:
-    """Whether the Court can judge persons: the state is a party, a situation is referred, or part lies in a party."""
-    own = by_treaty(state, _COURT, day)
-    if own.bound == Bound.YES:
-        return replace(own, source=f"membership of {_name(state)}: {own.source}")
-    for one in effects().reach:
-        if one.state == state and one.since <= day:
-            bound = Bound.YES if one.certain else Bound.UNKNOWN
-            return Binding(bound, f"{one.how}; check with the Court", one.since.isoformat(), notes=own.notes)
-    hooks = [place for place in places if by_treaty(place, _COURT, day).bound == Bound.YES]
-    if hooks:
-        named = ", ".join(_name(place) for place in hooks)
-        return Binding(
-            Bound.UNKNOWN,
-            f"{_name(state)} is no party; part of the act may lie on the territory of a party ({named})",
-            notes=(*own.notes, "Whether that gives the Court its reach is for the Court to say."),
-        )
-    # a signature gives the Court no reach
-    bound = own.bound if own.bound == Bound.UNKNOWN else Bound.NO
-    return replace(own, bound=bound, source=f"no reach of the Court by membership or referral: {own.source}")
 
 
 def _name(code: str) -> str:

@@ -6,7 +6,7 @@ from clarion.assess.catalogue import Norm
 from clarion.assess.changes import Standing
 from clarion.model import Bound, Element, ElementState
 
-_ENGAGED = "the norm would be engaged, if the claims hold"
+_ENGAGED = "and if the claims hold, the norm would be engaged"
 _NOT_ENGAGED = "the norm would not be engaged"
 
 
