@@ -32,8 +32,13 @@ _BULLETS = "•*_-–—·"
 
 _FROM = re.compile(r"(?:from|de|von|author|by)\s*(?:\*\*)?(?:\s*[:|]|\t|\s{2})\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
 _LABEL = re.compile(
-    r"\W*(?:Author|Authors|By|Text|Words|Reporting|Report|Writing|Reported|Compiled|Drafted|Prepared"
+    r"\W*(?:Author|Authors|By|Text|Words|Reporting|Report|Writing|Reported|Compiled|Drafted|Prepared|Observer|Interview"
+    r"|Interviewer|Rapporteur|Recorded|Documented|Minutes taken|Filed"
     r"|Written|Signed)(?:\s+by\b|\s*:)"
+)
+# "Posted on May 4, 2024 by A": the date between the word and "by"
+_DATED_BY = re.compile(
+    r"^(posted|published|written|filed|submitted|reported)\s+(?:on\s+)?[^|]{0,30}?\d{4}[^|]{0,12}?\sby\b", re.I
 )
 _AND_OTHERS = re.compile(r"\s+(?:and|with|,)\s+(?:agencies|staff|wires|correspondents)\b.*", re.I)
 _SEGMENT = re.compile(
@@ -156,6 +161,7 @@ def _note_names(lines: list[Line]) -> list[str]:
 def _head_names(page: Page) -> list[str]:
     kinds = (RegionKind.BYLINE, RegionKind.DATELINE)
     lines = [head.line.bare for head in page.head.lines if head.kind in kinds]
+    lines = [_DATED_BY.sub(r"\1 by", line) for line in lines]
     return [name for line in lines for part in _SEGMENT.split(line) for name in byline_names(part)]
 
 

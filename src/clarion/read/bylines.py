@@ -15,7 +15,7 @@ _ROLES = (
     r"|author|authors|writer|written|drafted|draft|prepared|compiled|reported|correspondent|rapporteur"
     r"|researched|research|opinion|comment"
     r"|analysis|translated|translation|signed|prepared and signed|posted|guest column|column|narrator"
-    r"|producer|produced|submitted"
+    r"|producer|produced|submitted|observer|observed|monitored|documented|filed|recorded|contributor|reporter"
 )
 _WORKS = (
     r"essay|story|commentary|letter|poem|photos?|photographs|testimony|dispatch|notes?|reflections?"
@@ -96,7 +96,9 @@ def byline_rest(line: str) -> str | None:
 def is_lone_name(line: str) -> bool:
     """True for a line that is a person's name, or names of people with a place ("A in Port X"), and nothing else."""
     place = _IN_PLACE.fullmatch(line)
-    return is_person(place["names"] if place is not None else line) and len(line.split()) <= 8
+    names = place["names"] if place is not None else line
+    parts = _AND.split(names)
+    return all(is_person(part) for part in parts) and len(line.split()) <= 4 * len(parts) + 4
 
 
 def is_named_byline(line: str) -> bool:
@@ -121,6 +123,12 @@ _CLOSING = re.compile(
     r"|hope|respect)[^\n]{0,30}|best wishes|yours(?: in [a-z]+)?|warmly"
     r"|atentamente|cordialmente|cordialement|mit freundlichen gr[üu][ßs]en|signed|sgd\.?"
     r"|(?:for and )?on behalf of[^\n]{0,60}))\W*",
+    re.I,
+)
+# "In hope,", "With many thanks,", "Until Saturday,": a short line of its own that ends in a comma
+_PARTING = re.compile(
+    r"(?:in|with|yours|your|warm|warmest|kind|kindest|best|love|peace|until|see you|thank you|thanks|gratefully"
+    r"|onwards?|sincerely|faithfully|cordially|respectfully|salaam|un abrazo|saludos)\b(?:\s[\w']+){0,4},",
     re.I,
 )
 # "For the Shore Network", "On behalf of the families: A B"
@@ -152,6 +160,8 @@ def is_closing(line: str) -> bool:
     plain = bare(line)
     if len(plain) > LONGEST_CLOSING or plain.endswith((".", "?", "!")):
         return False
+    if _PARTING.fullmatch(line.strip()):
+        return True
     return bool(_CLOSING.fullmatch(plain) or _SIGNED_FOR.fullmatch(plain))
 
 

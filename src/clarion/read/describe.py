@@ -31,6 +31,7 @@ def described(draft: Draft, *, document_id: DocumentId, path: str) -> Document:
     body = own[len(head.lines) :]
     page = Page(draft.text, head, body, draft.metadata, _apart(lines, own))
     day = find_day(page)
+    authors = tuple(author.value for author in find_authors(page))
     publisher = find_publisher(page)
     return Document(
         id=document_id,
@@ -38,7 +39,7 @@ def described(draft: Draft, *, document_id: DocumentId, path: str) -> Document:
         media_type=draft.media_type,
         title=_title(page),
         publisher=publisher.value if publisher else None,
-        authors=tuple(author.value for author in find_authors(page)),
+        authors=authors,
         published=day.day if day else None,
         published_basis=day.basis if day else None,
         language=language_of(draft.text, declared=draft.metadata.language),

@@ -25,7 +25,9 @@ _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?\b[\s,]*$", re
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LABEL = (
     r"(?:first published|published|posted|issued|released|last updated|last modified|updated|dated"
-    r"|compiled|date|as of|publicado|publi[ée]|fecha|stand|veröffentlicht)"
+    r"|compiled|date(?: of (?:this |the )?(?:note|report|issue|publication|statement|letter|release|memo"
+    r"|document|writing|submission|filing|record|bulletin|update|entry))?"
+    r"|as of|publicado|publi[ée]|fecha|stand|veröffentlicht)"
 )
 _LABELLED = re.compile(
     rf"\b(?:{_LABEL}|appeared|printed)\b(?:\s+[^.;:\n]{{0,60}}\bon)?(?:\s+(?:on|by|in|at|the|el|le|am|this|"

@@ -12,7 +12,7 @@ from clarion.model.vocabulary import RegionKind
 from clarion.read.charset import decode
 from clarion.read.detect import MAIL
 from clarion.read.draft import Draft, Found, FoundDay, Metadata, TextBuilder
-from clarion.read.names import is_person, squashed
+from clarion.read.names import is_body, is_person, squashed
 from clarion.read.web import text_of_html
 
 # a mail with more parts was made to exhaust its reader
@@ -25,6 +25,8 @@ _WROTE = re.compile(
     r"|el [^\n]{6,120}\bescribió|em [^\n]{6,120}\bescreveu)\s*:\s*$",
     re.I,
 )
+# "Ana Prieto | Shore Network", "Ana Prieto (Shore Network)", "Ana Prieto, Shore Network", "Ana Prieto via Shore List"
+_NAME_BREAK = re.compile(r"\s*[|(),/]\s*|\s+[-–—]\s+|\s+(?:at|from|via|of|for)\s+(?:the\s+)?(?=[A-Z])")
 _FORWARDED = re.compile(
     r"\W*(?:original message|forwarded message|begin forwarded message|ursprüngliche nachricht"
     r"|weitergeleitete nachricht|mensaje (?:original|reenviado)|message (?:d'origine|transféré)"
@@ -175,17 +177,27 @@ def _flagged(lines: list[str]) -> Iterator[tuple[bool, str]]:
 def _metadata(message: Message) -> Metadata:
     sender = _header(message, "From") or ""
     name, address = (getaddresses([sender]) or [("", "")])[0]
-    found = Found(name, "the header From") if name else None
-    person = is_person(name) or (" " not in name and squashed(name) not in squashed(address.rpartition("@")[2]))
+    people, bodies = _sender_names("" if "@" in name else name, address.rpartition("@")[2])
     subject = _header(message, "Subject")
     return Metadata(
         title=Found(subject, "the header Subject") if subject else None,
-        publisher=found if found is not None and not person and "@" not in name else None,
-        authors=(found,) if found is not None and person and "@" not in name else (),
+        publisher=next((Found(body, "the header From") for body in bodies), None),
+        authors=tuple(Found(person, "the header From") for person in people),
         day=_day(message),
         language=_header(message, "Content-Language"),
         sender_domain=address.rpartition("@")[2].lower() or None,
     )
+
+
+def _sender_names(name: str, domain: str) -> tuple[list[str], list[str]]:
+    """The person and the body of a display name: "Ana Prieto", "Shore Network", "Ana Prieto | Shore Network"."""
+    parts = [part for part in _NAME_BREAK.split(name) if part]
+    if len(parts) > 1 and is_person(parts[0]):
+        return parts[:1], [part for part in parts[1:] if is_body(part)][:1]
+    if not name:
+        return [], []
+    person = is_person(name) or (" " not in name and squashed(name) not in squashed(domain))
+    return ([name], []) if person else ([], [name])
 
 
 def _day(message: Message) -> FoundDay | None:

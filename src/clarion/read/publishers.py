@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from clarion.model.vocabulary import RegionKind
-from clarion.read.bylines import people_in
+from clarion.read.bylines import is_byline, people_in
 from clarion.read.draft import Found
 from clarion.read.genres import is_genre, without_genre
 from clarion.read.lines import day_of_line, words_before
@@ -13,6 +13,10 @@ from clarion.read.page import Page
 from clarion.read.publisherclues import about, address, footer, self_named, signature, speaking
 
 LONGEST_NAME = 120
+LONGEST_LINE = 2_000
+
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_SEGMENT = re.compile(r"\s*[|•·]\s*|\s+[–—/]\s+")
 
 _FROM = re.compile(r"(?P<key>from|de|von)\s*(?:\*\*)?(?:\s*[:|]|\t|\s{2})\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
 _SOURCE = re.compile(
@@ -105,14 +109,33 @@ def _work_of(page: Page) -> Iterator[Found]:
             yield Found(found["name"], "title")
 
 
+def _titled(page: Page) -> Iterator[Found]:
+    """ "Shore Network: call for a march" above a text that says "we"."""
+    if any(_WE.search(line.text[:LONGEST_LINE]) for line in page.body):
+        for line in page.head.of_kind(RegionKind.HEADLINE)[:1]:
+            name, colon, rest = line.partition(": ")
+            if colon and rest and leads_with_body_noun(name) and is_body(name) and len(name.split()) > 1:
+                yield Found(name, "title")
+
+
+def _by_line(page: Page) -> Iterator[Found]:
+    """ "By Ana Prieto | Shore Network | 4 May 2024", "4 May 2024 | SHORE WIRE | PORT"."""
+    for head in page.head.lines:
+        if head.kind in (RegionKind.BYLINE, RegionKind.DATELINE):
+            for part in _SEGMENT.split(head.line.bare):
+                named = leads_with_body_noun(part) and is_body(part) and not is_genre(part)
+                if named and not is_byline(part) and day_of_line(part) is None:
+                    yield Found(part, "by-line")
+
+
 def _weakly_stated(page: Page) -> Iterator[Found]:
     if page.metadata.weak_publisher is not None:
         yield page.metadata.weak_publisher
 
 
 _PLACES: tuple[Callable[[Page], Iterator[Found]], ...] = (
-    _stated, _field, _masthead, _agency, _work_of, speaking, about, footer, signature, self_named, _weakly_stated,
-    address,
+    _stated, _field, _masthead, _agency, _work_of, _by_line, speaking, about, footer, signature, self_named, _titled,
+    _weakly_stated, address,
 )  # fmt: skip
 
 
