@@ -7,7 +7,7 @@ import pytest
 from building import claim, document
 from clarion.assess import assess
 from clarion.assess.wording import says
-from clarion.model import Affected, ElementState, Finding, FindingVerdict, StanceKind
+from clarion.model import Affected, CitedVoice, ElementState, Finding, FindingVerdict, StanceKind, VoiceRole
 from clarion.reconcile import reconcile
 
 ROUTE = (("from", "Dandong", "CN"), ("to", "Sinuiju", "KP"))
@@ -107,3 +107,29 @@ def test_words_answer_a_question_or_do_not(question: str, quote: str, answer: bo
 def test_long_repeated_words_take_linear_time() -> None:
     for question in ("ground", "arbitrary", "asylum", "reviewed", "women"):
         assert not says(question, "for a " * 200_000)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "quote", "claimed"),
+    [
+        ("a spokesman of China's foreign ministry", "entered for economic reasons", True),
+        ("a spokesman of China's foreign ministry", "enjoyed the warm weather", False),
+        ("a scholar of China", "entered for economic reasons", False),  # no organ of the state
+        ("a spokesman of South Korea's ministry", "entered for economic reasons", False),  # another state
+    ],
+)
+def test_a_ground_that_the_state_puts_forward_stands_beside_the_elements(
+    speaker: str, quote: str, claimed: bool
+) -> None:
+    text = f"People were returned. {speaker} said that they {quote}."
+    report = document("wire", publisher="Wire", published="2023-09-01", text=text)
+    removed = claim(report, "forced_return", 0, when="2023-08-29", where=ROUTE, actors=(("China", "state:CN"),))
+    start = text.index(speaker)
+    voice = CitedVoice(speaker, VoiceRole.QUOTED, (start, start + len(speaker)))
+    said = replace(claim(report, "arrival", start + 60), quote=quote, voices=(voice,))
+    claims = [replace(removed, affected=Affected("people", "nationality:KP")), said]
+    incidents = reconcile([report], claims).incidents
+    found = {f.norm: f for f in assess(incidents, claims, [report]) if f.state == "state:CN"}
+    keys = {element.key for element in found["cat-1984/3"].elements}
+    assert ("exception_claimed" in keys) is claimed
+    assert any(caveat.startswith("Exception claimed") for caveat in found["cat-1984/3"].caveats) is claimed

@@ -11,6 +11,7 @@ from clarion.assess.catalogue import Norm, described_instruments, norms
 from clarion.assess.changes import Standing, changed
 from clarion.assess.elements import CHECKS, any_of, element_of, inferred_from_place
 from clarion.assess.questions import questions
+from clarion.assess.said import EXCEPTION, elements_said, invoked, invokers
 from clarion.assess.scene import Scene, acting, homes, receiving, removing, scene_of, state_of, touched
 from clarion.assess.territory import answering
 from clarion.assess.told import told_of
@@ -34,12 +35,15 @@ BEARERS: Mapping[str, Callable[[Scene], set[str]]] = {
     "receiving": receiving,
     "acting": acting,
 }
-_INVOKED = "Who invokes it?"
 _NOT_HELD = frozenset({Status.DENIED, Status.REFUTED})
 _VERDICTS = tuple(FindingVerdict[name] for name in ("WOULD_ENGAGE", "ELEMENTS_MISSING", "CANNOT_SAY", "NOT_BOUND"))
 _ONLY_FEARED = "Only warned of: nobody says that it happened. Of the norms that it would touch, one is shown."
 _INFERRED = (
     "No claim names who carried it out; that it was conduct of this state is read from the place people were sent from."
+)
+_EXCEPTION_CLAIMED = (
+    "Exception claimed: the state is said to put forward a ground of its own (law, security, economic reasons); the "
+    "tests of the norm decide whether it counts."
 )
 _NO_FILE = "Its elements are not described in the norm files; a lawyer must name them."
 
@@ -61,16 +65,16 @@ def _findings(scene: Scene) -> list[Finding]:
     touching = [norm for norm in norms() if scene.incident.act in norm.acts]
     if not touching:
         return []
-    invoked = _invoked(scene)
+    by_norm = invoked(scene)
     found = [
         finding
         for norm in touching
         for state in _bearers(norm, scene)
-        if _needed(norm, scene, state) and (finding := _finding(norm, state, scene, invoked))
+        if _needed(norm, scene, state) and (finding := _finding(norm, state, scene, by_norm))
     ]
     if scene.incident.status == Status.WARNED:
         return _first_of(found)
-    return found + _only_invoked(scene, invoked)
+    return found + _only_invoked(scene, by_norm)
 
 
 def _bearers(norm: Norm, scene: Scene) -> list[str]:
@@ -91,20 +95,7 @@ def _needed(norm: Norm, scene: Scene, state: str) -> bool:
     return not norm.needs or any(CHECKS[need](scene, state)[0] for need in norm.needs)
 
 
-def _invoked(scene: Scene) -> dict[str, list[Claim]]:
-    """The norms that the incident's documents invoke, by instrument (custom by id), with the claims that do."""
-    found: dict[str, list[Claim]] = {}
-    for claim in scene.told:
-        for key in sorted({_key(norm) for norm in claim.norms}):
-            found.setdefault(key, []).append(claim)
-    return found
-
-
-def _key(norm: str) -> str:
-    return norm if norm.startswith("custom") else norm.split("/", 1)[0]
-
-
-def _finding(norm: Norm, state: str, scene: Scene, invoked: Mapping[str, Sequence[Claim]]) -> Finding | None:
+def _finding(norm: Norm, state: str, scene: Scene, by_norm: Mapping[str, Sequence[Claim]]) -> Finding | None:
     """The finding; None where nothing is to be said of the state.
 
     That is so of a regional treaty or a signature without it, and of a norm that does not bind a state of which nobody
@@ -125,7 +116,7 @@ def _finding(norm: Norm, state: str, scene: Scene, invoked: Mapping[str, Sequenc
     )
     if _verdict(standing) == FindingVerdict.NOT_BOUND and _is_unnamed(standing):
         return None
-    said = _element_of_invokers(invoked.get(_key(norm.id), ()))
+    said = elements_said(norm, state, scene, by_norm)
     return Finding(
         id=made_id("fnd", scene.incident.id, norm.id, state),
         incident=scene.incident.id,
@@ -137,7 +128,8 @@ def _finding(norm: Norm, state: str, scene: Scene, invoked: Mapping[str, Sequenc
         bound_source=standing.binding.source,
         elements=(*standing.elements, *said),
         verdict=_verdict(standing),
-        caveats=_caveats(standing, norm, state, scene),
+        caveats=_caveats(standing, norm, state, scene)
+        + (_claimed(said) if standing.binding.bound == Bound.YES else ()),
     )
 
 
@@ -145,10 +137,8 @@ def _is_unnamed(standing: Standing) -> bool:
     return any(element.key == "conduct" and element.state == ElementState.UNKNOWN for element in standing.elements)
 
 
-def _element_of_invokers(claims: Sequence[Claim]) -> tuple[Element, ...]:
-    if not claims:
-        return ()
-    return (Element("invoked", _INVOKED, ElementState.MET, tuple(claim.id for claim in claims)),)
+def _claimed(said: Sequence[Element]) -> tuple[str, ...]:
+    return (_EXCEPTION_CLAIMED,) if any(element.key == EXCEPTION for element in said) else ()
 
 
 def _verdict(standing: Standing) -> FindingVerdict:
@@ -196,12 +186,12 @@ def _first_of(found: Sequence[Finding]) -> list[Finding]:
     return sorted(found, key=rank)[:1]
 
 
-def _only_invoked(scene: Scene, invoked: Mapping[str, Sequence[Claim]]) -> list[Finding]:
+def _only_invoked(scene: Scene, by_norm: Mapping[str, Sequence[Claim]]) -> list[Finding]:
     """Treaties that the documents invoke and no file describes: who invokes them and whether they bind, no more."""
     states = {state for code in removing(scene) | acting(scene) if (state := answering(code))}
     return [
         _bare(NormId(instrument), state, said, scene)
-        for instrument, claims in sorted(invoked.items())
+        for instrument, claims in sorted(by_norm.items())
         if instrument not in described_instruments() and instrument in treaties.instruments()
         for state in sorted(states)
         if (said := [claim for claim in claims if _may_mean(claim, state)])
@@ -226,7 +216,7 @@ def _bare(norm: NormId, state: str, said: Sequence[Claim], scene: Scene) -> Find
         bound_since=bound.since,
         bound_until=bound.until,
         bound_source=bound.source,
-        elements=_element_of_invokers(said),
+        elements=invokers(said),
         verdict=FindingVerdict.NOT_BOUND if not_bound else FindingVerdict.CANNOT_SAY,
         caveats=(*_day_caveats(scene), _NO_FILE, *bound.notes),
     )

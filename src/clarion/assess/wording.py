@@ -32,6 +32,9 @@ _PATTERNS = {
     "women": r"\b(?:them|whom|including|among|mostly|mainly|majority) (?:\w+ ){0,4}(?:women|girls|mothers|female)\b",
     "children": r"\b(?:them|whom|including|among|mostly|mainly|majority) (?:\w+ ){0,4}"
     r"(?:children|girls|boys|minors|infants|babies|teenagers)\b",
+    "own_ground": r"\beconomic (?:reasons?|migrants?|grounds?)|\billegal(?:ly)? (?:\w+ )?(?:migrant|immigrant|"
+    r"entr|enter|cross)|\b(?:according to|in accordance with|under|in line with) (?:\w+ ){0,4}laws?\b|"
+    r"\bnational security|\bpublic order",
     "custody": r"\b(?:detention|custody|prisons?|jails?|cells?|camps?|detained|imprisoned|inmates?)\b",
     "returned": r"\b(?:returnees?|repatriated|repatriation|deportees?|sent back|returned|refouled)\b",
 }
