@@ -57,12 +57,13 @@ def denial_home(denial: Told, clusters: Sequence[Cluster], near: Iterable[int]) 
         own = denial.claim.stance == StanceKind.NEGATED and whole.documents == {denial.claim.document}
         answers = not own and not _of_another(cluster, denial.claim) and _told_by(whole, denial)
         if alike.block is None and alike.substance >= enough and answers:
-            scored.append((alike.score, number))
+            scored.append((alike.score, len(whole.documents), number))
     scored.sort(reverse=True)
     if not scored:
         return None
-    tied = len(scored) > 1 and scored[0][0] == scored[1][0]
-    return None if tied else scored[0][1]
+    # of two that fit equally well the one told by more is answered; if that does not decide, none
+    tied = len(scored) > 1 and scored[0][:2] == scored[1][:2]
+    return None if tied else scored[0][2]
 
 
 def _of_another(cluster: Cluster, denial: Claim) -> bool:
@@ -75,7 +76,8 @@ def _of_another(cluster: Cluster, denial: Claim) -> bool:
 def _told_by(whole: Sketch, denial: Told) -> bool:
     """A denial answers what happened before it was published, and not long before unless it names the day."""
     narrowest, published = whole.narrowest, denial.sketch.first_published
-    happened = first_day(narrowest) if narrowest else whole.first_published
+    near = min((day for when in whole.near_whens if (day := first_day(when))), default=None)
+    happened = first_day(narrowest) or near or whole.first_published
     if published is None or happened is None:
         return True
     gap = (published - happened).days

@@ -29,7 +29,7 @@ from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.likeness import agree
 from clarion.reconcile.origins import Origin, count_origins, origins_of
 from clarion.reconcile.sketch import Sketch
-from clarion.reconcile.status import Standing, counts_clash, main_figures, status_of
+from clarion.reconcile.status import Standing, counts_clash, figures_of, main_figures, status_of
 from clarion.reconcile.titles import title_of_incident
 
 # acts whose coercion can be denied ("they left freely"): the facet is counted only for these
@@ -55,8 +55,9 @@ def incident_of(parts: Parts, evidence: Evidence) -> Incident:
     denials = [evidence.claims[claim] for claim in parts.denials]
     origins = origins_of(told, denials, evidence)
     origin_of = {document: origin.root for document, origin in origins.items()}
-    figures = main_figures(told)
-    clash = counts_clash(figures, origin_of)
+    given = figures_of(told)
+    figures = main_figures(given)
+    clash = counts_clash(given, origin_of)
     count = count_origins(origins.values())
     standing = Standing(told, bool(parts.denials), bool(parts.rivals), count, clash)
     incident = Incident(

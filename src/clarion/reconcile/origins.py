@@ -35,7 +35,7 @@ def origins_of(claims: Iterable[Claim], denials: Iterable[Claim], evidence: Evid
 
     Args:
         claims: the claims that tell the happening.
-        denials: those that deny it; a document that denies it only restates what it answers.
+        denials: those that deny it; a document that denies it and asserts nothing of it restates what it answers.
         evidence: all documents and claims, the joined voices and which document copies which.
     """
     told: dict[DocumentId, list[Claim]] = {}
@@ -43,7 +43,9 @@ def origins_of(claims: Iterable[Claim], denials: Iterable[Claim], evidence: Evid
         told.setdefault(claim.document, []).append(claim)
     deniers = {claim.document for claim in denials}
     first = {
-        document: Origin(None, "denies it") if document in deniers else _own(evidence.documents[document], of, evidence)
+        document: Origin(None, "restates what it denies")
+        if document in deniers and not any(_admits(claim) for claim in of)
+        else _own(evidence.documents[document], of, evidence)
         for document, of in told.items()
     }
     publishes = _publishers(told, evidence.documents, evidence.voices)
@@ -108,6 +110,12 @@ def _own(document: Document, claims: Sequence[Claim], evidence: Evidence) -> Ori
     if all(claim.stance == StanceKind.POSSIBLE for claim in claims):
         return Origin(None, "only says that it may have happened")
     return Origin(_self(document, publisher, authors), "tells it on its own")
+
+
+def _admits(claim: Claim) -> bool:
+    """True when one who denies asserts part of it all the same, with a day or a figure ("forty-eight were arrested")."""
+    detailed = claim.when is not None or (claim.affected is not None and claim.affected.count is not None)
+    return detailed and claim.stance == StanceKind.ASSERTED
 
 
 def _shared(root: str, evidence: Evidence) -> int:

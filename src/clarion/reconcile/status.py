@@ -1,8 +1,8 @@
 """How sure an incident is, by the first rule that fits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from clarion.model import Claim, Count, CountKind, DocumentId, StanceKind, Status, Unit
 from clarion.reconcile.likeness import agree, reach
@@ -33,27 +33,35 @@ def status_of(standing: Standing) -> Status:
     return Status.WARNED
 
 
-def main_figures(claims: Sequence[Claim]) -> dict[DocumentId, Count]:
+def figures_of(claims: Sequence[Claim]) -> dict[DocumentId, list[Count]]:
+    """For each document the figures of people or families that it gives, shares left out."""
+    figures: dict[DocumentId, list[Count]] = {}
+    for claim in claims:
+        count = claim.affected.count if claim.affected else None
+        if count is not None and count.kind != CountKind.SHARE and count.unit in (Unit.PEOPLE, Unit.FAMILIES):
+            figures.setdefault(claim.document, []).append(count)
+    return figures
+
+
+def main_figures(figures: Mapping[DocumentId, Sequence[Count]]) -> dict[DocumentId, Count]:
     """For each document the figure of the whole happening: of its people counts the one that reaches highest.
 
     Details ("among them nine women") are smaller than the whole, so the highest is taken, never a sum.
     """
-    figures: dict[DocumentId, Count] = {}
-    for claim in claims:
-        count = claim.affected.count if claim.affected else None
-        if count is None or count.kind == CountKind.SHARE or count.unit not in (Unit.PEOPLE, Unit.FAMILIES):
-            continue
-        held = figures.get(claim.document)
-        if held is None or (count.unit == Unit.PEOPLE, reach(count)) > (held.unit == Unit.PEOPLE, reach(held)):
-            figures[claim.document] = count
-    return figures
+    return {
+        document: max(counts, key=lambda count: (count.unit == Unit.PEOPLE, reach(count)))
+        for document, counts in figures.items()
+    }
 
 
-def counts_clash(figures: dict[DocumentId, Count], origin_of: dict[DocumentId, str | None]) -> bool:
-    """True when two documents of different origin give figures of one unit that cannot both be true."""
+def counts_clash(figures: Mapping[DocumentId, Sequence[Count]], origin_of: Mapping[DocumentId, str | None]) -> bool:
+    """True when two documents of different origin give figures of one unit none of which can both be true.
+
+    One that gives a part as well ("37 charged, nine convicted") does not clash with one that gives only the part.
+    """
     return any(
-        figures[a].unit == figures[b].unit
-        and origin_of.get(a) != origin_of.get(b)
-        and not agree(figures[a], figures[b])
+        origin_of.get(a) != origin_of.get(b)
+        and any(x.unit == y.unit for x, y in product(figures[a], figures[b]))
+        and not any(agree(x, y) for x, y in product(figures[a], figures[b]) if x.unit == y.unit)
         for a, b in combinations(sorted(figures), 2)
     )
