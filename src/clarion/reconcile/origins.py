@@ -113,7 +113,7 @@ def _own(document: Document, claims: Sequence[Claim], evidence: Evidence) -> Ori
 
 
 def _admits(claim: Claim) -> bool:
-    """True when one who denies asserts part of it all the same, with a day or a figure ("forty-eight were arrested")."""
+    """True when one who denies asserts part of it, with a day or a figure ("forty-eight were arrested")."""
     detailed = claim.when is not None or (claim.affected is not None and claim.affected.count is not None)
     return detailed and claim.stance == StanceKind.ASSERTED
 
