@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from clarion.model import Copy
 from clarion.reconcile import find_copies
-from clarion.reconcile.copies import Index, copies_of, families
+from clarion.reconcile.copies import Index, copies_of, families, find_quotations
 
 LONG = " ".join(f"word{n}" for n in range(60))
 SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu".split()
@@ -165,6 +165,21 @@ def test_texts_added_one_by_one_are_found_as_those_given_at_once() -> None:
         index.add(text)
     assert len(index) == len(texts)
     assert sorted(found, key=lambda copy: (copy.i, copy.j)) == find_copies(texts)
+
+
+def test_a_quotation_is_found_in_texts_that_are_no_copies() -> None:
+    words = prose(20, 30).split()
+    quotation = " ".join(words[:16])
+    texts = [f"{prose(1)} {quotation}. {prose(2)}", f"{prose(3)} “{quotation}” {prose(4)}", f"{prose(5)} {words[0]}"]
+    assert not find_copies(texts, threshold=0.3)
+    (reused,) = find_quotations(texts)
+    ((left, right),) = reused.spans
+    assert texts[0][slice(*left)] == texts[1][slice(*right)] == quotation
+
+
+def test_a_few_words_in_common_are_no_quotation() -> None:
+    phrase = " ".join(prose(20).split()[:11])
+    assert not find_quotations([f"{prose(1)} {phrase} {prose(2)}", f"{prose(3)} {phrase} {prose(4)}"], words=12)
 
 
 def test_families_are_chains_of_copies() -> None:

@@ -11,23 +11,26 @@ from functools import lru_cache
 from clarion.model import Copy
 from clarion.reconcile.copies_aligned import containment, passages, same_stretches
 from clarion.reconcile.copies_index import Index
-from clarion.reconcile.copies_words import Worded
+from clarion.reconcile.copies_words import WORDS_IN_RUN, Worded
 
 # texts kept ready for comparing, about a quarter of a megabyte each
 MOST_WORDED = 400
 
-__all__ = ["Index", "copies_of", "families", "find_copies"]
+__all__ = ["Index", "copies_of", "families", "find_copies", "find_quotations"]
 
 
 def find_copies(texts: Sequence[str], *, threshold: float = 0.5) -> list[Copy]:
     """Find the pairs of texts of which the longer holds at least `threshold` of the shorter's five-word runs.
 
+    Where fewer than half are held, runs that only misspelling breaks count as held too.
+
     Args:
         texts: plain texts; the index of a text in this sequence is what a `Copy` names.
-        threshold: share of the shorter text's runs, 0 to 1.
+        threshold: share of the shorter text's runs, 0 to 1. A text of fewer than five words is one run.
 
     Returns:
-        One `Copy` per pair, `i < j`, in order. `spans` are pairs of matching stretches in code points.
+        One `Copy` per pair, `i < j`, in order. `spans` are pairs of matching stretches in code points. The order of
+        the texts makes no difference to which of them are paired.
     """
     index = Index(texts)
     # one family after the other, so that what is made of a text is at hand for all its pairs
@@ -45,6 +48,33 @@ def copies_of(index: Index, text: str, *, threshold: float = 0.5) -> list[Copy]:
     new, number = index.ready(text), len(index)
     copies = (_compared((i, index.worded(i)), (number, new), threshold) for i in sorted(index.near(new, threshold)))
     return [copy for copy in copies if copy]
+
+
+def find_quotations(texts: Sequence[str], *, words: int = 12) -> list[Copy]:
+    """Find the pairs of texts that have at least `words` words in a row in common, whether or not one copies the other.
+
+    Stretches that more than a few dozen texts hold are taken for boilerplate and name no pair. `spans` are the common
+    stretches of that length, `containment` is as in `find_copies` (0 to 1, exact runs only).
+
+    Args:
+        texts: plain texts; the index of a text in this sequence is what a `Copy` names.
+        words: at least five.
+
+    Returns:
+        One `Copy` per pair, `i < j`, in order.
+    """
+    index = Index(texts)
+    worded = lru_cache(MOST_WORDED)(index.worded)
+    # half of a stretch may be common words, as long as the rest is not
+    pairs = [*index.sharing(max(1, (words - WORDS_IN_RUN) // 2 + 1))]
+    found = []
+    for i, j in _by_family(len(index), pairs):
+        left, right = worded(i), worded(j)
+        stretches = [each for each in same_stretches(left, right) if each.left_end - each.left >= words]
+        if stretches:
+            share = len(left.distinct & right.distinct) / min(len(left.distinct), len(right.distinct))
+            found.append(Copy(i, j, share, passages(stretches, left, right)))
+    return sorted(found, key=lambda copy: (copy.i, copy.j))
 
 
 def families(size: int, copies: Iterable[Copy]) -> list[int]:

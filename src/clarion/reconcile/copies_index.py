@@ -99,6 +99,18 @@ class Index:
                 if other != number and _may_be_copy(share * size / min(size, other_size), threshold, spread):
                     yield min(number, other), max(number, other)
 
+    def sharing(self, least: int) -> Iterator[tuple[int, int]]:
+        """The pairs (the smaller number first) of texts of the index that share `least` runs that are not common."""
+        for number, text in enumerate(self._texts):
+            counts: dict[int, int] = {}
+            for run in set(runs_of(codes_of(text, self._codes))):
+                bucket, start, end = self._holders(run)
+                if 1 < end - start <= MOST_TEXTS_OF_A_RUN:
+                    _count(counts, bucket[start:end], 0)
+            yield from (
+                (number, other) for other, count in counts.items() if other > number and count >> PARTS >= least
+            )
+
     def _measured(self, text: str) -> Collection[int]:
         """The distinct runs of a text, in text order; keeps their number and those by which it is looked up."""
         runs = dict.fromkeys(runs_of(codes_of(text, self._codes)))
