@@ -1,7 +1,7 @@
 """What stands beside a happening: denials of it, rival explanations, and forecasts that it bears out."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clarion.model import Claim, ClaimId, Document, DocumentId, StanceKind, Warned
 from clarion.model.intervals import days, first_day, touch
@@ -57,13 +57,19 @@ def denial_home(denial: Told, clusters: Sequence[Cluster], near: Iterable[int]) 
         own = denial.claim.stance == StanceKind.NEGATED and whole.documents == {denial.claim.document}
         answers = not own and not _of_another(cluster, denial.claim) and _told_by(whole, denial)
         if alike.block is None and alike.substance >= enough and answers:
-            scored.append((alike.score, len(whole.documents), number))
+            fits = likeness(_without_hints(whole), _without_hints(denial.sketch)).score
+            scored.append((fits, len(whole.documents), len(whole.claims), number))
     scored.sort(reverse=True)
     if not scored:
         return None
     # of two that fit equally well the one told by more is answered; if that does not decide, none
-    tied = len(scored) > 1 and scored[0][:2] == scored[1][:2]
-    return None if tied else scored[0][2]
+    tied = len(scored) > 1 and scored[0][:3] == scored[1][:3]
+    return None if tied else scored[0][3]
+
+
+def _without_hints(sketch: Sketch) -> Sketch:
+    """What the claims say themselves: hints of the document say that a denial is near, not what it answers."""
+    return replace(sketch, near_whens=(), near_places=(), near_names=frozenset(), title_names=frozenset())
 
 
 def _of_another(cluster: Cluster, denial: Claim) -> bool:
