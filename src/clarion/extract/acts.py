@@ -1,6 +1,6 @@
 """Act words: which words of a text tell which act, by the cues of the lexicon."""
 
-from clarion.extract.cues import Hit, match
+from clarion.extract.cues import Hit, placed
 from clarion.extract.lexicon import load
 from clarion.extract.line import Line, bounded, line_of
 from clarion.extract.refine import ActWord, refined
@@ -55,13 +55,17 @@ def _chosen(line: Line) -> list[Hit]:
 
 
 def _found(line: Line) -> list[Hit]:
-    cues_at = load().cues_at
+    cues_at, bag = load().cues_at, line.bag
     found = []
     for at, word in enumerate(line.words):
         for cue in cues_at.get(word, ()):
-            hit = match(cue, line, at)
-            if hit is not None:
-                found.append(hit)
+            for needed in cue.needs:
+                if needed.isdisjoint(bag):
+                    break
+            else:
+                hit = placed(cue, line, at)
+                if hit is not None:
+                    found.append(hit)
     return found
 
 

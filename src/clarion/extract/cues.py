@@ -7,6 +7,7 @@ A cue is a line of elements; the words in brackets are the act word, the rest is
     [charge~] !<goods> with       not followed by
     [beat~] {custody}             a word of the class anywhere in the sentence
     [death threat|threats]        alternatives; `detention+` is singular and plural
+    (outside/in front of)         a choice of wordings of several words (taken apart by the lexicon)
 
 A gap `*` is up to five words of one clause, `**` up to fourteen that may hold commas.
 """
@@ -58,6 +59,7 @@ class Cue:
     refuses: bool
     written: str
     pivot: frozenset[str]
+    acting: bool  # whether the pivot is an act word
     left: tuple[Element, ...]  # nearest first
     right: tuple[Element, ...]
     needs: tuple[frozenset[str], ...]  # of each a word must stand somewhere in the sentence; checked first
@@ -95,7 +97,8 @@ class Compiler:
         weight = 5 * acting + 4 * (plain - acting) + 3 * classes + 2 * len(conditions)
         left, right = tuple(reversed(elements[:pivot])), tuple(elements[pivot + 1 :])
         asked = sorted((element.words for element in (*left, *right) if element.must_stand), key=len)
-        return Cue(act, refuses, written, elements[pivot].words, left, right, (*conditions, *asked), weight)
+        at = elements[pivot]
+        return Cue(act, refuses, written, at.words, at.anchor, left, right, (*conditions, *asked), weight)
 
     def _elements(self, written: str) -> tuple[list[Element], list[frozenset[str]]]:
         elements: list[Element] = []
@@ -139,11 +142,15 @@ class Compiler:
 
 def match(cue: Cue, line: Line, at: int) -> Hit | None:
     """The cue with its pivot at the word `at`, or None."""
-    for words in cue.needs:
-        if words.isdisjoint(line.bag):
-            return None
-    anchor: list[int] = [at]
-    beside: list[int] = []
+    if any(needed.isdisjoint(line.bag) for needed in cue.needs):
+        return None
+    return placed(cue, line, at)
+
+
+def placed(cue: Cue, line: Line, at: int) -> Hit | None:
+    """As `match`, where the caller has seen that what the cue `needs` is in the sentence."""
+    anchor: list[int] = [at] if cue.acting else []
+    beside: list[int] = [] if cue.acting else [at]
     for elements, step in ((cue.left, -1), (cue.right, 1)):
         if elements and not _walk(line, at + step, elements, 0, step, anchor, beside):
             return None
@@ -189,7 +196,12 @@ def _fits(element: Element, line: Line, at: int) -> bool:
 
 
 def _pivot(elements: list[Element]) -> int | None:
-    """The place to search from: the first act word that is not among the commonest words, else the first act word."""
+    """The place to search from: the first act word that is not among the commonest words.
+
+    Without one, the first other word asked for that is not ("[in] * custody" from "custody"), else the first act word.
+    """
     anchors = [i for i, element in enumerate(elements) if element.anchor and element.words and not element.reach]
-    rare = [i for i in anchors if not (elements[i].words & _COMMON)]
-    return rare[0] if rare else (anchors[0] if anchors else None)
+    if not anchors:
+        return None
+    asked = [i for i, element in enumerate(elements) if element.must_stand and not element.anchor and not element.reach]
+    return next((i for i in (*anchors, *asked) if not (elements[i].words & _COMMON)), anchors[0])

@@ -25,6 +25,14 @@ _FIGURES = words(
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens scores hundreds
     thousands several many"""
 )
+# what stands before a figure without ending the phrase that it counts
+_BEFORE_FIGURE = words("about over around between under near")
+_BOUNDS = frozenset(
+    (
+        *(("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("up", "to")),
+        *(("as", "many"), ("many", "as"), ("as", "few"), ("few", "as")),
+    )
+)
 _AFTER_BARE_FIGURE = words(
     """in on at by for from with as to into and or but were was are is have had has more others other of near after
     during , . ; : ! ?"""
@@ -56,7 +64,20 @@ class Line:
 
     def ends_phrase(self, at: int, step: int) -> bool:
         """True when the word at `at` cannot stand inside a noun phrase read in direction `step`."""
-        return self.words[at] in (_NOT_IN_PHRASE if step > 0 else _NOT_IN_SUBJECT)
+        if step < 0:
+            return self.words[at] in _NOT_IN_SUBJECT
+        return self.words[at] in _NOT_IN_PHRASE and not self._bounds_figure(at)
+
+    def _bounds_figure(self, at: int) -> bool:
+        """True for the small words before a figure: "more than 120 of us", "at least six", "as many as 40"."""
+        word = self.words[at]
+        following = self.words[at + 1] if at + 1 < len(self.words) else "."
+        before = self.words[at - 1] if at else "."
+        if word in _BEFORE_FIGURE:
+            return following[0].isdigit() or following in _FIGURES
+        if word == "to" and before == "up":
+            return following[0].isdigit() or following in _FIGURES
+        return (word, following) in _BOUNDS or (before, word) in _BOUNDS
 
     def may_name(self, at: int) -> bool:
         """True for a capitalised word inside the sentence and for a figure that stands for people ("shot two")."""

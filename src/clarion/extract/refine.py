@@ -19,6 +19,9 @@ _AFTER_STATUS = frozenset(
     """in on at by for from with as to of and or but were was are is had have has who whose which that will would could
     can may must should themselves also still now then there here when while after before down up out""".split()
 )
+_BEFORE_MONTH = frozenset(
+    "in since last by until of from early late mid this next before on through to and for".split()
+)
 _JOINING = frozenset(("and", "or", "/", "&", ",", "then"))
 
 
@@ -36,7 +39,11 @@ class ActWord:
 
 def refined(line: Line, words: list[ActWord]) -> list[ActWord]:
     """`words` (in order) without those that tell no act here, and with those of one act side by side made one."""
-    words = [word for word in words if not _is_accident(line, word) and not _is_status(line, word)]
+    if sum(1 for word in line.words if word[0].isalnum()) < 2:  # a label: "Detentions"
+        return []
+    words = [
+        word for word in words if not (_is_accident(line, word) or _is_status(line, word) or _is_month(line, word))
+    ]
     return _joined(line, words)
 
 
@@ -53,6 +60,15 @@ def _is_status(line: Line, word: ActWord) -> bool:
         return False
     following = line.words[word.last + 1] if word.last + 1 < len(line.words) else "."
     return following in _AFTER_STATUS or not following[0].isalnum()
+
+
+def _is_month(line: Line, word: ActWord) -> bool:
+    """ "12 March", "in March", "since last March": the month, not the walk."""
+    at = word.first
+    if line.tokens[at].text != "March":
+        return False
+    beside = [line.words[i] for i in (at - 1, at + 1) if line.inside(i)]
+    return any(one[0].isdigit() for one in beside) or (at > 0 and line.words[at - 1] in _BEFORE_MONTH)
 
 
 def _joined(line: Line, words: list[ActWord]) -> list[ActWord]:

@@ -4,6 +4,7 @@
 ask for; `english.toml` irregular inflections. `load` reads and compiles all of it, once a process.
 """
 
+import re
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from importlib.resources import files
 from clarion.extract.cues import Compiler, Cue
 from clarion.extract.inflect import Inflection
 
+_CHOICE = re.compile(r"\(([^()]+)\)")
 FAMILIES = ("custody", "movement", "violence", "coercion", "civic")
 # classes in which a name or a figure standing alone is as good as a listed word
 _OPEN_CLASSES = frozenset(("people", "country", "target", "officials"))
@@ -53,9 +55,18 @@ def load() -> Lexicon:
 
 def _entry(act: str, entry: dict, compiler: Compiler) -> ActEntry:  # type: ignore[type-arg]
     cues = [compiler.cue(act, f"[{word}]") for word in entry.get("words", "").split()]
-    cues += [compiler.cue(act, written) for written in entry.get("cues", ())]
-    cues += [compiler.cue(act, written, refuses=True) for written in entry.get("not", ())]
+    cues += [compiler.cue(act, one) for written in entry.get("cues", ()) for one in expanded(written)]
+    cues += [compiler.cue(act, one, refuses=True) for written in entry.get("not", ()) for one in expanded(written)]
     return ActEntry(act, entry["means"], {code: value or None for code, value in entry["codes"].items()}, tuple(cues))
+
+
+def expanded(written: str) -> list[str]:
+    """A cue with a choice of wordings in round brackets, "stand~ (outside/in front of) * embassy", as one cue each."""
+    choice = _CHOICE.search(written)
+    if choice is None:
+        return [written]
+    before, after = written[: choice.start()], written[choice.end() :]
+    return [one for wording in choice.group(1).split("/") for one in expanded(before + wording + after)]
 
 
 def _by_pivot(acts: dict[str, ActEntry]) -> dict[str, tuple[Cue, ...]]:
