@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from clarion.extract.frames import Frame
 from clarion.extract.lexicon import load
+from clarion.extract.party_names import PRONOUNS
 from clarion.extract.sentence import Found, Reading
 from clarion.language.parse import Chunk
 from clarion.language.wordlists import words
@@ -40,8 +41,8 @@ _SITES = words(
     """camp centre center crossing bridge border market prison jail district province region county city town village
     airport port road highway river station hospital university school church mosque square street area zone
     island coast checkpoint frontier post barracks stadium detention valley desert sea forest mountains plant
-    factory mine governorate prefecture suburb neighbourhood municipality sector site shelter base compound township quarter pass hills jungle delta gorge
-    bridgehead"""
+    factory mine governorate prefecture suburb neighbourhood municipality sector site shelter base compound township
+    quarter pass hills     jungle delta gorge bridgehead"""
 )
 
 
@@ -52,6 +53,10 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
     label = _label_end(reading)
     fitting = [found for found in reading.places if found.at >= label and _says_where(reading, frame, found)]
     mine = [found for found in fitting if found.at in own]
+    if not mine and frame.affected is not None:
+        mine = [found for found in fitting if _is_of_sufferer(reading, frame.affected, found)]
+    if not mine and frame.predicate is not None and frame.predicate.relation == "relative":
+        mine = _of_noun(reading, frame)
     if not mine and frame.shared and _lends(reading, frame):
         mine = [found for found in fitting if reading.homes[found.at] in frame.shared]
         mine = [found for found in mine if _role(reading, frame, found) is not PlaceRole.VIA]
@@ -65,9 +70,39 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
     return _narrowest(reading, placed)
 
 
+def _is_of_sufferer(reading: Reading, sufferer: Chunk, found: Found) -> bool:
+    """ "families in X have begun to receive calls": where they are is where it befalls them."""
+    chunk = reading.chunk(found.at)
+    if chunk is None or chunk is sufferer or not reading.under(chunk, sufferer):
+        return False
+    return reading.marker(chunk) in _WITHIN
+
+
+def _of_noun(reading: Reading, frame: Frame) -> list[Found]:
+    """Places of the noun that a relative clause tells of: "X, where they were fed", "the raid on X, which killed"."""
+    predicate = frame.predicate
+    chunk = reading.chunk(predicate.governor) if predicate is not None and predicate.governor >= 0 else None
+    if predicate is None or chunk is None:
+        return []
+    within = predicate.marker_at > 0 and reading.words[predicate.marker_at - 1] in ("in", "during", "at", "after")
+    if predicate.marker == "where":
+        top = chunk
+    elif predicate.marker in ("which", "that") and (within or frame.word.act in _AT_ONCE):
+        top = reading.top(chunk)
+    else:
+        return []
+    lent = []
+    for found in reading.places:
+        other = reading.chunk(found.at)
+        is_place = isinstance(found.what, Place) and found.what.kind is not PlaceKind.DEMONYM
+        if other is not None and is_place and reading.under(other, top) and found.last < predicate.first:
+            lent.append(found)
+    return lent
+
+
 def _lends(reading: Reading, frame: Frame) -> bool:
-    """Deeds done in one go share their place ("attacked X, killing …"); what is done later does not."""
-    return frame.word.act in _AT_ONCE or (frame.predicate is not None and frame.predicate.relation == "adjunct")
+    """Deeds told in one go share their place ("attacked X, killing …"); a move from place to place does not."""
+    return frame.word.act not in MOVES or (frame.predicate is not None and frame.predicate.relation == "adjunct")
 
 
 def _is_existential(reading: Reading) -> bool:
@@ -95,14 +130,13 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
         return False
     above = reading.chunk(chunk.governor) if chunk.governor >= 0 else None
     marker = reading.marker(chunk)
-    if (
-        above is not None
-        and chunk.relation != "coordinated"
-        and marker in ("of", "from")
-        and _is_person(reading, above)
-    ):
+    if above is not None and chunk.relation == "coordinated":  # "most of them from X and Y"
+        marker, above = reading.marker(above), reading.chunk(above.governor) if above.governor >= 0 else None
+    if above is not None and marker in ("of", "from") and _is_person(reading, above):
         return False
     top = reading.top(chunk)
+    if reading.marker(top) == "to" and top.preposition and reading.words[top.preposition - 1] == "according":
+        return False
     home = reading.home(found.at)
     if frame.actor is not None and top is frame.actor:
         return frame.word.act == "sentencing" and marker == "in"
@@ -117,7 +151,7 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
 def _is_person(reading: Reading, chunk: Chunk) -> bool:
     classes = load().classes
     word = reading.words[chunk.head]
-    return word in classes["people"] or word in classes["police"] or word in classes["armed"]
+    return word in PRONOUNS or word in classes["people"] or word in classes["police"] or word in classes["armed"]
 
 
 def _role(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
@@ -129,7 +163,8 @@ def _role(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
         return PlaceRole.AT
     chain = _markers(reading, frame, chunk)
     marker = next(
-        (one for one in chain if one in ("from", "out") or one in _TO or one in _VIA), chain[-1] if chain else ""
+        (one for one in chain if one in ("from", "out") or one in _TO or one in _VIA or (one == "for" and moves)),
+        chain[-1] if chain else "",
     )
     if marker in ("on", "against") and chain[0] in _WITHIN:
         marker = chain[0]  # "fire on a boat in X"
@@ -201,7 +236,7 @@ def _narrowest(reading: Reading, placed: list[tuple[PlaceRole, Found]]) -> tuple
     kept: list[tuple[PlaceRole, Found]] = []
     for role, found in placed:
         if any(
-            role is other_role and _qualifies(reading, found, other)
+            (role is other_role and _qualifies(reading, found, other)) or _is_apposed(reading, found, other)
             for other_role, other in placed
             if other is not found
         ):
@@ -210,6 +245,15 @@ def _narrowest(reading: Reading, placed: list[tuple[PlaceRole, Found]]) -> tuple
             continue
         kept.append((role, found))
     return tuple(replace(found.what, role=role) for role, found in kept if isinstance(found.what, Place))
+
+
+def _is_apposed(reading: Reading, found: Found, other: Found) -> bool:
+    """ "for Acandí, the last stop before the jungle": what follows only says what the first place is."""
+    chunk, first = reading.chunk(found.at), reading.chunk(other.at)
+    if chunk is None or first is None or found.at < other.at:
+        return False
+    before = reading.chunk(chunk.preposition - 1) if chunk.preposition > 0 else None
+    return before is not None and before.relation == "apposition" and reading.under(before, first)
 
 
 def _name(found: Found) -> str:

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from clarion.extract.frames import Frame
 from clarion.extract.sentence import Found, Reading
+from clarion.language.parse import Predicate
 from clarion.language.wordlists import words
 from clarion.model.nouns import When
 from clarion.model.vocabulary import Precision, StanceKind
 
 _TELLING = words("say tell report warn announce urge call state confirm deny write add publish demand ask")
+# verbs of which the date beside them is that of telling, when a noun tells the act: "reported threats on the 9th"
+_TOLD = words("say tell report warn confirm deny write demand ask")
 _ORDER = {Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 1, Precision.OPEN: 1, Precision.WEEK: 2}
 _DAYS = frozenset((Precision.DAY, Precision.MINUTE, Precision.HOUR))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
@@ -19,6 +22,7 @@ _AHEAD = frozenset((StanceKind.ANNOUNCED, StanceKind.EXPECTED, StanceKind.CALLED
 _WEEKDAY = re.compile(
     r"(?:on |by |before |until |for |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? \d)", re.IGNORECASE
 )
+_SEASONS = words("winter summer spring autumn")
 _LABEL_MARKS = frozenset(("-", "–", "—", "--", ":"))
 _LABEL_WORDS = 9
 
@@ -27,12 +31,21 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
     """The date of an act. `entry` is the date of the entry of a timeline or calendar that the sentence stands in."""
     if frame.word.act in _UNDATED:
         return None
-    dates = [found for found in reading.dates if _is_placed(found) and not _is_month_of_name(reading, found)]
+    part = _part_of(reading, frame.word.first)
+    dates = [found for found in reading.dates if found.at in part and _may_date(reading, frame, found)]
     noun = frame.noun
     mine = [found for found in dates if noun is not None and noun.first <= found.at < noun.last]
     mine = mine or [found for found in dates if found.at in own]
+    if frame.nominal and frame.host is not None and frame.host.lemma in _TOLD:
+        mine = [found for found in mine if _is_under(reading, frame, found)]
     if not mine and frame.shared:
         mine = [found for found in dates if reading.homes[found.at] in frame.shared]
+    if not mine and frame.predicate is not None and frame.predicate.relation == "relative":
+        mine = [found for found in dates if _is_of_noun(reading, frame.predicate, found)]
+    if not mine:
+        mine = [found for found in dates if _is_described(reading, frame, own, found)]
+    if not mine:
+        mine = [found for found in dates if _is_of_conjunct(reading, frame, found)]
     if not mine:
         mine = [found for found in dates if _is_telling(reading, found) and _follows(reading, frame, found)]
     if not mine and frame.word.act in _GATHERINGS and frame.nominal:
@@ -83,9 +96,15 @@ def _at_hours_of(when: When, other: When) -> When:
 
 
 def ahead(when: When | None, stance: StanceKind, text: str, written_on: dt.date | None) -> When | None:
-    """A bare weekday of something to come is the next one, whatever the verb beside it says."""
-    if when is None or when.span is None or written_on is None or stance not in _AHEAD or not when.start:
+    """A bare weekday of something to come is the next one; a date before the document's is not its date."""
+    if when is None or when.span is None or written_on is None or stance not in _AHEAD:
         return when
+    if not when.start:
+        late = bool(when.end) and (when.end or "")[:10] <= written_on.isoformat()
+        weekday = _WEEKDAY.match(text[slice(*when.span)])
+        return replace(when, end=_shifted(when.end)) if late and weekday else when
+    if when.end and when.end[:10] <= written_on.isoformat() and not _WEEKDAY.match(text[slice(*when.span)]):
+        return None  # what is to come is not dated by what has been
     if not _WEEKDAY.match(text[slice(*when.span)]) or dt.date.fromisoformat(when.start[:10]) >= written_on:
         return when
     return replace(when, start=_shifted(when.start), end=_shifted(when.end))
@@ -113,6 +132,75 @@ def _shifted(moment: str | None) -> str | None:
 
 def _is_placed(found: Found) -> bool:
     return isinstance(found.what, When) and bool(found.what.start or found.what.end)
+
+
+def _part_of(reading: Reading, at: int) -> range:
+    """The words between semicolons around a word: dates of one part do not hold for the next."""
+    first, last = at, at
+    while first > 0 and reading.words[first - 1] != ";":
+        first -= 1
+    while last < len(reading.words) and reading.words[last] != ";":
+        last += 1
+    return range(first, last)
+
+
+def _may_date(reading: Reading, frame: Frame, found: Found) -> bool:
+    if not _is_placed(found) or _is_month_of_name(reading, found):
+        return False
+    word, before = reading.words[found.at], reading.words[found.at - 1] if found.at else ""
+    if "decade" in reading.words[found.at : found.last + 1]:
+        return False  # "the largest in a decade"
+    if before == "in" and found.at > 1 and reading.words[found.at - 2] == "unlike":
+        return False
+    chunk = reading.chunk(found.at)
+    if chunk is None or found.last >= chunk.head:
+        return True
+    if word in _SEASONS:
+        return chunk.head in range(frame.word.first, frame.word.last + 1)  # "winter clothing"
+    return not any(
+        other is not frame.word and other.first <= chunk.head <= other.last and other.act != frame.word.act
+        for other in reading.acts
+    )  # "an inquiry into the July shelling"
+
+
+def _is_under(reading: Reading, frame: Frame, found: Found) -> bool:
+    """Whether a date hangs on the noun of the act and not on the verb of telling: "reported the raid of 3 May"."""
+    chunk = reading.chunk(found.at)
+    if frame.noun is None or chunk is None:
+        return False
+    return chunk is frame.noun or (reading.under(chunk, frame.noun) and reading.marker(chunk) in ("of", "on", "in"))
+
+
+def _is_described(reading: Reading, frame: Frame, own: set[int], found: Found) -> bool:
+    """A date in a description of a noun of the clause, where the clause has none: "a boat carrying 40 on Friday"."""
+    home = reading.home(found.at)
+    if home is None or home.relation != "relative" or home.governor < 0 or home.first < frame.word.first:
+        return False
+    if any(word.first <= home.head <= word.last for word in reading.acts):
+        noun = reading.chunk(home.governor)
+        return frame.noun is not None and noun is not None and reading.under(noun, frame.noun)
+    return home.form == "gerund" and home.governor in own
+
+
+def _is_of_noun(reading: Reading, predicate: Predicate, found: Found) -> bool:
+    """ "Wednesday, when agents led him out"; "Monday's raid on X, in which one was hurt"."""
+    noun, chunk = reading.chunk(predicate.governor), reading.chunk(found.at)
+    if noun is None or chunk is None or found.at > predicate.first:
+        return False
+    if predicate.marker == "when":
+        return chunk is noun
+    within = predicate.marker_at > 0 and reading.words[predicate.marker_at - 1] in ("in", "during")
+    return within and reading.under(chunk, reading.top(noun))
+
+
+def _is_of_conjunct(reading: Reading, frame: Frame, found: Found) -> bool:
+    """ "killed three and wounded ten on 2 August": a date behind the last of verbs with one subject is theirs all."""
+    home, first = reading.home(found.at), frame.predicate
+    if home is None or first is None or home.relation != "coordinated" or home.subject != first.subject:
+        return False
+    if reading.predicate(home.governor) is not first or found.at < home.head or home.first <= first.last:
+        return False
+    return "," not in reading.words[first.last : home.first]
 
 
 def _is_month_of_name(reading: Reading, found: Found) -> bool:

@@ -10,7 +10,8 @@ from clarion.language.wordlists import words
 # Verbs that only carry an act told by a noun: "carried out arrests", "a protest took place".
 _LIGHT = words(
     """carry conduct launch make stage hold commit perform perpetrate face suffer undergo begin start continue resume
-    take occur happen be become organise organize plan announce open mount wage see have lead report record
+    sign conclude reach broker take occur happen be become organise organize plan announce open mount wage see
+    have lead report record
     document register count include involve follow leave claim kill cause come erupt break end last go set issue
     impose give grant receive get subject undertake order remain stand mobilise mobilize schedule prepare"""
 )
@@ -26,6 +27,7 @@ _SUFFERED = words("receive face risk report serve undergo suffer get lose endure
 _MOVING = words("cross flee leave reach enter escape")
 _LETTING = words("let allow permit help make force")
 _STOPPING = words("stop end halt cease suspend avoid prevent refrain abandon quit discontinue terminate")
+_EVENTS = words("incident incidents case cases occasion occasions operation operations episode episodes instances")
 _RELATIVES = words("who which that whom")
 
 
@@ -148,6 +150,15 @@ def _predicate_of(reading: Reading, word: ActWord) -> Predicate | None:
     return None
 
 
+def _share_of_event(reading: Reading, predicate: Predicate, frame: Frame) -> None:
+    """ "in June the group recorded 12 incidents in which people were beaten": the incidents are those of June."""
+    chunk = reading.chunk(predicate.governor) if predicate.relation == "relative" and predicate.governor >= 0 else None
+    if chunk is not None and reading.words[chunk.head] in _EVENTS:
+        home = reading.home(chunk.head)
+        if home is not None:
+            frame.shared.add(reading.parse.predicate_at[home.head])
+
+
 def _verbal(reading: Reading, word: ActWord, predicate: Predicate) -> Frame:
     number = reading.parse.predicate_at[predicate.head]
     frame = Frame(word, predicate, None, None, homes={number})
@@ -163,6 +174,7 @@ def _verbal(reading: Reading, word: ActWord, predicate: Predicate) -> Frame:
         frame.actor, frame.affected = subject, target
     frame.homes |= {home for at in word.anchor if (home := reading.parse.predicate_at[at]) >= 0}
     _share(reading, predicate, frame)
+    _share_of_event(reading, predicate, frame)
     _take_in(reading, predicate, frame)
     return frame
 
@@ -189,7 +201,17 @@ def _takes_object(reading: Reading, predicate: Predicate) -> bool:
 def _take_in(reading: Reading, predicate: Predicate, frame: Frame) -> None:
     """What is let happen belongs to the clause ("let 76 land in X"); a "when" clause lends its date and place."""
     for number, other in enumerate(reading.parse.predicates):
-        if other.governor < 0 or reading.predicate(other.governor) is not predicate:
+        if other.governor < 0:
+            continue
+        if reading.predicate(other.governor) is not predicate:
+            time = reading.chunk(other.governor)
+            if (
+                other.marker == "when"
+                and time is not None
+                and time.governor == predicate.head
+                and time.preposition >= 0
+            ):
+                frame.shared.add(number)  # "killed on Wednesday night when two men fired"
             continue
         if other.relation == "complement" and predicate.lemma in _LETTING:
             frame.homes.add(number)

@@ -28,6 +28,7 @@ from clarion.model.vocabulary import PlaceKind, RegionKind
 _SILENT = frozenset(
     (RegionKind.MASTHEAD, RegionKind.BYLINE, RegionKind.HEADER, RegionKind.BOILERPLATE, RegionKind.DATELINE)
 )
+_BACK = 3  # sentences looked back for a day that "that morning" means
 _LOCAL = frozenset((PlaceKind.OTHER, PlaceKind.SETTLEMENT))
 _SECTION = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){1,3}\.?\)?\s+(?=[A-Z])")  # "4.2 Two thirds …"
 _PRONOUN = re.compile(
@@ -44,6 +45,8 @@ class Reader:
         self._text = document.text or ""
         self._silent = sorted(region.span for region in document.regions if region.kind in _SILENT)
         self._anchor: dt.date | None = None
+        self._sentences: list[Span] = []
+        self._dated = 0  # number of the sentence after the last one whose dates were taken
         self._antecedents = Antecedents()
         self._drafts: list[Draft] = []
         self._recent: list[Draft] = []  # of the last sentence that told anything
@@ -56,6 +59,7 @@ class Reader:
         """The claims of the document in the making, in the order of the sentences."""
         text = self._text
         sentences = [span for span in map(self._audible, bounded(text, find_sentences(text))) if span is not None]
+        self._sentences = sentences
         hit = set(screened(text, sentences))
         lines: dict[int, list[ActWord]] = {}
         for number, span in enumerate(sentences):
@@ -93,9 +97,11 @@ class Reader:
         reading = Reading(sentence, acts, number=number)
         reading.homes = homes_of(sentence)
         reading.figures = place_on(sentence, figures_in(self._text, *span))
-        dates = readings_in(self._text, *span, written_on=self._document.published, anchor=self._anchor)
-        reading.dates = place_on(sentence, [found.when for found in dates])
-        self._anchor = _anchor_of([found.when for found in dates]) or self._anchor
+        self._catch_up(number)
+        dates = self._dates_of(span)
+        reading.dates = place_on(sentence, dates)
+        self._anchor = _anchor_of(dates) or self._anchor
+        self._dated = number + 1
         reading.places = place_on(sentence, places.places(*span))
         reading.places += unknown_places(reading, self._country)
         reading.places = [_at_home(found, self._country) for found in reading.places]
@@ -103,6 +109,16 @@ class Reader:
         reading.entry = self._entry_of(reading, span)
         reading.entry_places = self._entry_places if reading.entry is not None else ()
         return reading
+
+    def _catch_up(self, number: int) -> None:
+        """Take the days told in the few sentences before that tell no act: "that morning" may mean one of them."""
+        for earlier in range(max(self._dated, number - _BACK), number):
+            self._anchor = _anchor_of(self._dates_of(self._sentences[earlier])) or self._anchor
+
+    def _dates_of(self, span: Span) -> list[When]:
+        written_on = self._document.published
+        found = readings_in(self._text, *span, written_on=written_on, anchor=self._anchor)
+        return [one.when for one in found]
 
     def _entry_of(self, reading: Reading, span: Span) -> When | None:
         """The date of a dated entry holds for all sentences of its line."""

@@ -12,7 +12,7 @@ _IN = words(
     """in at near from into towards toward around outside across below above off between through via inside behind
     beyond"""
 )
-_TO = words("to for")
+_TO, _AT = words("to for"), words("in at near outside")
 _SETTLED = words(
     """village town city hamlet district province county camp crossing port island region state settlement suburb
     neighbourhood valley prefecture department municipality commune oblast area site township quarter"""
@@ -39,7 +39,10 @@ def unknown_places(reading: Reading, country: str | None) -> list[Found]:
     """Place names of a sentence that are no known place, by their preposition or their noun."""
     taken = {at for found in (*reading.places, *reading.dates) for at in range(found.at, found.last + 1)}
     found = []
+    titled = _is_titled(reading)
     for number, chunk in enumerate(reading.parse.chunks):
+        if titled and reading.marker(chunk) not in _AT and reading.words[chunk.head] not in _SETTLED | _WAYS:
+            continue
         run = _run(reading, chunk)
         if run is None or any(at in taken for at in range(run[0], run[1] + 1)):
             continue
@@ -49,6 +52,12 @@ def unknown_places(reading: Reading, country: str | None) -> list[Found]:
         kind = PlaceKind.CROSSING if reading.words[chunk.head] in _WAYS else PlaceKind.OTHER
         found.append(Found(*run, Place(name, country=country, span=reading.span_of(*run), kind=kind)))
     return found
+
+
+def _is_titled(reading: Reading) -> bool:
+    """Whether a headline writes all its words with capitals, so that a capital tells no name."""
+    long = [token.text for token in reading.parse.tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(long) > 3 and sum(text[0].isupper() for text in long) > 0.8 * len(long)
 
 
 def _run(reading: Reading, chunk: Chunk) -> tuple[int, int] | None:

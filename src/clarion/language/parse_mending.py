@@ -10,6 +10,7 @@ _BEFALLING = TRANSITIVE | words(
     """threaten flog beat torture kick punch strike fine question warn charge release let free move deport take rape
     transfer convict punish search bind tie chain shave starve abuse burn bury send drive hand put tell give"""
 )
+_REACH = 14  # words between a conjunction and the subject behind it
 # nouns of measure: after a passive they say how long or how often, not what
 _MEASURES = words("each day days week weeks month months year years hour hours minute minutes time times once twice")
 
@@ -21,6 +22,8 @@ def mend(state: State) -> None:
             _share_auxiliary(state, predicate)
         elif predicate.relation == "relative" and predicate.form == "participle":
             _part_figure(state, number, predicate)
+        if predicate.relation == "coordinated" and predicate.subject >= 0:
+            _own_phrases(state, predicate)
 
 
 def _share_auxiliary(state: State, predicate: Predicate) -> None:
@@ -38,6 +41,27 @@ def _share_auxiliary(state: State, predicate: Predicate) -> None:
             return
         predicate.object = -1
     predicate.passive = True
+
+
+def _own_phrases(state: State, predicate: Predicate) -> None:
+    """ ", and on 2 March it was burned": phrases between the conjunction and the subject are the second verb's."""
+    subject = state.chunks[predicate.subject]
+    if predicate.governor < 0 or subject.first <= predicate.governor or subject.first > predicate.head:
+        return
+    at = subject.first - 1
+    between: list[int] = []
+    while at > predicate.governor and at > subject.first - _REACH and not state.tags[at] & CONJUNCTION:
+        if state.held[at] >= 0:
+            return
+        if state.owner[at] >= 0 and (not between or between[-1] != state.owner[at]):
+            between.append(state.owner[at])
+        at -= 1
+    if not state.tags[at] & CONJUNCTION:
+        return
+    for number in between:
+        chunk = state.chunks[number]
+        if chunk.governor >= 0 and state.owner[chunk.governor] not in between:
+            chunk.governor, chunk.relation = predicate.head, "oblique"
 
 
 def _part_figure(state: State, number: int, predicate: Predicate) -> None:

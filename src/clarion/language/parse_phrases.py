@@ -70,6 +70,8 @@ def _phrase(state: State, chunk: Chunk, before: int) -> None:
     if before >= 0 and gap.conjunction:
         chunk.governor, chunk.relation = _conjunct(state, word, before)
         return
+    opened = frame.predicate < 0 and frame.marker_at > state.previous  # "notice that in June 2014 two men …"
+    before = -1 if opened else before
     adjacent = before >= 0 and not gap.comma and state.previous >= chunk.preposition - 2
     if adjacent and (word in ("of", "between", "among") or last is None or state.noun_holds(before, word)):
         chunk.governor = state.chunks[before].head

@@ -43,6 +43,10 @@ _BARE_INFINITIVE = words(
 
 # how far a look along the sentence goes, so that tagging stays linear
 _FAR = 40
+_TIMES = words(
+    """january february march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday then yesterday today"""
+)
 _SOFTENERS = words("about around over some nearly almost roughly approximately between")
 _SOFTENING = frozenset(
     (("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"))
@@ -90,6 +94,8 @@ def clause_follows(line: Line, n: int) -> bool:
             return False
         if mask & SUBORDINATOR and at > n + 1:
             return False
+        if mask & CONJUNCTION and at > n + 1 and line.lowered[at - 1] in _TIMES:
+            return False  # "since 11 April and relied on"
     return False
 
 
