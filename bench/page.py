@@ -41,7 +41,14 @@ def page(figures: dict[str, Any]) -> str:
         "Percent unless the heading says otherwise.\n"
         "Data that is not part of the repository is named, not copied.\n"
     )
-    sections = {"gold": _gold, "parts": _parts, "speed": _speed, "growth": _growth, "long growth": _long}
+    sections = {
+        "gold": _gold,
+        "parts": _parts,
+        "speed": _speed,
+        "copies": _copies,
+        "growth": _growth,
+        "long growth": _long,
+    }
     return "\n".join([head, *(write(figures[name]) for name, write in sections.items() if name in figures)])
 
 
@@ -79,6 +86,15 @@ def _speed(section: dict[str, Any]) -> str:
         "The texts have 400,000 characters and are made by `bench/made.py`.\n"
         "KB/s is thousands of characters a second of CPU time; start-up is by the clock.\n\n"
         + _table(["", *columns], rows)
+    )
+
+
+def _copies(section: dict[str, Any]) -> str:
+    columns = ("texts", "million characters", "cpu seconds", "new text ms, mean", "new text ms, longest", "peak MiB")
+    rows = [[_shown(one.get(column)) for column in columns] for one in section["figures"]]
+    return (
+        f"## Copies\n\nMeasured {section['measured']} on texts made by `bench/copies.py`, one in five a copy.\n"
+        "*New text* is the CPU time to compare one more text with all of them.\n\n" + _table(list(columns), rows)
     )
 
 

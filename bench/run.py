@@ -1,7 +1,7 @@
 """Measure Clarion and write the figures down: `bench/figures.json`, `docs/how-well.md` and the table of the README.
 
     python bench/run.py                       everything at hand, longest texts of 1 MB (some minutes)
-    python bench/run.py speed gold            some sections: speed, growth, gold, parts
+    python bench/run.py speed gold            some sections: speed, growth, copies, gold, parts
     python bench/run.py growth --longest 10   text made to hang a reader, up to 10 million characters (an hour)
 
 A section that is not measured keeps its figures and their day.
@@ -19,11 +19,12 @@ from typing import Any
 from growth import MOST, PATTERNS, Growth, doors, growth
 from page import END, MARK, page, short_table
 from quality import gold_scores, part_scores
-from speed import measure
+from speed import copies, measure
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FIGURES = REPOSITORY / "bench" / "figures.json"
-SECTIONS = ("speed", "growth", "gold", "parts")
+SECTIONS = ("speed", "growth", "copies", "gold", "parts")
+COPIES = (2_000, 4_000)  # texts among which copies are sought
 USUAL = 1.0  # longest text of `growth`, million characters: some minutes
 
 
@@ -66,6 +67,8 @@ def _measured(section: str, options: argparse.Namespace) -> Any:
         return {what: measure(what) for what in ("start", "dense", "general")}
     if section == "growth":
         return [_row(one) for one in _growths(options)]
+    if section == "copies":
+        return [copies(size) for size in COPIES]
     return gold_scores() if section == "gold" else part_scores()
 
 

@@ -37,6 +37,14 @@ def measure(what: str, size: int = 400_000) -> Figures:
     return best
 
 
+def copies(texts: int) -> Figures:
+    """What `bench/copies.py` measures among so many texts."""
+    command = [sys.executable, str(Path(__file__).with_name("copies.py")), str(texts)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    figures: Figures = json.loads(done.stdout)
+    return figures
+
+
 def document(text: str, number: int = 0) -> Document:
     """A plain English document of 2024 with this text."""
     digest = hashlib.sha256(text.encode()).hexdigest()
