@@ -25,11 +25,12 @@ from clarion.model.intervals import first_day
 
 _SAID = frozenset({StanceKind.ASSERTED, StanceKind.REPORTED})
 _HELD = _SAID | {StanceKind.EXPECTED, StanceKind.HYPOTHETICAL, StanceKind.POSSIBLE}
+_FEARED = _HELD - _SAID
 _AGAINST = frozenset({StanceKind.DENIED, StanceKind.NEGATED})
 RISK_ACTS = frozenset(
     "torture execution killing detention disappearance forced_labour sexual_violence sentencing trafficking".split()
 )
-_TORTURE = frozenset("torture execution sexual_violence".split())
+_TORTURE = frozenset("torture sexual_violence".split())
 _GENDER = frozenset("sexual_violence trafficking".split())
 _DEATH = frozenset("execution killing".split())
 _HARDSHIP = frozenset("torture deprivation sexual_violence".split())
@@ -108,10 +109,16 @@ def _risk_of(acts: frozenset[str]) -> Check:
 
 
 def _there(claim: Claim, scene: Scene) -> bool:
-    """False when a claim is placed in, or laid to, a country other than the one that people are sent to."""
+    """Whether a claim speaks of what awaits people where they are sent to.
+
+    It is placed there or laid to that state; a claim without place and actor counts when it is a fear, or speaks of
+    people who were returned, but not when it tells of something that may have been done anywhere.
+    """
     target = destinations(scene) or homes(scene)
     told_of = {place.country for place in claim.where if place.country} | named_states([claim])
-    return not target or not told_of or bool(told_of & target)
+    if told_of:
+        return not target or bool(told_of & target)
+    return claim.stance in _FEARED or says("returned", claim.quote)
 
 
 def _treated(acts: frozenset[str]) -> Check:
@@ -188,8 +195,13 @@ def _attack(scene: Scene, state: str) -> Answer:
     return [claim for claim in found if claim.stance in _HELD], []
 
 
-def _invoked_peremptory(scene: Scene, state: str) -> Answer:
-    return [claim for claim in scene.told if any(norm.startswith("jus-cogens") for norm in claim.norms)], []
+def _invoking(start: str) -> Check:
+    """Claims that invoke a norm whose id begins so."""
+
+    def check(scene: Scene, state: str) -> Answer:
+        return [claim for claim in scene.told if any(norm.startswith(start) for norm in claim.norms)], []
+
+    return check
 
 
 def _unsourced(scene: Scene, state: str) -> Answer:
@@ -211,6 +223,7 @@ CHECKS: dict[str, Check] = {
     "knowledge": _knowledge,
     "child": _among(CHILD_WORDS, "children"),
     "woman": _among(WOMAN_WORDS, "women"),
+    "called_torture": _worded("called_torture", frozenset()),
     "trafficked": _done(frozenset({"trafficking"})),
     "ill_treated": _done(_HARDSHIP, "custody"),
     "ground": _ground,
@@ -223,7 +236,8 @@ CHECKS: dict[str, Check] = {
     "for_leaving": _worded("for_leaving", RISK_ACTS),
     "disappeared": _disappeared,
     "attack": _attack,
-    "invoked_peremptory": _invoked_peremptory,
+    "invoked_peremptory": _invoking("jus-cogens"),
+    "invoked_declaration": _invoking("udhr-1948"),
     "unsourced": _unsourced,
 }
 

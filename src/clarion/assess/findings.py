@@ -98,8 +98,8 @@ def _needed(norm: Norm, scene: Scene, state: str) -> bool:
 def _finding(norm: Norm, state: str, scene: Scene, by_norm: Mapping[str, Sequence[Claim]]) -> Finding | None:
     """The finding; None where nothing is to be said of the state.
 
-    That is so of a regional treaty or a signature without it, and of a norm that does not bind a state of which nobody
-    says that it acted.
+    That is so of a regional treaty that the state never joined, of a duty by signature without a signature, and of a
+    norm that is not known to bind a state of which nobody says that it acted.
     """
     bound = binding(norm, state, scene.day, places=touched(scene), act=scene.incident.act)
     if bound.bound != Bound.YES and (norm.binds == "signatories" or (norm.regional and not bound.since)):
@@ -114,7 +114,7 @@ def _finding(norm: Norm, state: str, scene: Scene, by_norm: Mapping[str, Sequenc
         state,
         scene,
     )
-    if _verdict(standing) == FindingVerdict.NOT_BOUND and _is_unnamed(standing):
+    if standing.binding.bound != Bound.YES and _is_unnamed(standing):
         return None
     said = elements_said(norm, state, scene, by_norm)
     return Finding(

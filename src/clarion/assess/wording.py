@@ -1,7 +1,7 @@
 """Words in the quotes of claims that answer a question of a norm. Each pattern is linear and names its question."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _PATTERNS = {
     "arbitrary": r"arbitrar|without (?:any )?(?:charges?|trial|(?:a )?warrant|legal basis|judicial)|"
@@ -35,11 +35,13 @@ _PATTERNS = {
     "own_ground": r"\beconomic (?:reasons?|migrants?|grounds?)|\billegal(?:ly)? (?:\w+ )?(?:migrant|immigrant|"
     r"entr|enter|cross)|\b(?:according to|in accordance with|under|in line with) (?:\w+ ){0,4}laws?\b|"
     r"\bnational security|\bpublic order",
+    "called_torture": r"\btortur|\belectric shock|\bwaterboard|\bsevere(?:ly)? (?:beat|pain)|\bbeaten unconscious",
     "custody": r"\b(?:detention|custody|prisons?|jails?|cells?|camps?|detained|imprisoned|inmates?)\b",
     "returned": r"\b(?:returnees?|repatriated|repatriation|deportees?|sent back|returned|refouled)\b",
 }
 
 
+@lru_cache(maxsize=1 << 16)  # the same quotes are asked for each norm and each incident of a document
 def says(question: str, quote: str) -> bool:
     """True when the words of a quote answer a question."""
     return bool(_pattern(question).search(quote.lower()))
