@@ -38,6 +38,9 @@ _AGE = re.compile(
     r"(?:\bage[ds]?(?: of)?|\bas young as|\bunder|\bbelow|\bover the age of|\bbetween the ages of)\s*$", re.IGNORECASE
 )
 _EVENT_NOUNS = words("incident incidents case cases occasion occasions operation operations episodes instances")
+_THOSE = words("those people persons the")
+_ALL = words("all everyone everybody none nobody")
+_CLOCK = words("before after until past till")
 _NEAR = 3  # words before a chunk that may belong to its figure: "at least", "between 40 and"
 
 
@@ -54,9 +57,25 @@ def counts_of(reading: Reading, frame: Frame, own: set[int]) -> tuple[Count | No
     return counts[0][2], tuple(count for _, _, count in counts[1:])
 
 
+def _among(reading: Reading, frame: Frame) -> set[int]:
+    """ "17 children were among those returned": the figure stands beside the verb that "among those" hangs on."""
+    predicate = frame.predicate
+    chunk = reading.chunk(predicate.governor) if predicate is not None and predicate.governor >= 0 else None
+    if chunk is None or reading.words[chunk.head] not in _THOSE or reading.marker(chunk) != "among":
+        return set()
+    hosts = [one for one in reading.parse.predicates if one is not predicate and one.lemma == "be"]
+    numbers = {number for one in hosts[:1] for number in (one.subject, one.object) if number >= 0}
+    found = {at for number in numbers for at in range(*_with_hedge(reading.parse.chunks[number]))}
+    return found | {f.at for f in reading.figures if (f.what.noun or "").lower() in _EVENT_NOUNS}  # type: ignore[union-attr]
+
+
+def _with_hedge(chunk: Chunk) -> tuple[int, int]:
+    return max(0, chunk.first - _NEAR), chunk.last
+
+
 def _reach(reading: Reading, frame: Frame, own: set[int]) -> set[int]:
     """The words of the clause and those of the one it befalls, who may be named outside it ("families who left")."""
-    reach = set(own)
+    reach = set(own) | _among(reading, frame)
     chunks = [frame.affected]
     if frame.word.act in _OF_DOERS:
         chunks.append(frame.actor)
@@ -78,7 +97,7 @@ def _may_count(reading: Reading, frame: Frame, found: Found) -> bool:
         return False
     if any(date.at <= found.at <= date.last for date in reading.dates):
         return False
-    if _between(reading, frame, found):
+    if _is_left_out(reading, found) or _between(reading, frame, found):
         return False
     chunk = reading.chunk(found.last) or reading.chunk(found.at)
     if chunk is None or chunk is frame.affected:
@@ -87,6 +106,22 @@ def _may_count(reading: Reading, frame: Frame, found: Found) -> bool:
     if unit is Unit.OTHER and frame.word.act not in ("destruction", "aid", "killing", "border_closure", "censorship"):
         return False
     return not (_is_doer(reading, frame, chunk) and frame.word.act not in _OF_DOERS)
+
+
+def _is_left_out(reading: Reading, found: Found) -> bool:
+    """ "all but two", "cut in half", "14 of the 52 days", "before six", "according to two of them", "the Five"."""
+    words_, before = reading.words, reading.words[max(0, found.at - 3) : found.at]
+    if before[-1:] == ["but"] and found.at > 1 and words_[found.at - 2] in _ALL:
+        return True
+    if before[-2:] == ["according", "to"] or (before[-1:] == ["in"] and words_[found.last] == "half"):
+        return True
+    count = found.what
+    if isinstance(count, Count) and not count.noun and before[-1:] and before[-1] in _CLOCK:
+        return True
+    after = words_[found.last + 1 : found.last + 6]
+    if after[:1] == ["of"] and any(word in _NOT_NOUNS for word in after[1:]) and after[1:2] in (["the"], ["those"]):
+        return next(word for word in after[2:] if not word[0].isdigit()) in _NOT_NOUNS
+    return False
 
 
 def _is_doer(reading: Reading, frame: Frame, chunk: Chunk) -> bool:
@@ -133,7 +168,13 @@ def _rank(reading: Reading, frame: Frame, found: Found) -> int:
         "ing"
     )
     wrong_side = active and found.at < frame.word.first and frame.word.act not in _OF_DOERS
-    return 10 * _ORDER[unit] - (5 if patient else 0) + (3 if wrong_side else 0)
+    return 10 * _ORDER[unit] - (5 if patient else 0) + (3 if wrong_side else 0) + _apart(reading, frame, found)
+
+
+def _apart(reading: Reading, frame: Frame, found: Found) -> int:
+    """1 when a comma stands between the figure and the act word: the figure of the same stretch goes first."""
+    low, high = (found.last, frame.word.first) if found.at < frame.word.first else (frame.word.last, found.at)
+    return int("," in reading.words[low:high])
 
 
 def _with_unit(reading: Reading, frame: Frame, found: Found) -> Count:
@@ -143,7 +184,9 @@ def _with_unit(reading: Reading, frame: Frame, found: Found) -> Count:
     if count.unit is not Unit.OTHER or frame.word.act not in COUNTED:
         return count
     if not count.noun:
-        return replace(count, unit=Unit.PEOPLE)
+        of_them = reading.words[found.last + 1 : found.last + 3] == ["of", "them"] and frame.affected is not None
+        known = unit_of(reading.words[frame.affected.head]) if of_them and frame.affected is not None else None
+        return replace(count, unit=known[0] if known is not None else Unit.PEOPLE)
     chunk = reading.chunk(found.last) or reading.chunk(found.at)
     if chunk is not None and chunk in (frame.affected, frame.actor) and count.noun and unit_of(count.noun) is None:
         return replace(count, unit=Unit.PEOPLE)

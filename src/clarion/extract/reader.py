@@ -22,13 +22,15 @@ from clarion.language.figures import figures_in
 from clarion.language.parse import parse
 from clarion.language.places import PlaceReader
 from clarion.language.sentences import find_sentences
-from clarion.model.nouns import Document, Place, Span, When
+from clarion.model.nouns import Count, Document, Place, Span, When
 from clarion.model.vocabulary import PlaceKind, RegionKind
 
 _SILENT = frozenset(
     (RegionKind.MASTHEAD, RegionKind.BYLINE, RegionKind.HEADER, RegionKind.BOILERPLATE, RegionKind.DATELINE)
 )
 _BACK = 3  # sentences looked back for a day that "that morning" means
+_HANDED = frozenset("hand hands handed handing turn turned turning give gave given sign signed".split())
+_NOUN_REACH = 24  # characters behind a figure within which its noun begins
 _LOCAL = frozenset((PlaceKind.OTHER, PlaceKind.SETTLEMENT))
 _SECTION = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){1,3}\.?\)?\s+(?=[A-Z])")  # "4.2 Two thirds …"
 _PRONOUN = re.compile(
@@ -96,7 +98,7 @@ class Reader:
         sentence = parse(self._text, span)
         reading = Reading(sentence, acts, number=number)
         reading.homes = homes_of(sentence)
-        reading.figures = place_on(sentence, figures_in(self._text, *span))
+        reading.figures = [_unparticled(reading, found) for found in place_on(sentence, figures_in(self._text, *span))]
         self._catch_up(number)
         dates = self._dates_of(span)
         reading.dates = place_on(sentence, dates)
@@ -161,6 +163,20 @@ class Reader:
         if number is not None:
             start = number.end()
         return (start, end) if end - start > 2 else None
+
+
+def _unparticled(reading: Reading, found: Found) -> Found:
+    """In "handed over 58 men" the "over" belongs to the verb and bounds no figure."""
+    count, words_ = found.what, reading.words
+    if not isinstance(count, Count) or words_[found.at] != "over" or found.at == 0 or count.span is None:
+        return found
+    if words_[found.at - 1] not in _HANDED or found.at == found.last:
+        return found
+    start = reading.parse.tokens[found.at + 1].start
+    bare = next(iter(figures_in(reading.parse.text, start, count.span[1] + _NOUN_REACH)), None)
+    if bare is None or bare.span is None or bare.span[1] > count.span[1]:
+        return found
+    return Found(found.at + 1, found.last, bare)
 
 
 def _at_home(found: Found, country: str | None) -> Found:
