@@ -52,6 +52,9 @@ def counts_of(reading: Reading, frame: Frame, own: set[int]) -> tuple[Count | No
     fitting = [f for f in reading.figures if (f.at in reach or f.last in reach) and _may_count(reading, frame, f)]
     if not fitting:
         return _of_one(reading, frame), ()
+    direct = [f for f in fitting if (reading.chunk(f.last) or reading.chunk(f.at)) is frame.affected]
+    if direct and frame.affected is not None and not _apart(reading, frame, direct[0]):
+        fitting = [f for f in fitting if not _apart(reading, frame, f)]
     counts = [(_rank(reading, frame, found), found.at, _with_unit(reading, frame, found)) for found in fitting]
     counts.sort(key=lambda item: item[:2])
     return counts[0][2], tuple(count for _, _, count in counts[1:])
@@ -156,7 +159,19 @@ def _between(reading: Reading, frame: Frame, found: Found) -> bool:
         return True
     if frame.affected is not None and frame.affected.first - _NEAR <= found.at < frame.affected.last:
         return False
+    if _is_of_subject(reading, frame, found):
+        return False
     return any(low <= other.first < high and other.act != frame.word.act for other in reading.acts)
+
+
+def _is_of_subject(reading: Reading, frame: Frame, found: Found) -> bool:
+    """Whether a figure belongs to the subject of the act's clause: "scores of protesters were in custody"."""
+    home = frame.predicate or frame.host
+    chunk = reading.chunk(found.last) or reading.chunk(found.at)
+    if home is None or home.subject < 0 or chunk is None:
+        return False
+    subject = reading.parse.chunks[home.subject]
+    return chunk is subject or reading.under(subject, chunk) or reading.under(chunk, subject)
 
 
 def _rank(reading: Reading, frame: Frame, found: Found) -> int:

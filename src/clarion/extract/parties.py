@@ -1,18 +1,21 @@
 """Who acts, who is asked, whom it befalls: names from the frame, pronouns given their antecedent, states their ref."""
 
 from clarion.extract.antecedents import Antecedents
+from clarion.extract.counting import COUNTED
 from clarion.extract.draft import Draft
 from clarion.extract.frames import Frame, subject_of
-from clarion.extract.party_names import PRONOUNS, SELF, is_animate, nationality_of, party_of, ref_of
+from clarion.extract.party_names import PRONOUNS, SELF, is_animate, is_person_like, nationality_of, party_of, ref_of
 from clarion.extract.sentence import Reading
 from clarion.language.parse import Chunk, Predicate
 from clarion.language.wordlists import words
-from clarion.model.nouns import Party
+from clarion.model.nouns import Party, Span
 from clarion.model.vocabulary import StanceKind
 from clarion.reference.states import find_state
 
 # acts of which nobody else is the doer than those it is told of
 _NO_ACTOR = frozenset(("flight", "border_opening", "disappearance"))
+# acts that befall nobody by themselves
+_NOBODY = frozenset(("condemnation", "breach", "appeal", "consultation", "lawmaking", "halt", "border_closure"))
 _ASKING = words(
     """ask urge call demand request press appeal beg implore want expect require tell invite encourage plead beseech
     exhort remind"""
@@ -145,19 +148,28 @@ def _address(draft: Draft, antecedents: Antecedents) -> None:
 
 def _affect(draft: Draft) -> None:
     reading, chunk = draft.reading, draft.frame.affected
-    if chunk is None or draft.act in ("condemnation", "breach", "appeal", "consultation", "lawmaking", "halt"):
+    if chunk is None or draft.act in _NOBODY or any(party.span == _span(reading, chunk) for party in draft.actors):
         return
-    head = reading.words[chunk.head]
-    if head in PRONOUNS or head in SELF:
+    if reading.words[chunk.head] in PRONOUNS or reading.words[chunk.head] in SELF:
+        return
+    if draft.act in COUNTED and not is_person_like(reading, chunk):
         return
     first = chunk.first
     while first < chunk.last - 1 and _is_figure_word(reading, first):
         first += 1
-    if reading.words[first][0].isdigit():
+    if reading.words[first][0].isdigit() or _is_only_figure(reading, first, chunk.last):
         return
     draft.affected_name = reading.text_of(first, chunk.last - 1)
     draft.affected_span = reading.span_of(first, chunk.last - 1)
     draft.affected_ref = nationality_of(reading, first, chunk.last)
+
+
+def _span(reading: Reading, chunk: Chunk) -> Span:
+    return reading.span_of(chunk.first, chunk.last - 1)
+
+
+def _is_only_figure(reading: Reading, first: int, last: int) -> bool:
+    return all(_is_figure_word(reading, at) for at in range(first, last))
 
 
 def _is_figure_word(reading: Reading, at: int) -> bool:
