@@ -62,6 +62,7 @@ class Assembler:
         made = settle_halts(made)
         made += self._parts(reading, made)
         self._add_norms(reading, norms, made, antecedents)
+        _part_roles(made)
         return made
 
     def denial(self, reading: Reading, before: Draft, denial: re.Match[str]) -> Draft:
@@ -231,6 +232,14 @@ class Assembler:
         document = self._document
         lead = [CitedVoice(document.publisher, VoiceRole.PUBLISHER)] if document.publisher else []
         return lead + [CitedVoice(author, VoiceRole.AUTHOR) for author in document.authors]
+
+
+def _part_roles(made: list[Draft]) -> None:
+    """Who does one act of a sentence, by name, is not the one whom another act befalls."""
+    doers = {party.name for draft in made for party in draft.actors}
+    for draft in made:
+        if draft.affected_name in doers and draft.affected_ref is None and draft.act in COUNTED:
+            draft.affected_name = draft.affected_span = None
 
 
 def _repeated(draft: Draft) -> list[Draft]:

@@ -223,6 +223,8 @@ def _markers(reading: Reading, frame: Frame, chunk: Chunk) -> list[str]:
 
 def _of_object(reading: Reading, frame: Frame) -> PlaceRole | None:
     lemma = frame.predicate.lemma if frame.predicate is not None else ""
+    home = reading.home(frame.word.last)
+    lemma = home.lemma if home is not None and home.lemma in _REACHING else lemma
     if lemma in _LEAVING:
         return PlaceRole.FROM
     if lemma in _REACHING:

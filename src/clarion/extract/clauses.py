@@ -20,6 +20,15 @@ _QUESTIONING = words("questioned interrogated interrogation questioning interrog
 # giving over: of people it is a return, of things it is not
 _GIVING = words("hand turn give deliver surrender")
 
+# a crossing alone is no forced return: teams, traders and buses cross borders every day
+_CROSSING = words("cross pass go travel enter")
+_UNWILLING = re.compile(
+    r"\b(?:refugees?|asylum|escapees?|defectors?|deport\w*|repatriat\w*|detain\w*|prisoners?"
+    r"|against (?:their|his|her) will"
+    r"|forc(?:ed|ibly|efully)|sent back|handed over|expel\w*)\b",
+    re.I,
+)
+
 # the ways of taking people of which only the taker says whether it is an arrest or a kidnapping
 _TAKING = words("take lead drag carry bundle seize snatch march")
 _STATE = re.compile(
@@ -92,11 +101,18 @@ def _act_here(reading: Reading, one: Framed, framed: list[Framed], context: Cont
         return "torture"
     if word.act == "forced_return" and lemma in _GIVING and _gives_things(reading, frame):
         return None
+    if word.act == "forced_return" and lemma in _CROSSING and not _by_force(reading):
+        return None
     if word.act == "forced_return" and context.own_people and lemma in _PUTTING_OUT:
         return "displacement"
     if word.act == "abduction" and context.state_takes and lemma in _TAKING and not _by_gang(reading):
         return "detention"
     return word.act
+
+
+def _by_force(reading: Reading) -> bool:
+    """Whether a sentence of a crossing tells of people who would not go: refugees, escapees, those sent or forced."""
+    return bool(_UNWILLING.search(reading.parse.text, *reading.parse.span))
 
 
 def _by_gang(reading: Reading) -> bool:

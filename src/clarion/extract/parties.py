@@ -15,7 +15,11 @@ from clarion.reference.states import find_state
 # acts of which nobody else is the doer than those it is told of
 _NO_ACTOR = frozenset(("flight", "border_opening", "disappearance"))
 # acts that befall nobody by themselves
-_NOBODY = frozenset(("condemnation", "breach", "appeal", "consultation", "lawmaking", "halt", "border_closure"))
+_NOBODY = frozenset(
+    """condemnation breach appeal consultation lawmaking halt border_closure border_opening volunteering agreement
+    investigation""".split()
+)
+_OF_PEOPLE = frozenset(("prosecution", "aid", "deprivation"))
 _ASKING = words(
     """ask urge call demand request press appeal beg implore want expect require tell invite encourage plead beseech
     exhort remind"""
@@ -152,7 +156,7 @@ def _affect(draft: Draft) -> None:
         return
     if reading.words[chunk.head] in PRONOUNS or reading.words[chunk.head] in SELF:
         return
-    if draft.act in COUNTED and not is_person_like(reading, chunk):
+    if (draft.act in COUNTED or draft.act in _OF_PEOPLE) and not is_person_like(reading, chunk):
         return
     first = chunk.first
     while first < chunk.last - 1 and _is_figure_word(reading, first):

@@ -41,7 +41,7 @@ BODIES = words(
 )
 _NOT_PERSONS = words(
     """tankers helicopters papers letters orders numbers borders powers figures rivers waters others matters computers
-    posters shelters doors floors containers restaurants plants"""
+    prayers letters answers rumours posters shelters doors floors containers restaurants plants"""
 )
 _FORCES = words("air police security border task special defence defense armed naval peacekeeping")
 _ACTING = ("people", "armed", "police", "officials", "source", "rescuers")
