@@ -78,7 +78,16 @@ SPEAKERS = (
 # Endings of words for people in the plural; Reuters and its like are the accepted loss.
 _PEOPLE = re.compile(r"(?:[aeo]rs|ists|ents|ees|ians|ants|ives|rses|lies|sses|[^aeiou]ors|ials|men|people)$")
 _RELATIVE = re.compile(r"\s(?:who|which|whose|that)\s(?=(?:\S+\s){7})")
+_BOTH = re.compile(r"(?:both|neither|either)\s", re.IGNORECASE)
+# "Ann Roe of the harbour union": a person, and where she belongs
+_MEMBER = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){1,2})\s(?:of|from|with|at)\s")
+_RELATIVE_WORD = re.compile(r"\s(?:who|which|whose|that)\s")
+_LEADING = words("to from at near with by against about like as behind beyond inside outside over under towards via")
 _SPLIT = re.compile(r"[,()]|(?<=\s)[–—-]{1,3}(?=\s)")
+# "the Movement's spokesperson": the body speaks through somebody without a name
+_OWNER = re.compile(
+    r"(?P<body>(?:[Tt]he\s)?[\w’'. -]{2,60}?)['’]s\s(?:\w+\s){0,2}(?:spokes(?:man|woman|person)|representative)$"
+)
 _FOR = re.compile(
     r"^(.{0,60}?\b(?:spokes(?:man|woman|person|people|men)|representative))\s(?:for|of|from|at|with)\s(.+)$",
     re.IGNORECASE,
@@ -96,8 +105,13 @@ def voice_names(text: str, span: Span) -> list[Name]:
     if len(parts) > 1 and _is_list(text, span):
         return [name for part in parts for name in _names_of(text, part)]
     head = _names_of(text, parts[0])
-    if len(head) == 1 and head[0].kind is not NameKind.PERSON:
+    if len(parts) > 1 and head[0].kind is NameKind.PERSON:
+        body = _spoken_for(text, parts[1])  # "Ann Roe, a spokeswoman for the mission"
+        return [body, *head] if body is not None else head
+    if head[0].kind is not NameKind.PERSON:
         named = [part for part in parts[1:] if _is_person(text[slice(*part)]) or _is_called(text, part)]
+        if named and (body := _spoken_for(text, parts[0])) is not None:
+            return [body, Name(text[slice(*named[0])], named[0], NameKind.PERSON)]
         if named:
             return [Name(text[slice(*named[0])], named[0], NameKind.PERSON)]
     return head
@@ -141,6 +155,9 @@ def _names_of(text: str, part: Span) -> list[Name]:
         cut = part[0] + spoken_for.start(2)
         office = (part[0], part[0] + spoken_for.end(1))
         return [_name(text, (cut, part[1])), Name(text[slice(*office)], office, NameKind.UNNAMED)]
+    owner = _OWNER.match(source)
+    if owner is not None:
+        return [_name(text, (part[0], part[0] + owner.end("body"))), Name(source, part, NameKind.UNNAMED)]
     joined = _joined(source)
     if joined:
         first = (part[0], part[0] + joined[0])
@@ -149,9 +166,15 @@ def _names_of(text: str, part: Span) -> list[Name]:
     return [_name(text, part)]
 
 
+def _spoken_for(text: str, part: Span) -> Name | None:
+    """The body of "a spokesman for the guard", or None."""
+    found = _FOR.match(text[slice(*part)])
+    return None if found is None else _name(text, (part[0] + found.start(2), part[1]))
+
+
 def _joined(source: str) -> tuple[int, int] | None:
     """Where "the navy and a local priest" parts into two speakers, or None for one ("Health and Population")."""
-    for cut in re.finditer(r"\s(?:and|as well as)\s", source):
+    for cut in re.finditer(r"\s(?:and|nor|as well as)\s", source):
         left, right = source[: cut.start()].split(), source[cut.end() :].split()
         if not left or not right:
             return None
@@ -169,6 +192,11 @@ def _joined(source: str) -> tuple[int, int] | None:
 
 def _name(text: str, span: Span) -> Name:
     """The name inside one noun phrase: the personal name after an office, else the phrase."""
+    both = _BOTH.match(text, *span)
+    span = (both.end(), span[1]) if both else span
+    member = _MEMBER.match(text, *span)
+    if member is not None and not member["name"].endswith("s") and _is_person(member["name"]):
+        return Name(member["name"], member.span("name"), NameKind.PERSON)
     relative = _RELATIVE.search(text, *span)
     span = (span[0], relative.start()) if relative else span
     source = text[slice(*span)]
@@ -178,7 +206,8 @@ def _name(text: str, span: Span) -> Name:
         tail -= 1
     run = found[tail:]
     before = found[tail - 1][0].lower() if tail else ""
-    if tail and 2 <= len(run) <= 4 and before not in _SMALL | _THINGS and not _has_body(run):
+    inside = _RELATIVE_WORD.search(source) is not None  # "a trader who had fled to Port Almar"
+    if tail and 2 <= len(run) <= 4 and before not in _SMALL | _THINGS | _LEADING and not inside and not _has_body(run):
         start = span[0] + run[0].start()
         return Name(text[start : span[1]], (start, span[1]), NameKind.PERSON)
     if _is_person(source) or (len(run) == 1 and before in _OFFICES and source[0].isupper()):

@@ -7,6 +7,8 @@ from clarion.extract.voices.said import Speech
 from clarion.extract.voices.sides import apposition_end, closed_by, left_of, right_of
 from clarion.extract.voices.units import Unit
 
+_TOLD = ("tell", "inform", "remind", "assure", "notify", "brief")
+
 
 def aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Speech | None:
     """ "…, officials told reporters on Monday." and "…, officials said, …": the words stand on the left."""
@@ -41,6 +43,7 @@ def aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spee
         return None
     if content is not None and letters[a - 1] == "," and letters[clause_start(unit, a - 1)] in "isgw":
         return None  # "On Monday, the army reported losses": the words are on the right
+    told = _told(unit, q, cue)
     contents = left_of(unit, a - 1)
     if not contents and letters[end : end + 1] == "," and end == q + 1 and a > 1:
         contents = [(clause_start(unit, a - 2), a - 2), *right_of(unit, end)]
@@ -49,13 +52,16 @@ def aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spee
         return None
     cut = unit.letters[slice(*contents[0])]
     contents += right_of(unit, end, forced=not any(letter in "avVeg" for letter in cut))
-    return Speech(unit, source, (k, q), contents, cue.kind, cue.lemma)
+    return Speech(unit, source, (k, q), contents, cue.kind, cue.lemma, told)
 
 
 def inverted(unit: Unit, q: int, cue: Cue, before: str) -> Speech | None:
     """ "…", said Ann Roe, head of the mission."""
     letters, size = unit.letters, len(unit.letters)
-    if "p" not in cue.frames or cue.form not in ("past", "s") or before not in "q,^-." or q + 1 >= size:
+    plural = cue.lemma == "say" and cue.form == "base"  # "…, say residents"
+    if "p" not in cue.frames or not (plural or cue.form in ("past", "s")) or before not in "q,^-." or q + 1 >= size:
+        return None
+    if cue.lemma in _TOLD and letters[q + 1] != "r":  # "the chief, Ann Roe, told a meeting": the meeting is told
         return None
     end = phrase_end(unit, q + 1)
     if end is None or letters[q + 1] in "o":
@@ -94,6 +100,14 @@ def gap_before(unit: Unit, q: int, k: int, cue: Cue) -> tuple[Range, list[Range]
         return None
     opener = source[0] - 1
     return source, [(opener, opener), (q + 1, content_end(unit, q + 1))]
+
+
+def _told(unit: Unit, q: int, cue: Cue) -> Range | None:
+    """Whom "…, the cook told Harbour Radio" names."""
+    if "a" not in cue.frames or unit.letters[q + 1 : q + 2] not in tuple("dPn"):
+        return None
+    end = phrase_end(unit, q + 1, post=False)
+    return None if end is None else (q + 1, end)
 
 
 def _is_split(unit: Unit, q: int, k: int, content: Content) -> bool:

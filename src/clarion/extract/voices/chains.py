@@ -22,6 +22,9 @@ _ACTS = words(
 )
 # Verbs of saying by which a speaker also judges: "called it a crime".
 _NAMING = words("call describe brand label term dub depict portray declare")
+# Binding oneself by words; wanting and planning are no words.
+_RULING = words("rule hold determine establish prove charge post text email boast trumpet")
+_BINDING = words("promise pledge vow threaten undertake")
 _WISHED = words("should must ought could may might")
 # Heads of sources that are no voice: papers and days do not speak, and bare reports are nobody's word.
 _MUTE = words(
@@ -34,6 +37,8 @@ _MEDIA = words(
     """site website newspaper paper station channel radio television agency magazine outlet broadcaster blog news media
     reuters bbc cnn afp ap times post herald tribune press daily gazette journal"""
 )
+_MEETINGS = words("conference briefing meeting rally hearing event show programme program")
+_NOBODY = words("nobody none anybody anyone everybody everyone there others")
 _SHARE = 0.5  # of the asked span that must lie in somebody's words
 
 
@@ -107,12 +112,20 @@ class Chains:
             for name in voice_names(self._text, said.addressee):
                 if name.text.split()[0].lower() in ("this", "our", "my"):
                     continue  # the publisher itself was told
-                if any(word.lower() in _MEDIA for word in name.text.split()):
+                if self._is_publisher(name.text):
+                    continue
+                spoken = set(name.text.lower().split())
+                if spoken & _MEDIA and not spoken & _MEETINGS:
                     links.append(Link(name.text, VoiceRole.CITED, name.span, False, False, said.kind, said.cue))
         for name in said.names:
             if name.kind is not NameKind.PRONOUN and not _is_mute(name):
                 links.append(Link(name.text, _role(said, name), name.span, said.direct, own, said.kind, said.cue))
         return links
+
+    def _is_publisher(self, name: str) -> bool:
+        """Whether a name is the publisher's, in full or in short."""
+        own = set((self._publisher or "").lower().split())
+        return bool(own) and set(name.lower().split()) - {"the"} <= own
 
 
 def chains_of(document: Document) -> Chains:
@@ -124,12 +137,22 @@ def _reaches(text: str, found: list[Said]) -> list[tuple[Span, Said, bool]]:
     """Every stretch of text over which an attribution reaches; the cue itself is one where it judges or demands."""
     reaches: list[tuple[Span, Said, bool]] = []
     for said in found:
-        if said.source is None or said.kind not in _VOUCHING or said.lemma in _ACTS or _is_wished(text, said):
+        if said.source is None or not _vouches(text, said) or _is_wished(text, said):
             continue
         reaches += [(content, said, said.kind == JUDGEMENT) for content in said.contents]
         if said.cue is not None and (said.kind == "j" or said.lemma in _NAMING):
             reaches.append((said.cue, said, True))
     return reaches
+
+
+def _vouches(text: str, said: Said) -> bool:
+    """Quoted words are always their speaker's; a promise or a ruling tells something when a clause follows it."""
+    if said.direct:
+        return True
+    clause = bool(said.contents) and text[said.contents[0][0] :][:5].lower() == "that "
+    if said.lemma in _ACTS:
+        return clause and said.lemma in _RULING
+    return said.kind in _VOUCHING or (said.kind == "k" and said.lemma in _BINDING and clause)
 
 
 def _is_wished(text: str, said: Said) -> bool:
@@ -152,4 +175,6 @@ def _role(said: Said, name: Name) -> VoiceRole:
 
 def _is_mute(name: Name) -> bool:
     """Whether the head of a source is a thing that vouches for nothing."""
+    if name.text.lower() in _NOBODY or name.text.lower() == "no one":
+        return True
     return name.kind is not NameKind.PERSON and head_noun(name.text).lower() in _MUTE

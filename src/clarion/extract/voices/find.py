@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from clarion.extract.voices.listed import over_list, signed
 from clarion.extract.voices.said import JUDGEMENT, THROUGH, Said, Speech
 from clarion.extract.voices.speech import speeches
 from clarion.extract.voices.units import Unit, make_units
@@ -34,6 +35,7 @@ def find_said(text: str) -> list[Said]:
     quotes = find_quotes(text)
     said: list[Said] = []
     _collect(text, sentences, quotes, (0, len(text)), said)
+    said += signed(text, quotes)
     said += [_turn(turn) for turn in find_turns(text) if turn.name]
     said.sort(key=lambda one: one.cue or one.source or one.contents[0])
     name_sources(text, said)
@@ -74,6 +76,9 @@ def _of_units(units: list[Unit]) -> list[Said]:
             one = _said(speech, previous)
             if one is not None:
                 here.append(one)
+        above = over_list(unit)
+        if above is not None:
+            here.append(above)
         if not here and unit.quotes:
             last = _run_on(unit, previous, said, last)
         said += here

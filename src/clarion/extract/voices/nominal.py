@@ -10,6 +10,7 @@ from clarion.language.names import SPEAKERS
 from clarion.language.wordlists import words
 
 _LONGEST_HEADLINE = 40  # tokens
+_LONGEST_LABEL = 14  # tokens of a speaker with age and trade before a colon
 _MAKING = words(
     "made makes make making spread spreads circulated repeated repeats published voiced issued raised gave gives"
 )
@@ -110,12 +111,18 @@ def by_authority(unit: Unit, first: int, cue: Range, r: int) -> Speech | None:
 def by_colon(unit: Unit, q: int) -> Speech | None:
     """Headlines: "Committee: guard held 21", "Guard held 21: monitor"."""
     letters, size = unit.letters, len(unit.letters)
+    if letters[q] == "-" and (letters[-1] == "." or unit.tokens[q].start == unit.tokens[q - 1].end):
+        return None
     if not 0 < q < size - 1 or size > _LONGEST_HEADLINE or "." in letters[: size - 1] or ":" in letters[q + 1 :]:
         return None
     left, right = letters[:q], letters[q + 1 :].rstrip(".")
+    if right == "q" and letters[0] in "Pd" and q <= _LONGEST_LABEL and not set(left) & set("avVegTtsrcb;-"):
+        return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + 1)], "s", ":")  # "Ann Roe, 34, teacher: “…”"
+    if letters[q] == "-":
+        left = ""
     if len(left) <= 5 and not left.strip("dnPmN'") and unit.lower[q - 1] in SPEAKERS and len(right) > 2:
         return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + len(right))], "s", ":")
-    if 0 < len(right) <= 4 and not right.strip("dnPmN'") and unit.lower[q + len(right)] in SPEAKERS and len(left) > 2:
+    if 0 < len(right) <= 4 and not right.strip("dnPmN'") and unit.lower[q + len(right)] in SPEAKERS and q > 2:
         return Speech(unit, (q + 1, q + len(right)), (q, q), [(0, q - 1)], "s", ":")
     return None
 

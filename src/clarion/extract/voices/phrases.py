@@ -31,6 +31,9 @@ def subject_before(unit: Unit, k: int) -> Range | None:
     if letter in "vV":
         head = _head_of_relative(unit, j + 1)
         return None if head is None else (head, j)
+    if letter == "e" and j > 1 and letters[j - 1] == "w" and letters[j - 2] in "dnPmN":
+        head = j - 2 if letters[j - 2] == "d" else phrase_start(unit, j - 2)
+        return None if head is None else (head, j)  # "those who escaped"
     if letter in _HEAD_ENDS:
         start = phrase_start(unit, j)
         if start is None:
@@ -275,6 +278,8 @@ def _with_tail(unit: Unit, end: int) -> int:
                 unit.lower[end + 2] in ("a", "an", "condition") and unit.lower[end + 1] in ("on", "in", "at")
             ):
                 break
+            if letters[end + 2] == "g" and letters[end + 3 : end + 4] in tuple("dmPo"):
+                break  # accused by villagers "of killing nine"
             further = phrase_end(unit, end + 2, post=False)
         elif after == "e" and letters[end + 2] == "i":
             further = phrase_end(unit, end + 3, post=False)

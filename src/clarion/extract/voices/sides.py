@@ -71,6 +71,7 @@ def _last_verb_phrase(unit: Unit, first: int, last: int) -> Range:
 
 
 def closed_by(unit: Unit, r: int) -> bool:
+    """Whether a mark follows token `r` before any other verb or clause: what stands there is an aside."""
     letters, size = unit.letters, len(unit.letters)
     for i in range(r, min(size, r + 14)):
         if letters[i] in ".,;q)-s":

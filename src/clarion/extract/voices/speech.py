@@ -35,12 +35,12 @@ def speeches(unit: Unit) -> list[Speech]:
             speech = by_authority(unit, q, (q, q + 1), q + 2)
         if speech is None and letter in "nNV" and unit.lower[q] in AUTHORITIES:
             speech = by_view(unit, q)
-        elif speech is None and letter == ":":
+        elif speech is None and letter in ":-":
             speech = by_colon(unit, q)
         if speech is not None:
             _clip(found, speech)
             found.append(speech)
-    found += _through(found)
+    found += _through(found) + _fronted(unit, found)
     for speech in found:
         speech.contents = [(first, last) for first, last in speech.contents if first <= last]
     return [speech for speech in found if speech.contents]
@@ -117,6 +117,16 @@ def _through(found: list[Speech]) -> list[Speech]:
     return more
 
 
+def _fronted(unit: Unit, found: list[Speech]) -> list[Speech]:
+    """ "Quoting two guards, the paper said …": the guards behind the paper."""
+    if not found or len(unit.lower) < 3 or unit.lower[0] not in ("quoting", "citing"):
+        return []
+    end = phrase_end(unit, 1)
+    if end is None or unit.letters[end + 1 : end + 2] != ",":
+        return []
+    return [Speech(unit, (1, end), found[0].cue, list(found[0].contents), THROUGH, "cite")]
+
+
 def _cited_source(inner: Speech, outer: Speech) -> Range | None:
     """Whom "quoting X" or "quoted by X" inside a source names."""
     end = phrase_end(inner.unit, inner.contents[0][0])
@@ -158,6 +168,8 @@ def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
     after = letters[q + 1] if q + 1 < len(letters) else "."
     if before == "d":
         return cue.form == "ing" or unit.lower[q - 1] not in _ALONE
+    if before == "m" and unit.lower[q - 1] == "one" and cue.form == "s" and (q == 1 or letters[q - 2] in ",:;-q."):
+        return False  # "One says …"
     if before == "'" or (before == "m" and cue.form in ("base", "s")):
         return True
     if before == "i":
@@ -167,11 +179,15 @@ def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
             return True
         return before in "nPm" and cue.lemma in _NOT_SPEAKING and after in "iT"
     noun = cue.lemma in ALSO_NOUNS
+    if noun and cue.form == "base" and before == "," and after in "nP" and letters[q + 2 : q + 3] in tuple("Vav"):
+        return True  # "…, state television reported"
     if noun and cue.form in ("base", "s") and after not in "tq:" and _has_governor(unit, q):
         return True
     if cue.form == "base":
         if before in "nPN" and noun:
             return not _is_plural_subject(unit, q)
+        if before == "e" and q > 2 and letters[q - 2] == "w":
+            return False  # "those who escaped say"
         return before in "Vve" or (before == "^" and after not in "tqoPdrm")
     if cue.form == "s":
         return before in "vVe" or after in "Va"
@@ -203,6 +219,9 @@ def _source(unit: Unit, k: int, cue: Cue, found: list[Speech]) -> Range | None:
     if cue.form == "ing" and before == "," and _in_subject(unit, k):
         return subject_before(unit, k - 1)
     if cue.form == "ing" and before in ",i-" and letters[k] not in "a":
+        quoted = _quoted_as(unit, k, found)
+        if quoted is not None:
+            return quoted
         if found and found[-1].source:
             return found[-1].source
         return None if _is_order(unit) else main_subject(unit, k)
@@ -216,6 +235,16 @@ def _source(unit: Unit, k: int, cue: Cue, found: list[Speech]) -> Range | None:
             return found[-1].source
         return main_subject(unit, k)
     return None
+
+
+def _quoted_as(unit: Unit, k: int, found: list[Speech]) -> Range | None:
+    """ "The paper quoted a cook as saying", "The mayor was quoted by the paper as saying": the cook, the mayor."""
+    if k < 2 or unit.lower[k - 1] != "as" or not found or found[-1].lemma not in _CITING or not found[-1].contents:
+        return None
+    first, last = found[-1].contents[0]
+    if last < found[-1].cue[0]:
+        return first, last
+    return (first, k - 2) if first <= k - 2 else None
 
 
 def _is_order(unit: Unit) -> bool:

@@ -20,6 +20,11 @@ _MANY = words("they them")
 _SPOKES = re.compile(
     r"(?:a|an|the|its|their|another)\s(?:\w+\s)?(?:spokes(?:man|woman|person)|representative)", re.IGNORECASE
 )
+_ITS = re.compile(r"[Ii]ts\s(?:\w+\s){0,2}(?:spokes(?:man|woman|person)|representative)")
+_PERSON_HEAD = re.compile(
+    r"(?:er|or|ist|ian|ant|dent|ee|man|woman|person|chief|head|bishop|priest|boy|girl|aunt|uncle|wife|son|child|nurse"
+    r"|friend|cousin|widow|judge|envoy|consul|guide|monk|nun|king|queen|prince|imam|official|general|medic|mystic)$"
+)
 _PLURAL_HEAD = re.compile(r"(?:[a-z]{2,}s|people|women|men|children|police)$")
 # A personal name that opens a sentence as its subject: "Ila Torv left in May. She said …".
 _SUBJECT = re.compile(r"(?:^|[.!?]\s|\n)\s*((?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'-]+),?\s(?=[a-z])")
@@ -33,6 +38,7 @@ class _Known:
     at: int
     person: bool
     plural: bool
+    body: bool
 
 
 def name_sources(text: str, said: list[Said]) -> None:
@@ -61,9 +67,12 @@ def _antecedents(text: str, one: Said, names: list[Name], known: list[_Known]) -
             return _person_before(text, one, known)
         if word in _MANY:
             return _last(known, at, lambda other: other.plural or not other.person)
-        return _last(known, at, lambda other: not other.person and not other.plural) if word == "it" else []
+        return _last(known, at, lambda other: other.body and not other.plural) if word == "it" else []
     if _SPOKES.fullmatch(names[0].text):
-        body = _last(known, at, lambda other: not other.person and not other.plural)
+        body = _last(known, at, lambda other: other.body and not other.plural)
+        return [*body[:1], *names] if body else []
+    if _ITS.match(text, at):  # "Its spokesman, Ann Roe"
+        body = _last(known, at, lambda other: other.body)
         return [*body[:1], *names] if body else []
     return []
 
@@ -95,5 +104,8 @@ def _as_known(names: list[Name], source: Span) -> _Known:
     last = names[-1]
     head = head_noun(last.text)
     plural = len(names) > 1 or (last.kind is not NameKind.PERSON and _PLURAL_HEAD.search(head) is not None)
+    # "the coastguard", "the indictment": no person, so that "it" may follow; "the driver", "the boy's aunt" are
+    thing = last.text[:4].lower() == "the " and not _PERSON_HEAD.search(head)
     person = last.kind is NameKind.PERSON or (last.kind is NameKind.UNNAMED and not plural)
-    return _Known(names, source[0], person, plural)
+    body = not plural and (not person or (thing and last.kind is not NameKind.PERSON))
+    return _Known(names, source[0], person, plural, body)
