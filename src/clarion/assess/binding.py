@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from clarion.assess.catalogue import Norm, norms
 from clarion.assess.territory import effects
@@ -53,6 +54,7 @@ def binding(
     return by_treaty(state, norm.instrument, day)
 
 
+@lru_cache(maxsize=1 << 14)  # the same state and day are asked for each incident of a night
 def by_treaty(state: str, instrument: str, day: date | None) -> Binding:
     """Whether an instrument binds a state on a day, with the notes of the table in words."""
     if day is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from clarion.assess.binding import Binding
 from clarion.assess.catalogue import Norm
-from clarion.assess.scene import Scene, homes, touched
+from clarion.assess.scene import Scene, touched
 from clarion.assess.territory import Effect, effects, is_in_group
 from clarion.model import Bound, Element, ElementState
 
@@ -40,7 +40,7 @@ def _in_time(effect: Effect, scene: Scene) -> bool:
 
 
 def _applies(effect: Effect, scene: Scene) -> bool:
-    home = homes(scene)
+    home = scene.home
     inside = [is_in_group(code, effect.group) for code in home] if effect.group else []
     if effect.condition == "home_outside":
         return bool(home) and not all(inside)

@@ -12,8 +12,6 @@ from clarion.assess.scene import (
     CHILD_WORDS,
     WOMAN_WORDS,
     Scene,
-    destinations,
-    homes,
     named_states,
     state_of,
     words_of_affected,
@@ -78,7 +76,7 @@ def _named(scene: Scene, state: str) -> list[Claim]:
 def _conduct(scene: Scene, state: str) -> Answer:
     """The state is named as the doer; of a forced return with nobody named, foreigners were sent from its territory."""
     found = _named(scene, state)
-    if not found and scene.incident.act == "forced_return" and homes(scene) - {state}:
+    if not found and scene.incident.act == "forced_return" and scene.home - {state}:
         found = [c for c in scene.claims if not c.actors and c.stance in _SAID and _from(c, state)]
     return found, list(scene.denials) if found else []
 
@@ -95,14 +93,14 @@ def _jurisdiction(scene: Scene, state: str) -> Answer:
 
 
 def _outside_home(scene: Scene, state: str) -> Answer:
-    refs = {f"nationality:{home}" for home in homes(scene) - {state}}
+    refs = {f"nationality:{home}" for home in scene.home - {state}}
     return [claim for claim in scene.claims if claim.affected and claim.affected.ref in refs], []
 
 
 def _risk_of(acts: frozenset[str]) -> Check:
     def check(scene: Scene, state: str) -> Answer:
         own = set(scene.incident.claims)
-        about = [c for c in scene.told if c.act in acts and c.id not in own and _there(c, scene)]
+        about = [c for c in scene.near(acts) if c.id not in own and _there(c, scene)]
         return [c for c in about if c.stance in _HELD], [c for c in about if c.stance in _AGAINST]
 
     return check
@@ -114,7 +112,7 @@ def _there(claim: Claim, scene: Scene) -> bool:
     It is placed there or laid to that state; a claim without place and actor counts when it is a fear, or speaks of
     people who were returned, but not when it tells of something that may have been done anywhere.
     """
-    target = destinations(scene) or homes(scene)
+    target = scene.to or scene.home
     told_of = {place.country for place in claim.where if place.country} | named_states([claim])
     if told_of:
         return not target or bool(told_of & target)
@@ -125,7 +123,7 @@ def _treated(acts: frozenset[str]) -> Check:
     """What is said to have been done to those sent back: told of returned people, or dated after the return."""
 
     def check(scene: Scene, state: str) -> Answer:
-        about = [c for c in scene.told if c.act in acts and _there(c, scene) and _after_return(c, scene.day)]
+        about = [c for c in scene.near(acts) if _there(c, scene) and _after_return(c, scene.day)]
         return [c for c in about if c.stance in _SAID], [c for c in about if c.stance in _AGAINST]
 
     return check
@@ -140,12 +138,12 @@ def _knowledge(scene: Scene, state: str) -> Answer:
     """Earlier claims put to the state about such acts: it had been told."""
     if scene.day is None:
         return [], []
-    return [c for c in scene.elsewhere.put_to(state, scene.day) if _concerns(c, scene)], []
+    return [c for c in scene.all_told.put_to(state, scene.day) if _concerns(c, scene)], []
 
 
 def _concerns(claim: Claim, scene: Scene) -> bool:
     acts = RISK_ACTS | {scene.incident.act}
-    beside = scene.elsewhere.by_document.get(claim.document, ())
+    beside = scene.all_told.by_document.get(claim.document, ())
     return claim.object_act in acts or bool(claim.norms) or any(one.act == scene.incident.act for one in beside)
 
 
@@ -163,7 +161,7 @@ def _done(acts: frozenset[str], question: str = "") -> Check:
     """Acts that the same documents tell as done, with words that answer a question where one is given."""
 
     def check(scene: Scene, state: str) -> Answer:
-        about = [c for c in scene.told if c.act in acts and c.stance in _SAID]
+        about = [c for c in scene.near(acts) if c.stance in _SAID]
         return [c for c in about if not question or says(question, c.quote)], []
 
     return check
@@ -174,7 +172,7 @@ def _worded(question: str, acts: frozenset[str], against: str = "") -> Check:
 
     def check(scene: Scene, state: str) -> Answer:
         own = set(scene.incident.claims)
-        near = [c for c in scene.told if c.id in own or c.act in acts]
+        near = [*scene.claims, *(c for c in scene.near(acts) if c.id not in own)]
         held = [c for c in near if c.stance in _HELD and says(question, c.quote)]
         return held, [c for c in near if against and c.stance in _SAID and says(against, c.quote)]
 
@@ -191,15 +189,15 @@ def _disappeared(scene: Scene, state: str) -> Answer:
 
 
 def _attack(scene: Scene, state: str) -> Answer:
-    found = [c for c in scene.told if says("attack", c.quote) or any(n.startswith("rome-1998") for n in c.norms)]
-    return [claim for claim in found if claim.stance in _HELD], []
+    worded, _ = _worded("attack", RISK_ACTS | _ABOUT_LAW)(scene, state)
+    return list(dict.fromkeys((*worded, *_invoking("rome-1998")(scene, state)[0]))), []
 
 
 def _invoking(start: str) -> Check:
     """Claims that invoke a norm whose id begins so."""
 
     def check(scene: Scene, state: str) -> Answer:
-        return [claim for claim in scene.told if any(norm.startswith(start) for norm in claim.norms)], []
+        return [claim for claim in scene.invoking() if any(norm.startswith(start) for norm in claim.norms)], []
 
     return check
 

@@ -12,7 +12,7 @@ from clarion.assess.changes import Standing, changed
 from clarion.assess.elements import CHECKS, any_of, element_of, inferred_from_place
 from clarion.assess.questions import questions
 from clarion.assess.said import EXCEPTION, elements_said, invoked, invokers
-from clarion.assess.scene import Scene, acting, homes, receiving, removing, scene_of, state_of, touched
+from clarion.assess.scene import Scene, acting, receiving, removing, scene_of, state_of, touched
 from clarion.assess.territory import answering
 from clarion.assess.told import told_of
 from clarion.model import (
@@ -85,7 +85,7 @@ def _bearers(norm: Norm, scene: Scene) -> list[str]:
 
 def _needed(norm: Norm, scene: Scene, state: str) -> bool:
     """Whether claims say that the norm's persons and circumstances are there at all."""
-    home = homes(scene)
+    home = scene.home
     if norm.foreigners == "known" and not home - {state}:
         return False
     if norm.foreigners == "possible" and home and not home - {state}:

@@ -18,7 +18,7 @@ _EXCUSABLE = frozenset({"removal_bar", "treatment", "procedure"})
 def invoked(scene: Scene) -> dict[str, list[Claim]]:
     """The norms that the incident's documents invoke, by instrument (custom by id), with the claims that do."""
     found: dict[str, list[Claim]] = {}
-    for claim in scene.told:
+    for claim in scene.invoking():
         for key in sorted({key_of(norm) for norm in claim.norms}):
             found.setdefault(key, []).append(claim)
     return found
@@ -34,7 +34,7 @@ def elements_said(norm: Norm, state: str, scene: Scene, by_norm: Mapping[str, Se
     found = (*invokers(by_norm.get(key_of(norm.id), ())),)
     if norm.kind not in _EXCUSABLE:
         return found
-    grounds = [claim for claim in (*scene.told, *scene.rivals) if _puts_forward(claim, state, scene)]
+    grounds = [claim for claim in (*scene.grounds(), *scene.rivals) if _puts_forward(claim, state, scene)]
     ids = tuple(dict.fromkeys(claim.id for claim in grounds))
     if not ids:
         return found
@@ -57,7 +57,7 @@ def _speaks_for(voice: CitedVoice, claim: Claim, state: str, scene: Scene) -> bo
     """A voice named as an organ of the state, or introduced as one in the words before its name."""
     if voice.span is None or voice.role == VoiceRole.PUBLISHER:
         return False
-    text = scene.elsewhere.documents[claim.document].text or ""
+    text = scene.all_told.documents[claim.document].text or ""
     before = text[max(0, voice.span[0] - _INTRODUCTION) : voice.span[0]].rpartition(". ")[2]
     words = f"{before} {voice.name}".lower()
     return any(name in words for name in _names(state)) and any(organ in words for organ in _ORGANS)

@@ -43,10 +43,24 @@ class Scene:
     claims: tuple[Claim, ...]
     denials: tuple[Claim, ...]
     rivals: tuple[Claim, ...]
-    told: tuple[Claim, ...]  # every claim of the incident's documents and of those that warned of it
+    around: tuple[DocumentId, ...]  # the incident's documents and those that warned of it, in order
+    to: frozenset[str]  # codes that people were sent to and not from
+    home: frozenset[str]  # states whose nationals were affected
     day: date | None
     day_is_of_document: bool
-    elsewhere: Told
+    all_told: Told
+
+    def near(self, acts: Iterable[str]) -> list[Claim]:
+        """The claims of some acts in the documents around the incident."""
+        return self.all_told.of_acts(self.around, acts)
+
+    def invoking(self) -> list[Claim]:
+        """The claims around the incident that name norms."""
+        return [claim for document in self.around for claim in self.all_told.invoking.get(document, ())]
+
+    def grounds(self) -> list[Claim]:
+        """The claims around the incident that name the law, security or economic reasons."""
+        return [claim for document in self.around for claim in self.all_told.grounds.get(document, ())]
 
 
 def scene_of(incident: Incident, claims: Mapping[ClaimId, Claim], told: Told) -> Scene:
@@ -61,10 +75,12 @@ def scene_of(incident: Incident, claims: Mapping[ClaimId, Claim], told: Told) ->
         claims=own,
         denials=denials,
         rivals=tuple(claims[claim] for claim in incident.rivals if claim in claims),
-        told=told.of_documents(around),
+        around=tuple(sorted(around)),
+        to=frozenset(countries(own, PlaceRole.TO) - countries(own, PlaceRole.FROM)),
+        home=_homes(own),
         day=first or _first_report(own, told.documents),
         day_is_of_document=first is None,
-        elsewhere=told,
+        all_told=told,
     )
 
 
@@ -78,7 +94,7 @@ def removing(scene: Scene) -> set[str]:
     A state that people are sent to is not the one that removes them. A place names nobody when somebody who is no state
     is said to have acted, or when no people are said to be affected.
     """
-    target = destinations(scene)
+    target = scene.to
     named = named_states(scene.claims)
     if named or not _nobody_named(scene):
         return named - target
@@ -87,8 +103,8 @@ def removing(scene: Scene) -> set[str]:
 
 def receiving(scene: Scene) -> set[str]:
     """The codes to which people were sent: their home, or another when somebody is said to have sent them there."""
-    target = destinations(scene)
-    return target & homes(scene) if not removing(scene) else target
+    target = scene.to
+    return set(target & scene.home) if not removing(scene) else set(target)
 
 
 def acting(scene: Scene) -> set[str]:
@@ -102,17 +118,6 @@ def acting(scene: Scene) -> set[str]:
     if named or scene.incident.act not in _BY_AUTHORITIES or not _nobody_named(scene):
         return named
     return _where_foreigners_are(scene)
-
-
-def destinations(scene: Scene) -> set[str]:
-    """The codes that people were sent to and not from."""
-    return countries(scene.claims, PlaceRole.TO) - countries(scene.claims, PlaceRole.FROM)
-
-
-def homes(scene: Scene) -> set[str]:
-    """The states whose nationals were affected."""
-    refs = {claim.affected.ref for claim in scene.claims if claim.affected and claim.affected.ref}
-    return {ref.removeprefix("nationality:") for ref in refs if ref.startswith("nationality:")}
 
 
 def touched(scene: Scene) -> set[str]:
@@ -150,6 +155,11 @@ def countries(claims: Sequence[Claim], role: PlaceRole) -> set[str]:
     return {place.country for claim in claims for place in claim.where if place.role == role and place.country}
 
 
+def _homes(claims: Sequence[Claim]) -> frozenset[str]:
+    refs = {claim.affected.ref for claim in claims if claim.affected and claim.affected.ref}
+    return frozenset(ref.removeprefix("nationality:") for ref in refs if ref.startswith("nationality:"))
+
+
 def _nobody_named(scene: Scene) -> bool:
     """Nobody is said to have acted, people were affected, and it is told and not only feared."""
     acted = any(claim.actors for claim in scene.claims)
@@ -169,5 +179,5 @@ def _tells_of_people(claims: Sequence[Claim]) -> bool:
 def _where_foreigners_are(scene: Scene) -> set[str]:
     """The one country in which nationals of others only are said to be; empty when it is not one."""
     at = countries(scene.claims, PlaceRole.AT)
-    home = homes(scene)
+    home = scene.home
     return at if len(at) == 1 and home and not at & home else set()
