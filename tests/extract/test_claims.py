@@ -44,6 +44,13 @@ COUNTS = [
     ("A 46-year-old farmer was shot dead.", "killing", None),
     ("Two men fired at the bus.", "attack", None),  # who shoots is not counted
     ("The Forum condemned the 12 arrests.", "condemnation", None),
+    ("Troops attacked the town on 8 July and killed at least 12.", "killing", (12, None, None, Unit.PEOPLE)),
+    ("Six men were arrested and flogged by guards.", "torture", (6, 6, 6, Unit.PEOPLE)),  # the auxiliary is shared
+    ("At least 52 people were killed and 120 wounded.", "injury", (120, 120, 120, Unit.PEOPLE)),
+    ("Officers handed over 58 Hmong to the Lao police.", "forced_return", (58, 58, 58, Unit.PEOPLE)),  # no bound
+    ("All but two were freed on Sunday.", "release", None),  # those left out
+    ("30 pupils were among those detained.", "detention", (30, 30, 30, Unit.PEOPLE)),
+    ("According to two lawyers, students were detained.", "detention", None),  # who tells is not counted
 ]
 
 
@@ -60,6 +67,16 @@ DATES = [
     ("3 April - Shelling of the market at Goma.", "attack", ("2024-04-03", "2024-04-04")),
     ("She was arrested, the union said on Tuesday.", "detention", None),  # the date of telling
     ("The state breached Article 3 of the 1951 Convention.", "breach", None),  # the year of the instrument
+    ("Two men were killed on 12 and 13 May.", "killing", ("2024-05-12", "2024-05-14")),
+    ("In 2019 nine were deported; three were later sentenced.", "sentencing", None),  # a part of its own
+    ("Soldiers killed three and wounded ten on 2 May.", "killing", ("2024-05-02", "2024-05-03")),
+    ("It was the largest forced return in a decade.", "forced_return", None),
+    (
+        "Agents seized a priest. He left at noon on 3 May. That evening he was released.",
+        "release",
+        ("2024-05-03", "2024-05-04"),
+    ),
+    ("We asked for help on 3 May, and on 6 May the house was burned.", "destruction", ("2024-05-06", "2024-05-07")),
 ]
 
 
@@ -77,6 +94,10 @@ PLACES = [
     ("Turkey deported two men.", "forced_return", []),  # who acts is not where
     ("The prosecutor in Lima opened an investigation.", "investigation", []),
     ("MALI: Two teachers were kidnapped.", "abduction", []),  # a label
+    ("Armed men fired on a boat off Lamu, killing two people.", "killing", [("at", "Lamu")]),
+    ("The army closed the crossing at Joda to South Sudan.", "border_closure", [("at", "Joda")]),
+    ("Ten men were arrested, according to Noy Sendara.", "detention", []),  # who tells is no place
+    ("They were brought to Goma, where two of them were beaten by police.", "torture", [("at", "Goma")]),
 ]
 
 
@@ -91,6 +112,10 @@ PARTIES = [
     ("Turkey should release the students.", "release", [], ["Turkey"]),
     ("They were deported by bus.", "forced_return", [], []),  # a bus does nothing
     ("Lawyers accuse Turkey of pushing back refugees.", "condemnation", ["Lawyers"], ["Turkey"]),
+    ("One teacher was detained on 3 May 2024 and threatened with dismissal.", "harassment", [], []),
+    ("On 9 October 2023 plain-clothes officers seized a priest.", "detention", ["plain-clothes officers"], []),
+    ("The air force bombed the village of Taze.", "attack", ["The air force"], []),
+    ("The ministry recalled that Sudan joined in 1951 and that it deported nobody.", "forced_return", ["Sudan"], []),
 ]
 
 
@@ -187,3 +212,37 @@ def test_no_text_makes_reading_fail_and_quotes_are_slices(text: str) -> None:
     for claim in claims_of(text):
         assert claim.quote == text[slice(*claim.span)]
         assert 0 < len(claim.quote) <= 600
+
+
+AFFECTED = [
+    ("China forcibly returned more than 500 North Koreans.", "forced_return", "North Koreans", "nationality:KP"),
+    ("Ten Afghan families were deported.", "forced_return", "Afghan families", "nationality:AF"),
+    ("China was accused of the forced return.", "forced_return", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "name", "ref"), AFFECTED)
+def test_only_people_are_affected_by_what_befalls_people(
+    text: str, act: str, name: str | None, ref: str | None
+) -> None:
+    affected = one(text, act).affected
+    assert ((affected.description, affected.ref) if affected else (None, None)) == (name, ref)
+
+
+CROSSINGS = [
+    ("Two buses with 80 refugees crossed the bridge from Dandong to Sinuiju.", True),
+    ("Two buses with a chess team crossed the bridge from Dandong to Sinuiju.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "forced"), CROSSINGS)
+def test_a_crossing_alone_is_no_forced_return(text: str, forced: bool) -> None:
+    assert any(claim.act == "forced_return" for claim in claims_of(text)) is forced
+
+
+REFS = [("Beijing deported two men.", "state:CN"), ("The government of Chad deported two men.", "state:TD")]
+
+
+@pytest.mark.parametrize(("text", "ref"), REFS)
+def test_capitals_and_governments_stand_for_their_state(text: str, ref: str) -> None:
+    assert one(text, "forced_return").actors[0].ref == ref

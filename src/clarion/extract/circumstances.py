@@ -57,6 +57,8 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
         mine = [found for found in fitting if _is_of_sufferer(reading, frame.affected, found)]
     if not mine and frame.predicate is not None and frame.predicate.relation == "relative":
         mine = _of_noun(reading, frame)
+        if frame.predicate.marker == "where":
+            return _narrowest(reading, [(PlaceRole.AT, found) for found in mine])
     if not mine and frame.shared and _lends(reading, frame):
         mine = [found for found in fitting if reading.homes[found.at] in frame.shared]
         mine = [found for found in mine if _role(reading, frame, found) is not PlaceRole.VIA]

@@ -11,7 +11,7 @@ from clarion.language.parse_mending import mend
 from clarion.language.parse_nonfinite import attach_gerund, attach_infinitive, attach_participle, is_bare, join
 from clarion.language.parse_phrases import attach_chunk
 from clarion.language.parse_state import Frame, Gap, State
-from clarion.language.parse_words import REPORTING, SAYING
+from clarion.language.parse_words import REPORTING, SAYING, TIME_HEADS
 from clarion.language.tags_words import CONJUNCTION, MARK, NUMBER, PAST, PREPOSITION, QUOTE, SUBORDINATOR, WH
 
 _LIST_REACH = 14  # words within which the "and" of a list of verbs stands
@@ -139,7 +139,8 @@ def _finite(state: State, predicate: Predicate, number: int) -> None:
         _report(state, predicate, number, subject)
         return
     chunk = state.chunks[subject]
-    joined = any(state.tags[at] & CONJUNCTION for at in range(max(chunk.first - 2, 0), chunk.first))
+    start = _behind_date(state, chunk)
+    joined = any(state.tags[at] & CONJUNCTION for at in range(max(start - 2, 0), start))
     comma = state.comma_before(chunk.first)
     if last.lemma in SAYING and chunk.first <= last.last + 1 and not comma and not joined:
         state.push(Frame("complement", last.head))
@@ -173,6 +174,19 @@ def _goes_on(state: State, predicate: Predicate, last: Predicate) -> bool:
     return "and" in ahead or ("," in ahead and last.relation == "coordinated")
 
 
+def _behind_date(state: State, chunk: Chunk) -> int:
+    """Where a subject begins with the date before it: "(and) | on 6 May the house was …"."""
+    number = state.owner[chunk.first - 1] if chunk.first else -1
+    if number < 0:
+        return chunk.first
+    before = state.chunks[number]
+    return before.preposition if before.preposition >= 0 and _is_date(state, before) else chunk.first
+
+
+def _is_date(state: State, chunk: Chunk) -> bool:
+    return state.entries[chunk.head].noun in TIME_HEADS or state.lowered[chunk.head] in TIME_HEADS
+
+
 def _closes(state: State, predicate: Predicate, last: Predicate) -> bool:
     """Whether a verb of saying ends the sentence behind a comma: "…, rescuers and a doctor said."."""
     if predicate.lemma not in REPORTING or state.gap.conjunction:
@@ -184,6 +198,8 @@ def _closes(state: State, predicate: Predicate, last: Predicate) -> bool:
 def _is_described(state: State, chunk: Chunk, number: int, comma: bool) -> bool:
     """Whether a subject right after a noun opens a clause about that noun: "the list we have seen"."""
     if comma or chunk.first == 0 or state.owner[chunk.first - 1] < 0:
+        return False
+    if _behind_date(state, chunk) < chunk.first:
         return False
     if state.waiting() < 0:
         return True

@@ -210,7 +210,7 @@ def _after_nominal(line: Line, n: int, at: int) -> int:
 
 def _is_reduced(line: Line, n: int, at: int) -> bool:
     """Whether a noun and an -ed form are "the men held in May" inside a clause that has another finite verb."""
-    after = line.after(n)
+    after = after_hedges(line, n)
     if not after & (PREPOSITION | ADVERB | TO | MARK) or after & (DETERMINER | PRONOUN):
         return False
     opening = True
@@ -315,7 +315,9 @@ def _past_or_participle(line: Line, n: int) -> int:
     at = n + 1
     while at < len(line.masks) and line.masks[at] & ADVERB and not line.masks[at] & (DETERMINER | PRONOUN):
         at += 1
-    after = after_hedges(line, at - 1)
+    after = line.masks[at] if at < len(line.masks) else MARK
+    if after_hedges(line, n) == NUMBER:
+        return PAST  # "killed at least 12"
     if after & (OBJECT_START | NOMINALS | ADJECTIVE | SUBORDINATOR | QUOTE | GERUND) and not after & PREPOSITION:
         return PAST
     return PARTICIPLE
