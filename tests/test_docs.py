@@ -85,6 +85,9 @@ def test_links_between_pages_lead_somewhere(page: object) -> None:
             assert (page.parent / target).exists(), target
 
 
-def test_decisions_are_numbered_without_a_gap() -> None:
-    numbers = [int(path.name[:4]) for path in sorted((REPOSITORY / "docs" / "decisions").glob("*.md"))]
-    assert numbers == list(range(1, len(numbers) + 1))
+def test_every_decision_has_a_number_of_its_own_and_says_it() -> None:
+    decisions = sorted((REPOSITORY / "docs" / "decisions").glob("*.md"))
+    numbers = [int(path.name[:4]) for path in decisions]
+    assert len(set(numbers)) == len(numbers)
+    for path, number in zip(decisions, numbers, strict=True):
+        assert path.read_text(encoding="utf-8").startswith(f"# {number}. "), path.name
