@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from clarion.extract.inflect import Inflection
 from clarion.extract.line import Line
 
-_ELEMENT = re.compile(r"\[|\]|\{[a-z_]+\}|!?<[a-z_]+>(?:\|<[a-z_]+>)*|\*\*|\*|\^|[^\s\[\]{}]+")
+_ELEMENT = re.compile(r"\[|\]|\{[a-z_]+\}|!?<[a-z_]+>(?:\|[^\s\[\]{}]+)?|\*\*|\*|\^|[^\s\[\]{}]+")
 _GAP, _WIDE_GAP = 5, 14
 _OWN_GAP = 5  # between a class word and what it is asked for: "the 52 asylum seekers from Nukus"
 

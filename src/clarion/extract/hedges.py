@@ -42,6 +42,9 @@ def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool, 
     """Change the stance of a draft where its cue or circumstances say so, naming the rule. Dates must be set before."""
     if draft.voices and _RUMOUR.search(draft.voices[-1].name) and draft.stance in _SAID:
         _rumoured(draft)
+    if draft.act == "halt" and draft.object_act == "boycott":
+        draft.act, draft.object_act = "boycott", None
+        draft.rules.append("not to deal is the boycott itself")
     if draft.stance in _UNSURE and _is_urged(draft):
         draft.stance, draft.tentative = StanceKind.CALLED_FOR, False
         draft.rules.append("what is urged")

@@ -9,6 +9,8 @@ from clarion.extract.line import Line
 _BY_ACCIDENT = frozenset(
     ("killing", "injury", "destruction", "disappearance", "displacement", "rescue", "attack", "deprivation")
 )
+# acts that are one event with what they are for
+_ONE_EVENT = frozenset(("consultation", "investigation", "appeal", "agreement"))
 _STATUSES = frozenset(
     """wounded injured dead missing disappeared rescued displaced detained arrested accused convicted kidnapped
     abducted evacuated deported executed killed sentenced released freed tortured expelled murdered condemned
@@ -44,7 +46,7 @@ def refined(line: Line, words: list[ActWord]) -> list[ActWord]:
     words = [
         word for word in words if not (_is_accident(line, word) or _is_status(line, word) or _is_month(line, word))
     ]
-    return _joined(line, words)
+    return _joined(line, _without_purposes(line, words))
 
 
 def _is_accident(line: Line, word: ActWord) -> bool:
@@ -69,6 +71,17 @@ def _is_month(line: Line, word: ActWord) -> bool:
         return False
     beside = [line.words[i] for i in (at - 1, at + 1) if line.inside(i)]
     return any(one[0].isdigit() for one in beside) or (at > 0 and line.words[at - 1] in _BEFORE_MONTH)
+
+
+def _without_purposes(line: Line, words: list[ActWord]) -> list[ActWord]:
+    """ "met to discuss", "set up a committee to examine": the purpose is what the one event is."""
+    kept: list[ActWord] = []
+    for word in words:
+        before = kept[-1] if kept else None
+        aimed = word.first > 0 and line.words[word.first - 1] == "to"
+        if not (aimed and before is not None and before.act == word.act and word.act in _ONE_EVENT):
+            kept.append(word)
+    return kept
 
 
 def _joined(line: Line, words: list[ActWord]) -> list[ActWord]:
