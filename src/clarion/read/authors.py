@@ -9,11 +9,13 @@ from clarion.read.bylines import (
     is_author_note,
     is_byline,
     is_closing,
+    is_named_byline,
     note_about,
     people_in,
     signed_names,
 )
 from clarion.read.draft import Found
+from clarion.read.genres import titled_body
 from clarion.read.lines import Line
 from clarion.read.names import has_body_noun, is_person
 from clarion.read.page import Page
@@ -25,6 +27,7 @@ MOST_AUTHORS = 6
 LONGEST_NOTE = 700
 LAST_NOTES = 3
 
+SHORT_PARTING = 5
 LONGEST_SIGNATURE = 90
 # the end of a sentence of some length, or an item of a list
 _PROSE = re.compile(r"(?:\S+\s+){6,}\S*[.!?]\W*$|^(?:[-•*·]|\d+[.)]|P\.?S\.?)\s")
@@ -33,7 +36,7 @@ _BULLETS = "•*_-–—·"
 _FROM = re.compile(r"(?:from|de|von|author|by)\s*(?:\*\*)?(?:\s*[:|]|\t|\s{2})\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
 _LABEL = re.compile(
     r"\W*(?:Author|Authors|By|Text|Words|Reporting|Report|Writing|Reported|Compiled|Drafted|Prepared|Observer|Interview"
-    r"|Interviewer|Rapporteur|Recorded|Documented|Minutes taken|Filed"
+    r"|Interviewer|Rapporteur|Recorded|Documented|Minutes taken|Taken|Filed"
     r"|Written|Signed)(?:\s+by\b|\s*:)"
 )
 # "Posted on May 4, 2024 by A": the date between the word and "by"
@@ -90,7 +93,7 @@ def _signature_block(lines: list[Line]) -> list[Line]:
     """The last lines after a closing ("Yours sincerely"), or a last block that begins with a name on its own line."""
     first = max(len(lines) - LAST_LINES, 0)
     for number in range(first, len(lines)):
-        if is_closing(lines[number].text):
+        if is_closing(lines[number].text) or _is_parting(lines, number):
             while number > 0 and not lines[number].after_gap and is_person(_plain_name(lines[number - 1])):
                 number -= 1
             return _short_run(lines, number)
@@ -99,12 +102,20 @@ def _signature_block(lines: list[Line]) -> list[Line]:
         if (
             line.after_gap
             and is_person(_plain_name(line))
+            and not lines[number - 1].text.endswith(":")
             and not _is_place(_plain_name(line), lines[:number])
-            and not has_body_noun(line.bare)
+            and (not has_body_noun(line.bare) or is_named_byline(line.bare))
             and len(_short_run(lines, number)) == len(lines) - number
         ):
             return lines[number:]
     return []
+
+
+def _is_parting(lines: list[Line], number: int) -> bool:
+    """Few words of their own that end in a comma, and a name alone on the next line: "I kiss you, / Ana Prieto"."""
+    text, following = lines[number].text, lines[number + 1 : number + 2]
+    short = text.endswith(",") and len(text.split()) <= SHORT_PARTING and number + 3 >= len(lines)
+    return short and bool(following) and is_person(following[0].bare)
 
 
 def _is_place(name: str, lines: list[Line]) -> bool:
@@ -160,7 +171,7 @@ def _note_names(lines: list[Line]) -> list[str]:
 
 def _head_names(page: Page) -> list[str]:
     kinds = (RegionKind.BYLINE, RegionKind.DATELINE)
-    lines = [head.line.bare for head in page.head.lines if head.kind in kinds]
+    lines = [head.line.bare for head in page.head.lines if head.kind in kinds and titled_body(head.line.bare) is None]
     lines = [_DATED_BY.sub(r"\1 by", line) for line in lines]
     return [name for line in lines for part in _SEGMENT.split(line) for name in byline_names(part)]
 

@@ -16,6 +16,7 @@ _ROLES = (
     r"|researched|research|opinion|comment"
     r"|analysis|translated|translation|signed|prepared and signed|posted|guest column|column|narrator"
     r"|producer|produced|submitted|observer|observed|monitored|documented|filed|recorded|contributor|reporter"
+    r"|taken|transcribed"
 )
 _WORKS = (
     r"essay|story|commentary|letter|poem|photos?|photographs|testimony|dispatch|notes?|reflections?"
@@ -26,7 +27,8 @@ _LABELLED = re.compile(rf"(?:{_ROLES})(?:\s+by)?\s*:\s*(?P<names>\S.*)", re.I)
 _BY = re.compile(
     rf"(?:(?:an?\s+|the\s+)?(?:open\s+|special\s+|exclusive\s+|personal\s+|photo\s+)?(?:{_ROLES}"
     rf"|{_WORKS})(?:\s+and\s+[a-z]+)?"
-    r"(?:\s+(?:from|in|for)\s+[\w ,'’\-]{1,60}?)?\s+)?(?:by|por|par|von):?\s+(?P<names>\S.*)",
+    r"(?:\s+(?:from|in|for)\s+[\w ,'’\-]{1,60}?)?\s+)?(?:by|por|par|von):?\s+"
+    r"(?:(?:our|a|the)\s+(?-i:[a-z][\w-]*\s+){1,3})?(?P<names>\S.*)",
     re.I,
 )
 _COLUMNIST = re.compile(

@@ -40,7 +40,7 @@ _ROMAN = {
 }
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d))(?![\d/-]|\.\d)"
+    r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d|(?<=\d\.\d\d\.)[0-4]\d))(?![\d/-]|\.\d)"
 )
 _CJK = re.compile(r"(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日號号일]")
 _DIGIT = re.compile(r"\d")
@@ -88,7 +88,7 @@ def either_days(text: str) -> list[tuple[WrittenDay, WrittenDay]]:
             and 1 <= int(match["a"]) <= 12
             and 1 <= int(match["b"]) <= 12
         ):
-            first, second, year = int(match["a"]), int(match["b"]), int(match["y2"])
+            first, second, year = int(match["a"]), int(match["b"]), _year(match["y2"])
             place = (match.start(), match.end())
             found.append((WrittenDay(*place, second, first, year), WrittenDay(*place, first, second, year)))
     return found
@@ -120,6 +120,11 @@ def _named_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\d.,/-])(?:{day_first}|{roman}|{close})|{month_first}", re.I)
 
 
+def _year(written: str) -> int:
+    """The year of "2024" or, in "14.05.24", of its last two figures."""
+    return int(written) if len(written) == 4 else 2000 + int(written)
+
+
 def _from_names(match: re.Match[str]) -> WrittenDay:
     if match["m3"]:
         return WrittenDay(
@@ -134,7 +139,7 @@ def _from_names(match: re.Match[str]) -> WrittenDay:
 def _from_numbers(match: re.Match[str]) -> WrittenDay | None:
     if match["y"]:
         return WrittenDay(match.start(), match.end(), int(match["m"]), int(match["d"]), int(match["y"]))
-    first, second, year = int(match["a"]), int(match["b"]), int(match["y2"])
+    first, second, year = int(match["a"]), int(match["b"]), _year(match["y2"])
     if match["s2"] == "." or first > 12 or first == second:  # dots are written where the day comes first
         return WrittenDay(match.start(), match.end(), second, first, year)
     return WrittenDay(match.start(), match.end(), first, second, year) if second > 12 else None

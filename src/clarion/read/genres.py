@@ -31,6 +31,8 @@ r"|interim|final|special) (?:report|brief|bulletin|digest|update|review)",
 r"(?:policy |daily |legal )?brief(?:ing)?(?: note| paper| book)?|memorandum|memo|aide[- ]m[ée]moire"
 r"|position paper|working paper|discussion paper",
 
+r"(?:data|field|legal|country|media|case|research) (?:brief|briefing|note|digest|sheet|alert)",
+
 r"report|(?:field|mission|trip|incident|investigation) (?:note|report|notes|diary)|fact ?sheet"
 r"|factsheet|background(?:er)?|note|notes|summary|excerpts?|extract",
 
@@ -61,6 +63,11 @@ _NUMBER = (
 _PART = re.compile(rf"\W*(?:(?:{'|'.join(_KINDS)}){_NUMBER}?|{_NUMBER})\W*", re.I)
 # an agency's name for a story: "BC-PORT-RAID/URGENT"
 _SLUG = re.compile(r"(?=[^a-z]*[-/_][^a-z]*[-/_])[A-Z0-9]+(?:[-/_][A-Z0-9]+){2,9}(?:\s[A-Z0-9()]{1,12}){0,3}")
+# papers that bodies put out, not persons
+_BODYS_PAPER = re.compile(
+    r"\b(?:brief|briefing|report|bulletin|update|digest|newsletter|alert|sitrep|release|communiqu[ée]|circular|monitor)\b",
+    re.I,
+)
 _PAGE = re.compile(
     r"\W*(?:(?:issue|edition|vol(?:ume)?\.?|no\.?|nr\.?|n[°º]|page|p\.|ref(?:erence)?\.?:?|week|part"
     r"|chapter|year|autumn|winter|spring|summer)\s*[\w./\- ]{0,20}\d[\w./\-]{0,8}(?:\s?\([^)]{1,30}\))?)\W*",
@@ -94,6 +101,13 @@ def without_genre(line: str) -> str:
     parts[0] = _ASIDE.sub(r"\1", parts[0])
     name, _, rest = parts[0].partition(",")
     return name.strip() if rest and _is_kind(rest) else parts[0]
+
+
+def titled_body(line: str) -> str | None:
+    """The name in "Shore Lens | Data brief 6 | 4 May 2024": what stands before the kind of a body's paper, or None."""
+    parts = [part for part in _BREAK.split(line) if part and part.strip()]
+    told = len(parts) > 1 and _BODYS_PAPER.search(parts[1]) is not None and _is_kind(parts[1])
+    return parts[0].strip() if told and not _is_kind(parts[0]) else None
 
 
 def only_genre_follows(line: str) -> bool:

@@ -109,6 +109,8 @@ def _is_head_line(lines: list[Line], number: int, marked: dict[Span, RegionKind]
         return True
     if not any(character.isalnum() for character in text):
         return True  # a rule across the page, or a table's
+    if text.endswith(":") and _SECOND_SENTENCE.search(text):
+        return False  # "The nine are still held. Their names:"
     if len(text) > LONGEST_HEAD_LINE or dateline is not None or _GREETING.match(text):
         return False
     if _ITEM.match(line.text) or _SPEAKER.match(text):

@@ -21,7 +21,8 @@ _WEEKDAY = (
 )
 _WEEKDAY_END = re.compile(rf"\b(?:{_WEEKDAY})\b\.?,?\s*(?:the\s+)?$", re.I)
 _CLOCK = re.compile(
-    r"^\s*(?:,|at|-|–|\||T)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?(?:[+-]\d+)?)?", re.I
+    r"^\s*(?:,|at|-|–|\||T)?\s*(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)\s*(?:\(?[A-Z]{2,5}\)?(?:[+-]\d+)?)?",
+    re.I,
 )
 _PREPOSITION_END = re.compile(
     r"\b(?:of|on|since|from|between|until|till|to|before|after|by|in|for|and|during|the|de|del|desde|hasta"
@@ -51,7 +52,7 @@ _PLACE_ON = re.compile(
 _OPEN_END = re.compile(r"(?:^|[,–—\-|(:·•/;\]\)\"”*_]|\b(?:no|nr|n)\.?\s*\d+|[\d])\s*$")
 _CAPITALISED_END = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]\S*\s*$")
 # "No. 9 — 4 May" and "Vol. II" break no sentence
-_SENTENCE_BREAK = re.compile(r"(?<!\bvol)(?<!\bart)[.!?]\s+[^\W\d_]\S*\s+\S+", re.I)
+_SENTENCE_BREAK = re.compile(r"(?<!\bvol)(?<!\bart)(?<!\b[a-z])[.!?]\s+[^\W\d_]\S*\s+\S+", re.I)
 _ABOUT_ANOTHER = re.compile(
     r"\b(?:on|to|about|against|concerning|regarding|after|following|since|with|for|from)\b", re.I
 )

@@ -90,6 +90,10 @@ _NO_PERSON = re.compile(
     r"|correspondents|editor|director|desk|street|road|avenue|square|prison|note|notes|news|world|home)\b",
     re.I,
 )
+_GEOGRAPHIC = frozenset(
+    "upper lower north south northern southern eastern western central greater great port mount lake fort river "
+    "village town district province".split()
+)
 # nouns that begin a name: romance languages, and broadcasters
 _FIRST_NOUNS = frozenset(
     "radio agencia noticias asamblea asociación boletín centro colectivo comité comisión consejo coordinadora "
@@ -136,7 +140,7 @@ def is_person(name: str) -> bool:
     words = plain.split()
     if not (1 if titled else 2) <= len(words) <= 5 or _DIGIT.search(plain) or has_body_noun(plain):
         return False
-    if (plain.isupper() and len(words) > 3) or _NO_PERSON.search(plain):
+    if (plain.isupper() and len(words) > 3) or _NO_PERSON.search(plain) or words[0].lower() in _GEOGRAPHIC:
         return False
     named = [word for word in words if word.lower() not in _NAME_PARTICLES]
     if words[0] not in named and words[0].lower() not in ("al", "el", "abu", "ben", "van", "von", "de"):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from clarion.model.vocabulary import RegionKind
 from clarion.read.bylines import is_byline, people_in
 from clarion.read.draft import Found
-from clarion.read.genres import is_genre, without_genre
+from clarion.read.genres import is_genre, titled_body, without_genre
 from clarion.read.lines import day_of_line, words_before
 from clarion.read.names import NAME_WORDS, has_body_noun, is_body, is_person, leads_with_body_noun, names_a_state
 from clarion.read.page import Page
@@ -14,6 +14,7 @@ from clarion.read.publisherclues import about, address, footer, self_named, sign
 
 LONGEST_NAME = 120
 LONGEST_LINE = 2_000
+_SHOWS = ("programme", "program", "show")
 
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _SEGMENT = re.compile(r"\s*[|•·]\s*|\s+[–—/]\s+")
@@ -66,7 +67,7 @@ def _field(page: Page) -> Iterator[Found]:
     for text in page.head.of_kind(RegionKind.HEADER):
         sender, source = _FROM.match(text), _SOURCE.match(text)
         found = sender or source
-        if found is None:
+        if found is None or (found["key"].lower() in _SHOWS and _named_masthead(page)):
             continue
         values = _FIELD_BREAK.split(found["value"].strip("* "))
         parts = [part for part in values if is_body(part) and not is_person(part)]
@@ -79,6 +80,11 @@ def _field(page: Page) -> Iterator[Found]:
             yield Found(name, f"the field {found['key']}")
 
 
+def _named_masthead(page: Page) -> bool:
+    """Whether a line of the masthead names a body: a station goes before its programme."""
+    return any(not is_genre(line) and is_body(line) for line in page.head.of_kind(RegionKind.MASTHEAD))
+
+
 def _masthead(page: Page) -> Iterator[Found]:
     lines = [head.line.bare for head in page.head.lines if head.kind is RegionKind.MASTHEAD]
     names = [line for line in lines if not is_genre(line) and any(character.isalnum() for character in line)]
@@ -88,6 +94,10 @@ def _masthead(page: Page) -> Iterator[Found]:
         work = _WORK_OF.fullmatch(line)
         told = work is not None and has_body_noun(work["name"])
         yield Found(work["name"] if work is not None and told else _trimmed(line), "masthead")
+    for line in page.head.of_kind(RegionKind.DATELINE)[:1]:
+        titled = titled_body(line)
+        if titled is not None and is_body(titled):
+            yield Found(titled, "masthead")
     for head in page.head.lines[:4]:
         name = _trimmed(head.line.bare) if head.kind is RegionKind.DATELINE else ""
         if leads_with_body_noun(name) and is_body(name) and not is_genre(name):
