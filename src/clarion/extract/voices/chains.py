@@ -37,6 +37,10 @@ _MEDIA = words(
     """site website newspaper paper station channel radio television agency magazine outlet broadcaster blog news media
     reuters bbc cnn afp ap times post herald tribune press daily gazette journal"""
 )
+# What a body calls itself without its name.
+_BARE_KINDS = frozenset(
+    ("the group", "the organisation", "the organization", "the ngo", "the charity", "the association")
+)
 _MEETINGS = words("conference briefing meeting rally hearing event show programme program")
 _NOBODY = words("nobody none anybody anyone everybody everyone there others")
 _SHARE = 0.5  # of the asked span that must lie in somebody's words
@@ -70,7 +74,9 @@ class Chains:
         self._text = text
         self._publisher = publisher
         self._authors = authors
-        self._reach = sorted(_reaches(text, find_said(text)), key=lambda item: item[0])
+        said = find_said(text)
+        self._own = self._by_kind(said)
+        self._reach = sorted(_reaches(text, said), key=lambda item: item[0])
         self._starts = [span[0] for span, _, _ in self._reach]
         self._furthest: list[int] = []
         for span, _, _ in self._reach:
@@ -103,6 +109,8 @@ class Chains:
 
     def _of(self, said: Said) -> list[Link]:
         """The links of one attribution: a paper that was told stands before the one who told it."""
+        if id(said) in self._own:
+            return []
         whose = ownership(self._text, said, self._publisher, self._authors)
         if whose is Own.PUBLISHER:
             return []
@@ -121,6 +129,21 @@ class Chains:
             if name.kind is not NameKind.PRONOUN and not _is_mute(name):
                 links.append(Link(name.text, _role(said, name), name.span, said.direct, own, said.kind, said.cue))
         return links
+
+    def _by_kind(self, found: list[Said]) -> set[int]:
+        """The attributions to "the group" in a text of a body that is no paper, before any other body has spoken."""
+        named = set((self._publisher or "").lower().split())
+        if not named or named & _MEDIA:
+            return set()
+        own = set()
+        for said in found:
+            if said.source is None:
+                continue
+            if self._text[slice(*said.source)].lower() in _BARE_KINDS:
+                own.add(id(said))
+            elif any(name.kind is NameKind.BODY and not self._is_publisher(name.text) for name in said.names):
+                break
+        return own
 
     def _is_publisher(self, name: str) -> bool:
         """Whether a name is the publisher's, in full or in short."""
