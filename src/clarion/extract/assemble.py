@@ -15,6 +15,7 @@ from clarion.extract.evidence import find_evidence
 from clarion.extract.extent import own_words, span_words
 from clarion.extract.frames import Frame, frame_of, subject_of
 from clarion.extract.hedges import is_official, settle
+from clarion.extract.letters import lead_of_list, receiver_of
 from clarion.extract.norms import Norm, find_norms
 from clarion.extract.parties import fill_parties
 from clarion.extract.party_names import party_of
@@ -22,7 +23,7 @@ from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
 from clarion.extract.stance import held
 from clarion.extract.voices.chains import Chains, Link
-from clarion.model.nouns import CitedVoice, Count, Document, Place
+from clarion.model.nouns import CitedVoice, Count, Document, Party, Place
 from clarion.model.vocabulary import PlaceKind, PlaceRole, StanceKind, Unit, VoiceRole
 from clarion.reference.states import find_state
 
@@ -36,6 +37,7 @@ _SPOKEN = frozenset(("condemnation",))
 _URGING = frozenset(
     "urge urges urged urging call calls demand demands demanded want wants seek seeks request requests".split()
 )
+_YOU = frozenset(("you", "your", "yourself"))
 _PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
 
 
@@ -145,6 +147,8 @@ class Assembler:
         draft.evidence = find_evidence(reading)
         made = self._stopped(draft, antecedents)
         fill_parties(draft, antecedents)
+        if draft.stance is StanceKind.CALLED_FOR and not draft.addressees:
+            draft.addressees += self._asked_outside(reading)
         reported = _reported(self._chains.at(draft.cue))
         settle(draft, rule, self._document.published, self._is_official(draft), reported)
         if draft.act in _SPOKEN:
@@ -227,6 +231,12 @@ class Assembler:
             at = next(i for i, token in enumerate(reading.parse.tokens) if token.end > norms[0].span[0])
             made += self._of_word(reading, ActWord(at, at, "breach", "name of an instrument"), antecedents)
             made[-1].norms = ids
+
+    def _asked_outside(self, reading: Reading) -> list[Party]:
+        """Who is asked where the sentence does not say: the one before a list of demands, the receiver of a letter."""
+        text = self._document.text or ""
+        spoken = not reading.parse.predicates or _YOU & set(reading.words) or reading.parse.predicates[0].subject < 0
+        return lead_of_list(text, reading.parse.span[0]) or (receiver_of(text) if spoken else [])
 
     def _publisher_and_authors(self) -> list[CitedVoice]:
         document = self._document

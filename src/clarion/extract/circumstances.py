@@ -145,6 +145,8 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
     if frame.word.act in ("agreement", "consultation") and marker in ("between", "with", ""):
         return False
     is_subject = home is not None and home.subject >= 0 and top is reading.parse.chunks[home.subject]
+    if is_subject and frame.word.act in ("border_opening", "border_closure"):
+        return chunk.head > found.last or place.kind in _WAYS
     if is_subject and top is not frame.noun and home is not None:
         return top is not chunk and top is frame.affected and marker in ("in", "at", "near", "on", "around")
     return True
@@ -168,7 +170,7 @@ def _role(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
         (one for one in chain if one in ("from", "out") or one in _TO or one in _VIA or (one == "for" and moves)),
         chain[-1] if chain else "",
     )
-    if marker in ("on", "against") and chain[0] in _WITHIN:
+    if marker in ("on", "against", "with") and chain[0] in _WITHIN:
         marker = chain[0]  # "fire on a boat in X"
     if (
         not marker

@@ -14,6 +14,8 @@ from clarion.reference.states import find_state
 
 # acts of which nobody else is the doer than those it is told of
 _NO_ACTOR = frozenset(("flight", "border_opening", "disappearance"))
+# verbs of speaking whose object is the one spoken to
+_ADDRESSING = words("ask petition lobby urge summon engage meet consult brief remind")
 # acts that befall nobody by themselves
 _NOBODY = frozenset(
     """condemnation breach appeal consultation lawmaking halt border_closure border_opening volunteering agreement
@@ -125,8 +127,8 @@ def _address(draft: Draft, antecedents: Antecedents) -> None:
     if draft.addressees or draft.act not in ("condemnation", "appeal", "consultation"):
         return
     if frame.predicate is None:
-        if draft.act == "appeal" and frame.affected is not None and reading.marker(frame.affected) == "to":
-            draft.addressees += _named(reading, frame.affected, antecedents)
+        if draft.act == "appeal":
+            draft.addressees += _written_to(reading, frame, antecedents)
         return
     number = reading.parse.predicate_at[frame.predicate.head]
     if draft.act == "condemnation":
@@ -142,12 +144,20 @@ def _address(draft: Draft, antecedents: Antecedents) -> None:
         ):
             draft.addressees += _named(reading, chunk, antecedents)
             return
-    if (
-        draft.act == "appeal"
-        and frame.predicate.lemma in ("ask", "petition", "lobby", "urge")
-        and frame.affected is not None
-    ):
+    if draft.act in ("appeal", "consultation") and frame.predicate.lemma in _ADDRESSING and frame.affected is not None:
         draft.addressees += _named(reading, frame.affected, antecedents)
+
+
+def _written_to(reading: Reading, frame: Frame, antecedents: Antecedents) -> list[Party]:
+    """ "a letter to X", "filed a complaint with X": whom the noun or its verb sends it to."""
+    for chunk in reading.parse.chunks:
+        if chunk.first <= frame.word.last or reading.marker(chunk) not in ("to", "with"):
+            continue
+        above = reading.chunk(chunk.governor) if chunk.governor >= 0 else None
+        home = reading.predicate(chunk.governor) if chunk.governor >= 0 else None
+        if (above is not None and above is frame.noun) or (home is not None and home is frame.host):
+            return _named(reading, chunk, antecedents)
+    return []
 
 
 def _affect(draft: Draft) -> None:
