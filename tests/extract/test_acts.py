@@ -29,6 +29,15 @@ REFUSED = [
     ("Voluntary return is possible.", "forced_return"),
     ("The hunger strike entered its third week.", "attack"),
     ("The firm released its annual report.", "release"),
+    ("The protest is on 12 March.", "flight"),
+    ("Detainees spoke to the Working Group on Enforced Disappearances.", "disappearance"),
+    ("The ministry rejected accusations that its men were involved.", "condemnation"),
+    ("The reporters were put on a plane.", "forced_return"),  # those who report are kept from it: censorship
+    ("Journalists can send press enquiries to this address.", "investigation"),
+    ("Everyone has the right to a fair trial.", "sentencing"),
+    ("He died of his injuries.", "injury"),
+    ("The Special Rapporteur on violence against women will speak.", "attack"),
+    ("Soldiers clubbed forty demonstrators.", "demonstration"),
     ("They handed over power to a civilian government.", "forced_return"),
 ]
 

@@ -4,6 +4,7 @@ import pytest
 
 from clarion.extract.cues import Compiler, match
 from clarion.extract.inflect import Inflection
+from clarion.extract.lexicon import expanded
 from clarion.extract.line import Line
 from clarion.language.tokens import tokenize
 
@@ -25,6 +26,10 @@ TABLE = [
     ("^ [join]", "Join us", True),
     ("^ [join]", "They join us", False),
     ("[death threat|threats]", "he got death threats", True),
+    ("[seize~] <people>", "they seized more than 120 men", True),  # a bound is part of the phrase
+    ("[seize~] <people>", "they seized at least forty men", True),
+    ("[seize~] <people>", "they seized power at night", False),
+    ("[in] * cell", "he sat in a cell", True),  # sought from "cell", which is rarer than its act word
 ]
 
 
@@ -34,6 +39,10 @@ def test_a_cue_fits_where_it_is_written_to_fit(written: str, sentence: str, expe
     line = Line(tokenize(sentence))
     found = any(match(cue, line, at) for at, word in enumerate(line.words) if word in cue.pivot)
     assert found is expected
+
+
+def test_a_choice_of_wordings_is_one_cue_each() -> None:
+    assert expanded("[stand] (outside/in front of) * gate") == ["[stand] outside * gate", "[stand] in front of * gate"]
 
 
 def test_a_cue_without_an_act_word_is_refused() -> None:

@@ -24,8 +24,16 @@ _OF_THEM = re.compile(
     rf"|^{_FIGURE} of (?:them|these|those|{_TOLD})\s+(?:are|is|were|was|have|had)\b",
     re.IGNORECASE,
 )
+# "Fifty-two were adults", "Nineteen are under eighteen": who those are that were counted before
+_GROUP_IS = re.compile(
+    rf"^{_FIGURE}\s+(?:are|is|was|were)\s+(?:aged|under|over|still |only |all )?\s*"
+    r"(?:women|men|girls?|boys?|children|minors|adults|infants|babies|toddlers|teenagers|students|pupils|pregnant|elderly|"
+    r"civilians|foreigners|nationals|under|over|\w+teen|\d+)\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(
-    rf"[,;(–—-]\s*(?:(?:{_FIGURE}) of (?:them|whom|these|those)\b|(?:among|including) (?:them|whom)\b)", re.IGNORECASE
+    rf"[,;(–—-]\s*(?:(?:{_FIGURE}|one in \w+) of (?:them|whom|these|those)\b|(?:among|including) (?:them|whom)\b)",
+    re.IGNORECASE,
 )
 _SHARE = (
     r"(?:\d+(?:\.\d+)? ?(?:per ?cent|%)|half|most|one in \w+|a (?:third|quarter|fifth)|two thirds|three quarters|"
@@ -51,7 +59,7 @@ def is_denial(sentence: str) -> re.Match[str] | None:
 
 def is_detail(sentence: str) -> re.Match[str] | None:
     """The words by which a sentence tells how many of those told of before are what, or None."""
-    return _SHARE_IS.match(sentence) or _OF_THEM.search(sentence)
+    return _SHARE_IS.match(sentence) or _OF_THEM.search(sentence) or _GROUP_IS.match(sentence)
 
 
 def parts(sentence: str) -> list[re.Match[str]]:
