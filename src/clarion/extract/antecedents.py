@@ -20,6 +20,9 @@ from clarion.language.parse import Chunk
 from clarion.model.nouns import Party
 from clarion.reference.states import find_state
 
+# verbs of a sentence looked back for a subject, so that a sentence of pronouns stays cheap
+_REACH = 24
+
 
 @dataclass(slots=True)
 class Antecedents:
@@ -51,7 +54,8 @@ class Antecedents:
 def _subjects(reading: Reading, end: int) -> list[Chunk]:
     """Subjects before the word `end` that can act, in order."""
     found: list[Chunk] = []
-    for predicate in reading.parse.predicates:
+    before = [one for one in reading.parse.predicates if one.first < end]
+    for predicate in before[-_REACH:]:
         chunk = reading.parse.chunks[predicate.subject] if predicate.subject >= 0 else None
         if chunk is None or chunk.last > end or predicate.relation == "relative" or (found and chunk is found[-1]):
             continue
