@@ -236,6 +236,18 @@ Dana Orel
         None,
         ["Dana Orel"],
     ),
+    (
+        """\
+DANA OREL
+The night of the raid
+Vesna Review, 14 May 2024
+
+Nine men were arrested on Monday in Karsk. Their families waited outside the station.
+""",
+        "2024-05-14",
+        "Vesna Review",
+        ["DANA OREL"],
+    ),
 ]
 
 

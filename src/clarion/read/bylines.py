@@ -10,7 +10,8 @@ LONGEST_CLOSING = 80
 _NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’\-]*|de|da|del|van|von|der|den|al|el|bin|ibn|bint|la|dos|di|y)"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
 _ROLES = (
-    r"reporting|report|text|words|story|script|presenter|presented|host|hosted|anchor|interviewer"
+    r"text and photos|words and pictures|reporting"
+    r"|report|text|words|story|script|presenter|presented|host|hosted|anchor|interviewer"
     r"|interview|moderator|editor|edited"
     r"|author|authors|writer|written|drafted|draft|prepared|compiled|reported|correspondent|rapporteur"
     r"|researched|research|opinion|comment"

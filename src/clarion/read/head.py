@@ -154,6 +154,8 @@ def _is_sub_head(lines: list[Line], number: int) -> bool:
 
 def _kinds(lines: list[Line], marked: dict[Span, RegionKind]) -> list[RegionKind]:
     kinds = [marked.get(line.span) or _sure_kind(line.bare) for line in lines]
+    if kinds and kinds[0] is None and is_lone_name(lines[0].bare) and _dated_by_a_body(lines, kinds):
+        kinds[0] = RegionKind.BYLINE
     name = _masthead_line(lines, kinds)
     for number, line in enumerate(lines):
         if (number == name and line.span not in marked) or (kinds[number] is None and _belongs(lines, number, name)):
@@ -167,6 +169,15 @@ def _kinds(lines: list[Line], marked: dict[Span, RegionKind]) -> list[RegionKind
         elif kinds[number] is None:
             kinds[number] = RegionKind.HEADLINE
     return [kind for kind in kinds if kind is not None]
+
+
+def _dated_by_a_body(lines: list[Line], kinds: list[RegionKind | None]) -> bool:
+    """Whether a date line below names the paper, so that a name above the title is the writer's."""
+    for line, kind in zip(lines, kinds, strict=True):
+        name = line.bare.split(",")[0].split("|")[0].strip()
+        if kind is RegionKind.DATELINE and leads_with_body_noun(name) and is_body(name):
+            return True
+    return False
 
 
 def _sure_kind(text: str) -> RegionKind | None:
