@@ -84,6 +84,7 @@ class Compiler:
         self._classes = classes
         self._open = open_classes
         self._inflection = inflection
+        self._made: dict[tuple[str, bool], Element] = {}  # the same words come in many cues
 
     def cue(self, act: str, written: str, *, refuses: bool = False) -> Cue:
         """Compile one line. Raises KeyError for a class that is not there, ValueError for a line without act word."""
@@ -118,6 +119,12 @@ class Compiler:
         return elements, conditions
 
     def _word(self, part: str, anchor: bool) -> Element:
+        made = self._made.get((part, anchor))
+        if made is None:
+            made = self._made[part, anchor] = self._new_word(part, anchor)
+        return made
+
+    def _new_word(self, part: str, anchor: bool) -> Element:
         refused = part.startswith("!")
         words: set[str] = set()
         names = figures = of_class = False
