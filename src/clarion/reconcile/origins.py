@@ -21,6 +21,11 @@ _UNTRACEABLE = re.compile(
     re.I,
 )
 
+# a text that speaks ("the letter says") is its writer's word, and nobody who was asked
+_OWN_TEXT = re.compile(
+    r"(?:the|this|a|an|our|its) (?:letter|statement|text|report|note|release|petition|article)$", re.I
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -95,7 +100,7 @@ def _own(document: Document, claims: Sequence[Claim], evidence: Evidence) -> Ori
     house = {publisher, *authors} - {None}
     told = _of_paragraphs(document, claims, evidence)
     cited = [voice for claim in told for voice in claim.voices if voice.role not in HOUSE]
-    unnamed = [voice.name for voice in cited if not is_named(voice.name)]
+    unnamed = [voice.name for voice in cited if not is_named(voice.name) and not _OWN_TEXT.match(voice.name)]
     eyewitness = [name for name in unnamed if not _UNTRACEABLE.search(name)]
     named = [(voice.name, voices.root(document.id, voice.name)) for voice in cited if is_named(voice.name)]
     foreign = [(name, root) for name, root in named if root and root not in house and not _UNTRACEABLE.search(name)]
