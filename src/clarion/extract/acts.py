@@ -3,6 +3,7 @@
 from clarion.extract.cues import Hit, placed
 from clarion.extract.lexicon import load
 from clarion.extract.line import Line, bounded, line_of
+from clarion.extract.proper import in_a_name
 from clarion.extract.refine import ActWord, refined
 from clarion.extract.screen import screened
 from clarion.language.sentences import find_sentences
@@ -38,6 +39,7 @@ def _chosen(line: Line) -> list[Hit]:
     standing = [
         hit for hit in found if not hit.cue.refuses and all((i, hit.cue.act) not in refused for i in hit.anchor)
     ]
+    standing = [hit for hit in standing if not in_a_name(line, hit)]
     standing.sort(key=lambda hit: (-hit.cue.weight, hit.anchor, hit.cue.act))
     used: dict[int, str] = {}
     asked: set[tuple[int, str]] = set()  # words that a chosen cue asked for, with its act

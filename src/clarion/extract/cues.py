@@ -159,41 +159,54 @@ def placed(cue: Cue, line: Line, at: int) -> Hit | None:
     anchor: list[int] = [at] if cue.acting else []
     beside: list[int] = [] if cue.acting else [at]
     for elements, step in ((cue.left, -1), (cue.right, 1)):
-        if elements and not _walk(line, at + step, elements, 0, step, anchor, beside):
+        if elements and not _Way(line, elements, step, anchor, beside).leads(at + step):
             return None
     return Hit(cue, tuple(sorted(anchor)), tuple(beside))
 
 
-def _walk(
-    line: Line, at: int, elements: tuple[Element, ...], k: int, step: int, anchor: list[int], beside: list[int]
-) -> bool:
-    if k == len(elements):
-        return True
-    element = elements[k]
-    if element.gap:
-        for _ in range(element.gap + 1):
-            if _walk(line, at, elements, k + 1, step, anchor, beside):
-                return True
-            if not line.inside(at) or line.stops(at, commas=element.commas):
-                return False
-            at += step
-        return False
-    if element.start:
-        return at < 0 and _walk(line, at, elements, k + 1, step, anchor, beside)
-    if element.refused:
-        return not (line.inside(at) and line.words[at] in element.words) and _walk(
-            line, at, elements, k + 1, step, anchor, beside
-        )
-    for _ in range(element.reach + 1):
-        if not line.inside(at):
-            return False
-        if _fits(element, line, at) and _walk(line, at + step, elements, k + 1, step, anchor, beside):
-            (anchor if element.anchor else beside).append(at)
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The elements of a cue on one side of its pivot, and the words found for them: act words apart from the others."""
+
+    line: Line
+    elements: tuple[Element, ...]
+    step: int
+    anchor: list[int]
+    beside: list[int]
+
+    def leads(self, at: int, k: int = 0) -> bool:
+        """True when the elements from number `k` on are found from the word `at` on."""
+        if k == len(self.elements):
             return True
-        if line.ends_phrase(at, step):
-            return False
-        at += step
-    return False
+        element = self.elements[k]
+        if element.gap:
+            return self._over_gap(element, at, k)
+        if element.start:
+            return at < 0 and self.leads(at, k + 1)
+        if element.refused:
+            return not (self.line.inside(at) and self.line.words[at] in element.words) and self.leads(at, k + 1)
+        return self._to_word(element, at, k)
+
+    def _over_gap(self, element: Element, at: int, k: int) -> bool:
+        for _ in range(element.gap + 1):
+            if self.leads(at, k + 1):
+                return True
+            if not self.line.inside(at) or self.line.stops(at, commas=element.commas):
+                return False
+            at += self.step
+        return False
+
+    def _to_word(self, element: Element, at: int, k: int) -> bool:
+        for _ in range(element.reach + 1):
+            if not self.line.inside(at):
+                return False
+            if _fits(element, self.line, at) and self.leads(at + self.step, k + 1):
+                (self.anchor if element.anchor else self.beside).append(at)
+                return True
+            if self.line.ends_phrase(at, self.step):
+                return False
+            at += self.step
+        return False
 
 
 def _fits(element: Element, line: Line, at: int) -> bool:

@@ -26,7 +26,14 @@ from clarion.model.nouns import Count, Document, Place, Span, When
 from clarion.model.vocabulary import PlaceKind, RegionKind
 
 _SILENT = frozenset(
-    (RegionKind.MASTHEAD, RegionKind.BYLINE, RegionKind.HEADER, RegionKind.BOILERPLATE, RegionKind.DATELINE)
+    (
+        RegionKind.MASTHEAD,
+        RegionKind.BYLINE,
+        RegionKind.HEADER,
+        RegionKind.BOILERPLATE,
+        RegionKind.DATELINE,
+        RegionKind.QUOTED_MAIL,
+    )
 )
 _BACK = 3  # sentences looked back for a day that "that morning" means
 _HANDED = frozenset("hand hands handed handing turn turned turning give gave given sign signed".split())

@@ -34,7 +34,8 @@ def explain_incident(record: Record, name: str) -> str:
     fits = [one for one in record.incidents if one.id == name or (len(name) >= 6 and one.id.startswith(name))]
     if len(fits) != 1:
         raise BadRequest(
-            f"{len(fits)} incidents have an id that begins with {name}; see: clarion publish CASE record.json"
+            f"{len(fits)} incidents have an id that begins with {name}; "
+            "see: clarion publish CASE record.json --view sealed"
         )
     return "\n".join(_incident(record, fits[0]))
 
