@@ -251,3 +251,16 @@ def test_any_order_of_words_has_a_stance(parts: list[str], start: int, length: i
 @given(st.text(max_size=200), st.integers(-5, 210), st.integers(-5, 210))
 def test_any_text_and_span_have_a_stance(text: str, start: int, end: int) -> None:
     assert isinstance(stance_of(text, (start, end)), Stance)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "stance"),
+    [
+        ("They feared that the men would be killed.", "killed", "expected"),
+        ("A source expected that forty more would return on Tuesday.", "return", "expected"),
+        ("They feared that the men would be killed if they were sent back.", "killed", "hypothetical"),
+    ],
+)
+def test_what_was_feared_would_come_is_a_forecast(text: str, word: str, stance: str) -> None:
+    at = text.index(word)
+    assert stance_of(text, (at, at + len(word))).stance == stance

@@ -98,7 +98,8 @@ def join(own: Held, above: Held) -> Held:
         return replace(above, speech=speech)
     if above.kind is POSSIBLE and own.kind in (EXPECTED, HYPOTHETICAL):
         return Held(EXPECTED, True, own.rule, speech)
-    if own.kind is HYPOTHETICAL and own.rule == "would" and speech:
+    # "they feared that the men would be killed": the future as seen from then
+    if own.kind is HYPOTHETICAL and own.rule == "would" and (speech or above.kind is EXPECTED):
         return Held(EXPECTED, own.tentative or above.tentative, "reported future", speech)
     if above.kind is EXPECTED and own.kind is ANNOUNCED:
         return replace(above, speech=speech)
