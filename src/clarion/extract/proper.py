@@ -3,6 +3,8 @@
 from clarion.extract.cues import Hit
 from clarion.extract.line import Line
 
+# a sentence full of names still has this share of small words; a headline in capitals has fewer
+SMALL_SHARE = 0.4
 # what bears its act in its name: days of remembrance, marches, masses, laws, accords, the norms invoked
 _NAMED_ACTS = frozenset("commemoration demonstration prayer breach lawmaking agreement volunteering".split())
 _OF = frozenset({"of", "for", "on", "against"})
@@ -20,7 +22,7 @@ def in_a_name(line: Line, hit: Hit) -> bool:
 def _written_small(line: Line) -> bool:
     """True for a plain sentence: in a headline capitals name nothing."""
     words = [token.text for token in line.tokens if token.text[:1].isalpha()]
-    return 2 * sum(word[:1].islower() for word in words) > len(words)
+    return sum(word[:1].islower() for word in words) > SMALL_SHARE * len(words)
 
 
 def _names(line: Line, at: int) -> bool:
