@@ -10,7 +10,7 @@ from clarion.model.errors import BadRequest
 
 _DOSSIER = "dossier.html"
 # the folder's name is the title of the dossier
-_CASE = "returns-from-china-to-north-korea-2021-to-2024"
+_CASE = "Returns-from-China-to-North-Korea-2021-to-2024"
 _QUESTIONS = "questions.toml"
 
 

@@ -53,7 +53,7 @@ def _options(case: CaseFolder, view: View, form: Format) -> PublishOptions:
     return PublishOptions(
         format=form,
         view=view,
-        title=case.folder.absolute().name.replace("-", " ").replace("_", " ").strip().capitalize() or "Dossier",
+        title=_title(case.folder.absolute().name),
         case_name=case.folder.absolute().name,
         made_at=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         heads=tuple(queries.heads(case)),
@@ -97,3 +97,9 @@ def _check_writable(output: Path) -> None:
         raise BadRequest(f"{output} is a folder; name a file")
     if not output.absolute().parent.is_dir():
         raise BadRequest(f"{output.parent} is no folder; make it, or name a file in another one")
+
+
+def _title(name: str) -> str:
+    """The name of a case's folder as a title, its capitals kept."""
+    words = name.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:] or "Dossier"

@@ -10,6 +10,7 @@ _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?)\b",
     re.I,
 )
+_ARTICLE = re.compile(r"^(?:The|A|An|His|Her|Their|One|Some|All|Three|Two)\b")
 _ROLE_WORDS = {PlaceRole.FROM: "from", PlaceRole.TO: "to", PlaceRole.VIA: "through", PlaceRole.AT: "in"}
 _ORDER = (PlaceRole.FROM, PlaceRole.VIA, PlaceRole.TO, PlaceRole.AT)
 
@@ -18,7 +19,7 @@ def title_of_incident(incident: Incident) -> str:
     """For example "Forced return of 90 to 100 North Korean refugees from Dandong to Sinuiju, 29 August 2023"."""
     words = [incident.act.replace("_", " ").capitalize()]
     affected = incident.affected
-    who = affected.description if affected else None
+    who = _ARTICLE.sub(lambda article: article[0].lower(), affected.description or "") if affected else None
     number = count_words(affected.count) if affected and affected.count else None
     if number and who and _NUMBER.search(who):
         number = None  # "a group of nine" says it already
