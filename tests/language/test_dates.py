@@ -343,6 +343,9 @@ WORDS = st.sampled_from(
 @example("the first century", dt.date(1, 1, 1))
 @example("last century decade", dt.date(9999, 12, 31))
 @example("100 years ago in 5000 centuries", dt.date(1, 1, 2))
+@example("Monday 10:30 - 10:30", dt.date(1000, 1, 1))
+@example("today 23:30 - 10:30", dt.date(9999, 12, 31))
+@example("midnight today until midnight", dt.date(9999, 12, 31))
 def test_spans_lie_inside_the_text_and_starts_come_before_ends(text: str, written_on: dt.date | None) -> None:
     last = 0
     for when in find_dates(text, written_on=written_on):

@@ -104,7 +104,7 @@ def _clocked(point: Point, day: dt.date, span: tuple[int, int], basis: Basis) ->
     if point.until_hour is not None:
         close = dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=point.until_hour, minutes=point.until_minute)
         close += dt.timedelta(days=1) if close <= start else dt.timedelta()
-        end = close.strftime("%Y-%m-%dT%H:%M")
+        end = close.isoformat(timespec="minutes")
     written = start.isoformat(timespec="minutes")
     if point.sign in ("until", "before"):
         return When(None, written, Precision.OPEN, basis, span)
