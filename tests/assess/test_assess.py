@@ -145,3 +145,12 @@ def test_every_norm_is_documented_and_every_check_exists() -> None:
         assert set(norm.acts) <= ACTS
         assert {element.check for element in norm.elements} <= set(CHECKS)
         assert any(element.required for element in norm.elements) == bool(norm.acts)
+
+
+def test_an_organ_that_names_no_state_is_that_of_the_place_people_were_sent_from() -> None:
+    report = document("report", publisher="Border Watch", published="2023-09-01")
+    told = of_korea(claim(report, "forced_return", 0, when="2023-08-29", where=ROUTE))
+    headline = of_korea(claim(report, "forced_return", 9, actors=(("Border police", None),)))
+    assert ("cat-1984/3", "state:CN") in findings([report], [told, headline])
+    gang = of_korea(claim(report, "forced_return", 9, actors=(("Armed smugglers", None),)))
+    assert ("cat-1984/3", "state:CN") not in findings([report], [told, gang])

@@ -72,7 +72,7 @@ def test_the_place_where_a_speaker_stood_names_no_state() -> None:
 def test_conduct_read_from_a_place_is_said_to_be_so() -> None:
     inferred = next(f for f in findings(told(where=ROUTE)) if f.norm == "cat-1984/3")
     named = next(f for f in findings(told(where=ROUTE, actors=(("China", "state:CN"),))) if f.norm == "cat-1984/3")
-    words = "No claim names who carried it out"
+    words = "No claim names the state whose organs carried it out"
     assert any(words in caveat for caveat in inferred.caveats)
     assert not any(words in caveat for caveat in named.caveats)
 

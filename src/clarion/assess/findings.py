@@ -39,7 +39,8 @@ _NOT_HELD = frozenset({Status.DENIED, Status.REFUTED})
 _VERDICTS = tuple(FindingVerdict[name] for name in ("WOULD_ENGAGE", "ELEMENTS_MISSING", "CANNOT_SAY", "NOT_BOUND"))
 _ONLY_FEARED = "Only warned of: nobody says that it happened. Of the norms that it would touch, one is shown."
 _INFERRED = (
-    "No claim names who carried it out; that it was conduct of this state is read from the place people were sent from."
+    "No claim names the state whose organs carried it out; that it was conduct of this state is read from the place "
+    "people were sent from."
 )
 _EXCEPTION_CLAIMED = (
     "Exception claimed: the state is said to put forward a ground of its own (law, security, economic reasons); the "

@@ -143,8 +143,7 @@ def state_of(actor: Party, claim: Claim) -> str | None:
     """The code of an actor that is a state, or an organ without a name of its own in a place of one country."""
     if actor.ref:
         return actor.ref.removeprefix("state:") if actor.ref.startswith("state:") else None
-    words = frozenset(actor.name.lower().replace("-", " ").split())
-    if not words & _ORGAN_WORDS or words & _NO_ORGAN_WORDS:
+    if not _is_organ(actor.name):
         return None
     held = {p.country for p in claim.where if p.country and p.role in (PlaceRole.FROM, PlaceRole.AT)}
     return held.pop() if len(held) == 1 else None
@@ -161,9 +160,15 @@ def _homes(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _nobody_named(scene: Scene) -> bool:
-    """Nobody is said to have acted, people were affected, and it is told and not only feared."""
-    acted = any(claim.actors for claim in scene.claims)
+    """Nobody is said to have acted but organs of a state that is not named, people were affected, and it is told."""
+    acted = any(not _is_organ(actor.name) for claim in scene.claims for actor in claim.actors)
     return not acted and scene.incident.status != Status.WARNED and _tells_of_people(scene.claims)
+
+
+def _is_organ(name: str) -> bool:
+    """True for "the border police": an organ of some state, and of none that could act for itself."""
+    words = frozenset(name.lower().replace("-", " ").split())
+    return bool(words & _ORGAN_WORDS) and not words & _NO_ORGAN_WORDS
 
 
 def _tells_of_people(claims: Sequence[Claim]) -> bool:

@@ -58,13 +58,14 @@ def denial_home(denial: Told, clusters: Sequence[Cluster], near: Iterable[int]) 
         answers = not own and not _of_another(cluster, denial.claim) and _told_by(whole, denial)
         if alike.block is None and alike.substance >= enough and answers:
             fits = likeness(_without_hints(whole), _without_hints(denial.sketch)).score
-            scored.append((fits, len(whole.documents), len(whole.claims), number))
+            details = len(whole.whens) + len(whole.places) + len(whole.counts)
+            scored.append((fits, len(whole.documents), len(whole.claims), details, number))
     scored.sort(reverse=True)
     if not scored:
         return None
-    # of two that fit equally well the one told by more is answered; if that does not decide, none
-    tied = len(scored) > 1 and scored[0][:3] == scored[1][:3]
-    return None if tied else scored[0][3]
+    # of two that fit equally well the one told by more, then in more detail, is answered; if that does not decide, none
+    tied = len(scored) > 1 and scored[0][:-1] == scored[1][:-1]
+    return None if tied else scored[0][-1]
 
 
 def _without_hints(sketch: Sketch) -> Sketch:
