@@ -45,6 +45,7 @@ def main() -> int:
             name = "long growth" if section == "growth" and options.longest > USUAL else section
             figures[name] = {"measured": date.today().isoformat(), "machine": _machine(), "figures": measured}
         write(figures)
+    print(short_table(figures))
     grown = [one for name in ("growth", "long growth") for one in figures.get(name, {}).get("figures", ())]
     return 1 if any(one["ratio"] > one["most"] for one in grown) else 0
 
