@@ -14,9 +14,8 @@ _SAYING = frozenset("said says say warned urged told called reported wrote added
 
 def in_a_name(line: Line, hit: Hit) -> bool:
     """True when the act word is a capitalised part of a longer name in a sentence that is otherwise written small."""
-    if hit.cue.act in _NAMED_ACTS or not _written_small(line):
-        return False
-    return _names(line, hit.anchor[0])
+    # the sentence is counted last: few act words are capitalised
+    return hit.cue.act not in _NAMED_ACTS and _names(line, hit.anchor[0]) and _written_small(line)
 
 
 def _written_small(line: Line) -> bool:
