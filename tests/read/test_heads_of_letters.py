@@ -2,7 +2,7 @@
 
 import pytest
 
-from clarion.read import read_document
+from heads import assert_head
 
 # name, text, date, publisher, authors
 DOCUMENTS = [
@@ -314,10 +314,4 @@ We counted 40 removals.
 def test_letters_and_releases_say_who_publishes_them_who_wrote_them_and_when(
     text: str, published: str | None, publisher: str | None, authors: list[str]
 ) -> None:
-    document = read_document(text.encode(), path="x").document
-    assert (str(document.published) if document.published else None) == published
-    assert (document.published_basis is None) == (published is None)
-    assert (document.publisher or "").casefold().removeprefix("the ") == (publisher or "").casefold().removeprefix(
-        "the "
-    )
-    assert list(document.authors) == authors
+    assert_head(text, published, publisher, authors)
