@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 # called with what is being done, how much of it is done, and of how much (None: not known)
 Progress = Callable[[str, int, int | None], None]
@@ -23,10 +22,3 @@ class Outcome:
         """Note a problem with a path, on one line."""
         line = " ".join(str(problem).split())
         self.problems.append(line if line.startswith(f"{path}: ") else f"{path}: {line}")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The nouns that a step over a whole case makes, table by table."""
-
-    nouns: tuple[tuple[Any, ...], ...]

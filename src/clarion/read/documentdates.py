@@ -148,11 +148,6 @@ def _either(page: Page) -> FoundDay | None:
     return None
 
 
-def _is_near(day: datetime.date, text: str) -> bool:
-    others = [other.date(day.year) for other in written_days(text[:LONGEST_TEXT])]
-    return any(other is not None and abs((other - day).days) <= NEAR_DAYS for other in others)
-
-
 def _nearest_year(day: WrittenDay, text: str) -> datetime.date | None:
     """The day in the one year that puts it near a whole date of the text; None when none or several do."""
     others = {other.date() for other in whole_days(text[:LONGEST_TEXT])}
