@@ -9,14 +9,19 @@ from dataclasses import dataclass, field
 
 from clarion.model.ids import ActId, ClaimId, DocumentId, IncidentId, NormId, VoiceId
 from clarion.model.vocabulary import (
+    AlarmKind,
+    AnswerKind,
     AttributionKind,
     Basis,
     Bound,
+    CorrectionKind,
     CountKind,
     ElementState,
     EvidenceKind,
     Facet,
+    FigureRule,
     FindingVerdict,
+    ForecastOutcome,
     JudgementVerdict,
     PlaceKind,
     PlaceRole,
@@ -206,6 +211,18 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Forecast:
+    """What became of a voice's forecast. `days` is its lead; `until` the last day of its window, as an ISO text."""
+
+    claim: ClaimId
+    outcome: ForecastOutcome
+    incident: IncidentId | None = None
+    days: int | None = None
+    until: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """A person or body that speaks or is cited. `reasons` say why its names were taken for one voice."""
 
@@ -216,6 +233,7 @@ class Voice:
     affiliations: tuple[str, ...] = ()
     speaks_in: tuple[DocumentId, ...] = ()
     reasons: tuple[str, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +242,38 @@ class Warned:
 
     claim: ClaimId
     days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Words by which somebody answers an incident. `claim` is the denial they are part of; others are no claims."""
+
+    kind: AnswerKind
+    document: DocumentId
+    span: Span
+    claim: ClaimId | None = None
+    voice: str | None = None  # as named in the document
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Something that went wrong on the way of an account, the claims it shows in, and why it was raised."""
+
+    kind: AlarmKind
+    reason: str
+    claims: tuple[ClaimId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A source's notice that its own earlier account was wrong. `of` are the documents that it takes back or mends."""
+
+    kind: CorrectionKind
+    document: DocumentId
+    span: Span
+    of: tuple[DocumentId, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +296,11 @@ class Incident:
     origin_of: dict[DocumentId, str | None] = field(default_factory=dict)
     warnings: tuple[Warned, ...] = ()
     reasons: tuple[str, ...] = ()
+    figure_rule: FigureRule = FigureRule.NONE
+    answers: tuple[Answer, ...] = ()
+    alarms: tuple[Alarm, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    judged: tuple[str, ...] = ()  # ids of the judgements that shaped it
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,55 @@ class Status(StrEnum):
     REFUTED = "refuted"
 
 
+class AnswerKind(StrEnum):
+    """How those concerned answer a happening. Silence is listed so that nobody takes it for a denial."""
+
+    OCCURRENCE = "occurrence"  # it did not happen, not so, or not by us
+    CATEGORY = "category"  # there are no such people, so nothing can have been done to them
+    JUSTIFICATION = "justification"  # what was done was lawful, or necessary, or the right of a state
+    NO_COMMENT = "no_comment"  # asked, and neither confirms nor denies
+    SILENCE = "silence"  # asked, and nothing has come
+
+
+class AlarmKind(StrEnum):
+    """What went wrong on the way of an account; each is shown and left to a person."""
+
+    SCOPE_DRIFT = "scope_drift"  # figures of two scopes told as one
+    BOUND_GREW = "bound_grew"  # "as many as" told on as "more than"
+    SUM_OFF = "sum_off"  # parts that do not give their whole
+    UNIT_CHANGED = "unit_changed"  # families told on as people
+    ACTOR_SWAPPED = "actor_swapped"  # another doer in a relay
+    DATE_IMPOSSIBLE = "date_impossible"  # told before it happened, a wrong day of the week, an old text with a new date
+
+
+class FigureRule(StrEnum):
+    """What stands behind the figure of an incident, or why it has no best one."""
+
+    AGREED = "agreed"  # every document gives the same figure
+    PREFERRED = "preferred"  # a person chose it
+    CORRECTED = "corrected"  # the one source corrected its own figure
+    BOUNDS_ONLY = "bounds_only"  # no best: the words give bounds and no figure
+    DIFFERENT = "different"  # no best: figures differ, though all can be true
+    RIVALS = "rivals"  # no best: figures of different origins cannot all be true
+    ALARMED = "alarmed"  # no best: an alarm stands on the figure
+    NONE = "none"  # no figure is given
+
+
+class ForecastOutcome(StrEnum):
+    """What became of a forecast by the last day that the documents know of."""
+
+    BORNE_OUT = "borne_out"
+    NOT_BORNE_OUT = "not_borne_out"
+    OPEN = "open"
+
+
+class CorrectionKind(StrEnum):
+    """What a source says of its own earlier account."""
+
+    CORRECTS = "corrects"
+    RETRACTS = "retracts"
+
+
 class Facet(StrEnum):
     """A part of an incident whose origins are counted on their own."""
 
@@ -202,6 +251,8 @@ class JudgementVerdict(StrEnum):
     PREFER = "prefer"
     RELEASE = "release"
     WITHDRAW = "withdraw"
+    CONFIRMED = "confirmed"
+    REFUTED = "refuted"
 
 
 class View(StrEnum):

@@ -101,6 +101,8 @@ JUDGED = {
     JudgementVerdict.PREFER: "preferred",
     JudgementVerdict.RELEASE: "released",
     JudgementVerdict.WITHDRAW: "judgement withdrawn",
+    JudgementVerdict.CONFIRMED: "confirmed",
+    JudgementVerdict.REFUTED: "refuted",
 }
 UNIT = {
     Unit.PEOPLE: ("person", "people"),
@@ -152,6 +154,8 @@ _INSTRUMENTS = {
     "echr-1950": "European Convention on Human Rights",
     "ilo-29-1930": "ILO Forced Labour Convention (No. 29)",
     "ilo-105-1957": "ILO Abolition of Forced Labour Convention (No. 105)",
+    "vclt-1969": "Vienna Convention on the Law of Treaties",
+    "arsiwa-2001": "Articles on Responsibility of States for Internationally Wrongful Acts",
     "custom": "Customary international law",
     "jus-cogens": "Peremptory norm",
     "constitution": "Constitution",
