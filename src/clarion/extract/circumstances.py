@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from clarion.extract.circumstances_roles import SITES, WIDE, WITHIN, role_of
 from clarion.extract.frames import Frame
 from clarion.extract.lexicon import load
 from clarion.extract.party_names import PRONOUNS
@@ -11,24 +12,13 @@ from clarion.language.wordlists import words
 from clarion.model.nouns import Place
 from clarion.model.vocabulary import PlaceKind, PlaceRole
 
-# acts by which people change place: a "from" is where they left
-MOVES = frozenset(
-    ("forced_return", "displacement", "flight", "arrival", "rescue", "abduction", "trafficking", "disappearance")
-)
-_TO = words("to into toward towards onto")
-_VIA = words("through via across over")
-_NO_PLACE = words("for about like of than as against with by")
-_ON = frozenset(("attack", "destruction", "border_closure", "border_opening", "demonstration", "rescue"))
-# acts that stay where they are: a "to" behind them belongs to something else ("the crossing to X was closed")
-_STAYING = frozenset(
-    ("border_closure", "border_opening", "attack", "killing", "injury", "destruction", "torture", "demonstration")
-)
-_WITHIN = words("in at near off outside inside around")
-_LEAVING, _REACHING = words("flee leave escape abandon quit"), words("reach enter approach")
 _NOT_PLACED = frozenset(("condemnation", "breach", "lawmaking", "appeal", "sanction", "boycott", "volunteering"))
-_WAYS = frozenset((PlaceKind.CROSSING, PlaceKind.WATER))
-_WIDE = frozenset((PlaceKind.STATE, PlaceKind.REGION))
 _AT_ONCE = frozenset(("killing", "injury", "destruction", "attack", "sexual_violence", "harassment", "demonstration"))
+_GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
+# acts told of a place itself: "X was shelled", "X reopened"
+_OF_PLACES = frozenset(("attack", "destruction", "border_opening", "border_closure", "deprivation", "displacement"))
+# acts of people on the move: where something before them happened says nothing of where they were
+_ELSEWHERE = frozenset(("forced_return", "flight", "arrival", "trafficking", "release"))
 _QUALIFYING = words(
     """, in ( of the near 's central northern southern eastern western north-western north-eastern south-western
     south-eastern north south east west"""
@@ -36,13 +26,12 @@ _QUALIFYING = words(
 # words of time that a parser takes for the head of a place name: "in China right now"
 _TIMES = words("right now today yesterday tomorrow tonight alone itself proper")
 _BE = words("is are was were has have will would may 's seems exists remains")
-# nouns that a place name may stand before and still say where: "the Aktau centre", "Nduta camp"
-_SITES = words(
-    """camp centre center crossing bridge border market prison jail district province region county city town village
-    airport port road highway river station hospital university school church mosque square street area zone
-    island coast checkpoint frontier post barracks stadium detention valley desert sea forest mountains plant
-    factory mine governorate prefecture suburb neighbourhood municipality sector site shelter base compound township
-    quarter pass hills     jungle delta gorge bridgehead"""
+_STANDING_IN = WITHIN | words("on across throughout along inside")
+# prepositions by which another deed is named only as the reason or topic: "over the attack on X"
+_TOPIC = words("over about for after before since despite amid following against of")
+_TELLING = words(
+    """say tell report warn announce urge call state confirm deny write add publish demand ask condemn accuse meet
+    protest rally gather march"""
 )
 
 
@@ -59,17 +48,83 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
         mine = _of_noun(reading, frame)
         if frame.predicate.marker == "where":
             return _narrowest(reading, [(PlaceRole.AT, found) for found in mine])
-    if not mine and frame.shared and _lends(reading, frame):
-        mine = [found for found in fitting if reading.homes[found.at] in frame.shared]
-        mine = [found for found in mine if _role(reading, frame, found) is not PlaceRole.VIA]
     if not mine and "there" in (reading.words[at] for at in own) and told is not None and not _is_existential(reading):
         return (replace(told, role=PlaceRole.AT),)
-    placed: list[tuple[PlaceRole, Found]] = []
-    for found in mine:
-        role = _role(reading, frame, found)
+    placed = _with_roles(reading, frame, mine)
+    if not placed:
+        lent = _lent(reading, frame, fitting) or [found for found in fitting if _is_setting(reading, frame, found)]
+        placed = [one for one in _with_roles(reading, frame, lent) if one[0] is PlaceRole.AT]
+    if not placed and frame.word.act in _GATHERINGS and frame.nominal:
+        placed = [one for one in _with_roles(reading, frame, fitting) if one[0] is PlaceRole.AT]
+    return _narrowest(reading, placed) or _of_label(reading, frame, label)
+
+
+def _with_roles(reading: Reading, frame: Frame, places: list[Found]) -> list[tuple[PlaceRole, Found]]:
+    placed = []
+    for found in places:
+        role = role_of(reading, frame, found)
         if role is not None:
             placed.append((role, found))
-    return _narrowest(reading, placed)
+    return placed
+
+
+def _lent(reading: Reading, frame: Frame, fitting: list[Found]) -> list[Found]:
+    """Places of the clauses that this one is joined to: deeds told in one go share theirs."""
+    if not frame.shared or not _lends(reading, frame):
+        return []
+    return [found for found in fitting if reading.homes[found.at] in frame.shared]
+
+
+def _lends(reading: Reading, frame: Frame) -> bool:
+    """ "attacked X, killing …", "raided X and took …"; a release or a move happens elsewhere, as may another's deed."""
+    home = frame.predicate
+    if home is not None and home.relation == "adjunct" and frame.word.act != "release":
+        return True
+    if home is not None and home.subject >= 0 and home.relation == "coordinated":
+        other = reading.predicate(home.governor)
+        if other is not None and other.subject != home.subject:
+            return frame.word.act in _AT_ONCE
+    return frame.word.act not in _ELSEWHERE
+
+
+def _is_setting(reading: Reading, frame: Frame, found: Found) -> bool:
+    """ "In X a parish fed hundreds until gangs burned its kitchen": the place that opens a sentence holds on."""
+    chunk, home = reading.chunk(found.at), reading.home(found.at)
+    if chunk is None or home is None or reading.marker(chunk) not in WITHIN or frame.word.act in _ELSEWHERE:
+        return False
+    if chunk.preposition > _first_word(reading) + 1 and home.lemma != "be":
+        return False
+    current = frame.predicate
+    for _ in range(5):
+        if current is None or current.lemma in _TELLING:
+            return False
+        if current is home:
+            return True
+        cleft = (
+            current.relation == "relative" and home.lemma == "be" and current.governor in range(found.at, chunk.last)
+        )
+        if cleft and reading.words[reading.parse.chunks[home.subject].head if home.subject >= 0 else 0] == "it":
+            return True
+        joined = current.relation in ("coordinated", "adjunct", "purpose") or current.form == "infinitive"
+        if not joined or current.governor < 0:
+            return False
+        current = reading.predicate(current.governor)
+    return False
+
+
+def _first_word(reading: Reading) -> int:
+    return next((at for at, word in enumerate(reading.words) if word[0].isalnum()), 0)
+
+
+def _of_label(reading: Reading, frame: Frame, label: int) -> tuple[Place, ...]:
+    """ "LYON: vigil at the embassy": the town that an entry of a list begins with; a state only heads its news."""
+    if not label or any(found.at < label for found in reading.dates):
+        return ()
+    places = [found for found in reading.places if found.last < label and isinstance(found.what, Place)]
+    kinds = [found.what.kind for found in places if isinstance(found.what, Place)]
+    if len(places) != 1 or kinds[0] in (PlaceKind.STATE, PlaceKind.DEMONYM) or frame.word.act in _ELSEWHERE:
+        return ()
+    return _narrowest(reading, [(PlaceRole.AT, places[0])])
 
 
 def _is_of_sufferer(reading: Reading, sufferer: Chunk, found: Found) -> bool:
@@ -77,7 +132,7 @@ def _is_of_sufferer(reading: Reading, sufferer: Chunk, found: Found) -> bool:
     chunk = reading.chunk(found.at)
     if chunk is None or chunk is sufferer or not reading.under(chunk, sufferer):
         return False
-    return reading.marker(chunk) in _WITHIN
+    return reading.marker(chunk) in WITHIN
 
 
 def _of_noun(reading: Reading, frame: Frame) -> list[Found]:
@@ -102,11 +157,6 @@ def _of_noun(reading: Reading, frame: Frame) -> list[Found]:
     return lent
 
 
-def _lends(reading: Reading, frame: Frame) -> bool:
-    """Deeds told in one go share their place ("attacked X, killing …"); a move from place to place does not."""
-    return frame.word.act not in MOVES or (frame.predicate is not None and frame.predicate.relation == "adjunct")
-
-
 def _is_existential(reading: Reading) -> bool:
     words_ = reading.words
     return any(word == "there" and at + 1 < len(words_) and words_[at + 1] in _BE for at, word in enumerate(words_))
@@ -126,7 +176,7 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
         return False
     if chunk is None:
         return True
-    if not (found.at <= chunk.head <= found.last) and reading.words[chunk.head] not in _SITES:
+    if not (found.at <= chunk.head <= found.last) and reading.words[chunk.head] not in SITES:
         return reading.words[chunk.head] in _TIMES or any(d.at <= chunk.head <= d.last for d in reading.dates)
     if chunk is frame.actor:
         return False
@@ -145,97 +195,41 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
     if frame.word.act in ("agreement", "consultation") and marker in ("between", "with", ""):
         return False
     is_subject = home is not None and home.subject >= 0 and top is reading.parse.chunks[home.subject]
-    if is_subject and frame.word.act in ("border_opening", "border_closure"):
-        return chunk.head > found.last or place.kind in _WAYS
+    if _is_topic(reading, frame, chunk):
+        return False
     if is_subject and top is not frame.noun and home is not None:
-        return top is not chunk and top is frame.affected and marker in ("in", "at", "near", "on", "around")
+        return _is_undergone(reading, frame, chunk, top)
     return True
+
+
+def _is_undergone(reading: Reading, frame: Frame, chunk: Chunk, top: Chunk) -> bool:
+    """Whether a place in a subject says where: "inmates in X were beaten", "X was shelled"."""
+    home = frame.predicate or frame.host
+    act, marker = frame.word.act, reading.marker(chunk)
+    struck = act in _OF_PLACES and (act.startswith("border") or (home is not None and home.passive))
+    if struck and (top is chunk or marker == "of"):
+        return act != "border_closure" or frame.actor is not top
+    return top is not chunk and (top is frame.affected or struck) and marker in _STANDING_IN
+
+
+def _is_topic(reading: Reading, frame: Frame, chunk: Chunk) -> bool:
+    """Whether a place belongs to another deed that is only named: "summoned the envoy over the attack on X"."""
+    current: Chunk | None = chunk
+    for _ in range(5):
+        if current is None or current is frame.noun:
+            return False
+        deed = next((one for one in reading.acts if current.first <= one.last < current.last), None)
+        if deed is not None and deed.act != frame.word.act and deed is not frame.word and current is not chunk:
+            return reading.marker(current) in _TOPIC
+        above = reading.chunk(current.governor) if current.governor >= 0 else None
+        current = above if above is not current else None
+    return False
 
 
 def _is_person(reading: Reading, chunk: Chunk) -> bool:
     classes = load().classes
     word = reading.words[chunk.head]
     return word in PRONOUNS or word in classes["people"] or word in classes["police"] or word in classes["armed"]
-
-
-def _role(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
-    """The role by the preposition of the whole phrase: "from the centre in X" is from X."""
-    chunk = reading.chunk(found.at)
-    place = found.what if isinstance(found.what, Place) else None
-    act, moves = frame.word.act, frame.word.act in MOVES
-    if chunk is None:
-        return PlaceRole.AT
-    chain = _markers(reading, frame, chunk)
-    marker = next(
-        (one for one in chain if one in ("from", "out") or one in _TO or one in _VIA or (one == "for" and moves)),
-        chain[-1] if chain else "",
-    )
-    if marker in ("on", "against", "with") and chain[0] in _WITHIN:
-        marker = chain[0]  # "fire on a boat in X"
-    if (
-        not marker
-        and frame.predicate is not None
-        and chunk.governor == frame.predicate.head
-        and chunk.relation == "object"
-    ):
-        return _of_object(reading, frame)
-    if place is not None and place.kind in _WAYS and moves and marker not in ("in", "near"):
-        return PlaceRole.VIA
-    if marker in ("from", "out"):
-        return PlaceRole.FROM if moves else PlaceRole.AT
-    if marker in _TO and act in _STAYING:
-        return None
-    if marker in _TO or (marker == "for" and act in MOVES and frame.predicate is not None):
-        return PlaceRole.TO
-    if marker in _VIA and moves:
-        return PlaceRole.VIA
-    if marker == "at" and act == "forced_return" and frame.predicate is not None and not frame.nominal:
-        return PlaceRole.VIA
-    if marker in _NO_PLACE and not (
-        marker == "of" and (frame.noun is not None or chain[:-1] or _of_site(reading, chunk))
-    ):
-        return None
-    if marker in ("on", "against") and act not in _ON and (place is None or place.kind in _WIDE):
-        return None
-    return PlaceRole.AT
-
-
-def _of_site(reading: Reading, chunk: Chunk) -> bool:
-    """ "the village of X": the name says which."""
-    above = reading.chunk(chunk.governor) if chunk.governor >= 0 else None
-    return above is not None and (
-        reading.words[above.head] in _SITES or reading.words[above.head] in load().classes["target"]
-    )
-
-
-def _markers(reading: Reading, frame: Frame, chunk: Chunk) -> list[str]:
-    """Prepositions from the place up to the act: of "from the centre in Aktau" in, from."""
-    chain = []
-    for _ in range(6):
-        marker = reading.marker(chunk)
-        before = chunk.preposition - 1
-        if marker == "of" and before >= 0 and reading.words[before] == "out":
-            marker = "out"
-        if marker:
-            chain.append(marker)
-        above = reading.chunk(chunk.governor) if chunk.governor >= 0 else None
-        if above is None or above is chunk or above is frame.noun:
-            break
-        chunk = above
-    return chain
-
-
-def _of_object(reading: Reading, frame: Frame) -> PlaceRole | None:
-    lemma = frame.predicate.lemma if frame.predicate is not None else ""
-    home = reading.home(frame.word.last)
-    lemma = home.lemma if home is not None and home.lemma in _REACHING else lemma
-    if lemma in _LEAVING:
-        return PlaceRole.FROM
-    if lemma in _REACHING:
-        return PlaceRole.TO
-    if frame.word.act in ("flight", "forced_return"):
-        return PlaceRole.VIA if frame.word.act == "flight" else None
-    return PlaceRole.AT
 
 
 def _narrowest(reading: Reading, placed: list[tuple[PlaceRole, Found]]) -> tuple[Place, ...]:
@@ -272,14 +266,12 @@ def _qualifies(reading: Reading, found: Found, other: Found) -> bool:
         return False
     chunk, narrower = reading.chunk(found.at), reading.chunk(other.at)
     if chunk is None or narrower is None or chunk is narrower:
-        return found.what.kind in _WIDE and other.what.kind not in _WIDE
+        return found.what.kind in WIDE and other.what.kind not in WIDE
     if chunk.relation == "coordinated" or narrower.relation == "coordinated":
         return False
     if reading.under(chunk, narrower) and found.at > other.at:
         return True
     between = reading.words[other.last + 1 : found.at]
-    if found.at > other.last and all(word in _QUALIFYING or word in _SITES for word in between):
-        return not (between == [","] and found.what.kind == other.what.kind and found.what.kind not in _WIDE)
-    return (
-        found.what.kind in _WIDE and other.what.kind not in _WIDE and other.what.country in (found.what.country, None)
-    )
+    if found.at > other.last and all(word in _QUALIFYING or word in SITES for word in between):
+        return not (between == [","] and found.what.kind == other.what.kind and found.what.kind not in WIDE)
+    return found.what.kind in WIDE and other.what.kind not in WIDE and other.what.country in (found.what.country, None)
