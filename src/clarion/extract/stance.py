@@ -6,6 +6,7 @@ Who speaks is settled elsewhere: `held` takes what is known of that and names th
 import re
 
 from clarion.extract.stance_effects import Held
+from clarion.extract.stance_phrases import is_answer
 from clarion.extract.stance_rules import hold
 from clarion.extract.stance_words import LACKED
 from clarion.language.parse import Sentence, parse, token_at
@@ -62,7 +63,7 @@ def held(
     if kind is StanceKind.NEGATED:
         if _holds_negation(sentence, token, position, end):
             kind, rule = StanceKind.ASSERTED, "the act is a lack"
-        elif (accused or found.official) and rule != "negated future":
+        elif (accused or found.official or is_answer(sentence)) and rule != "negated future":
             kind, rule = StanceKind.DENIED, "official denial"
     if kind is StanceKind.ASSERTED and _is_notice(sentence, token):
         kind, rule = StanceKind.ANNOUNCED, "notice"

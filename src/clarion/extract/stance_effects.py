@@ -43,12 +43,14 @@ def effect(name: str, above: Held, rule: str) -> Held:
         return Held(HYPOTHETICAL, False, rule, above.speech)
     if name == "presupposed":
         return replace(told(above), rule="presupposed")
+    if name == "truth":
+        return Held(DENIED, False, "not true", above.speech) if negative else replace(told(above), rule="presupposed")
     if name == "reported":
         if above.kind is DENIED:
             return above
         if above.kind is NEGATED:
             return above if above.rule == "no" else Held(POSSIBLE, False, "not said")
-        if above.kind is POSSIBLE and above.rule == "unconfirmed":
+        if above.kind is POSSIBLE and above.rule in ("unconfirmed", "not said"):
             return above
         return Held(ASSERTED, above.tentative, rule, True, False, above.official)
     if name == "denied":

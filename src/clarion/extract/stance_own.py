@@ -16,18 +16,24 @@ from clarion.extract.stance_effects import (
     REPORTED,
     Held,
 )
+from clarion.extract.stance_phrases import is_excluded, is_fronted_no, opened
 from clarion.language.parse import Chunk, Predicate, Sentence
 from clarion.language.tags import ADJECTIVE, ADVERB, BASE, MODAL, NOT, OTHER, POSSESSIVE, PRESENT, QUOTE
 
 _FUTURE = ("will", "shall", "may", "might", "could", "would", "going")
 _STARTS_IMPERATIVE = (":", ";", ",", ".", "–", "—", "-", "but", "(")
 _NO = ("no", "neither", "zero")
+ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only"))
 
 
 def own_of_predicate(sentence: Sentence, predicate: Predicate) -> Held:
     """Stance by the verb group, its subject, its adverbs and the conditions on it."""
     held = _by_modal(sentence, predicate)
     if _is_negated(sentence, predicate):
+        if predicate.marker == "why" and predicate.subject < 0 and sentence.tags[predicate.head] & BASE:
+            return Held(CALLED_FOR, False, "why not")
+        if _is_only_late(sentence, predicate):
+            return held
         if held.kind is CALLED_FOR and predicate.modal not in ("have", "need"):
             held = Held(CALLED_FOR, False, "demand not to")
         elif not (held.kind is POSSIBLE and held.tentative):  # "may not have been held" is as open as "may have been"
@@ -36,7 +42,7 @@ def own_of_predicate(sentence: Sentence, predicate: Predicate) -> Held:
     conditional = held.kind in (ASSERTED, EXPECTED, ANNOUNCED, NEGATED) or held.rule == "would"
     if conditional and _has_condition(sentence, predicate):
         held = Held(HYPOTHETICAL, False, "main clause of a condition")
-    return _by_adverbs(sentence, predicate, held)
+    return opened(sentence, predicate, _by_adverbs(sentence, predicate, held))
 
 
 def own_of_chunk(sentence: Sentence, chunk: Chunk) -> Held:
@@ -66,6 +72,10 @@ def own_of_chunk(sentence: Sentence, chunk: Chunk) -> Held:
     before = chunk.first - 1
     if before >= 0 and held.kind is ASSERTED:
         word = sentence.words[before]
+        if is_excluded(sentence, chunk.first, by_distance=False):
+            return Held(NEGATED, False, "rather than")
+        if any(sentence.words[at] in ORDINALS for at in range(chunk.first, chunk.head)):
+            return held  # "not the first arrest"
         if (sentence.tags[before] & NOT and word != "never") or word in ("neither", "hardly", "scarcely"):
             held = Held(NEGATED, False, "not")
     return held
@@ -81,6 +91,8 @@ def is_definite(sentence: Sentence, chunk: Chunk) -> bool:
 def is_generic(sentence: Sentence, chunk: Chunk, predicate: Predicate) -> bool:
     """Whether a described noun is anyone of a kind: "anyone who is returned", "a person who flees"."""
     head, first = sentence.words[chunk.head], sentence.words[chunk.first]
+    if predicate.form == "participle" and predicate.passive and head in ("anyone", "anybody"):
+        return True
     if predicate.form != "finite" or predicate.tense not in ("present", "") or predicate.progressive:
         return False
     if head in ("anyone", "anybody", "whoever"):
@@ -107,6 +119,8 @@ def _by_modal(sentence: Sentence, predicate: Predicate) -> Held:
         if predicate.perfect:
             return Held(POSSIBLE, False, "past may")
         return Held(POSSIBLE, False, "can") if modal == "can" else Held(EXPECTED, True, "may")
+    if modal == "should" and predicate.relation == "conditional":
+        return PLAIN  # "Should they be returned, …"
     if modal in ("should", "must", "need", "ought"):
         if predicate.perfect:
             return Held(POSSIBLE, True, "must have") if modal == "must" else Held(CALLED_FOR, False, "should have")
@@ -185,10 +199,16 @@ def is_imperative(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def _is_negated(sentence: Sentence, predicate: Predicate) -> bool:
-    if predicate.negated:
+    if predicate.form == "infinitive" and predicate.first and sentence.words[predicate.first - 1] == "but":
+        return False  # "no choice but to flee"
+    if predicate.negated or is_fronted_no(sentence, predicate):
+        return True
+    if is_excluded(sentence, predicate.first, by_distance=predicate.form == "gerund"):
         return True
     before = predicate.first - 1
-    if before >= 0 and sentence.words[before] in ("neither", "nor"):
+    if before >= 0 and sentence.words[before] in ("neither", "nor", "nobody", "none", "no-one"):
+        return True
+    if before > 0 and sentence.words[before] == "one" and sentence.words[before - 1] == "no":
         return True
     if predicate.subject >= 0:
         chunk = sentence.chunks[predicate.subject]
@@ -203,8 +223,21 @@ def _is_negated(sentence: Sentence, predicate: Predicate) -> bool:
     return _is_empty(sentence, chunk) and predicate.lemma not in ("have", "be", "see", "find", "give", "offer", "make")
 
 
+def _is_only_late(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "They were not released until May": they were."""
+    if predicate.tense != "past" or predicate.perfect or predicate.modal or predicate.form != "finite":
+        return False
+    return any(
+        chunk.governor == predicate.head and chunk.preposition >= 0 and sentence.words[chunk.preposition] == "until"
+        for chunk in sentence.chunks
+    )
+
+
 def _is_empty(sentence: Sentence, chunk: Chunk) -> bool:
     first = sentence.words[chunk.first]
+    before = sentence.words[chunk.first - 1] if chunk.first else ""
+    if before in ("hardly", "scarcely", "barely") and first in ("any", "anyone", "anybody", "anything"):
+        return True
     return first in _NO or first in cues.NEGATIVE_SUBJECTS
 
 

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from clarion.extract import stance_phrases as phrases
 from clarion.extract import stance_words as cues
 from clarion.extract.stance_effects import (
     ANNOUNCED,
     ASSERTED,
     CALLED_FOR,
+    DENIED,
     EXPECTED,
     HYPOTHETICAL,
     NEGATED,
@@ -19,19 +21,15 @@ from clarion.extract.stance_effects import (
     join,
     told,
 )
-from clarion.extract.stance_own import is_definite, is_generic, own_of_chunk, own_of_predicate
+from clarion.extract.stance_governors import CAUSES, CONCRETE, OTHER, SECOND, under_predicate
+from clarion.extract.stance_own import ORDINALS, is_definite, is_generic, own_of_chunk, own_of_predicate
 from clarion.language.parse import Chunk, Predicate, Sentence
 from clarion.language.tags import ADJECTIVE, GERUND, NOMINAL, PARTICIPLE
 
 # governors this far up no longer matter; keeps odd input fast
 _DEEPEST = 14
-_CONCRETE = ("feared", "announced", "called_for", "prevented", "denied")
-_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only"))
-_CAUSES = ("because", "although", "though", "since", "after", "despite", "whereas", "following")
-_PLACING = ("in", "at", "on", "during", "amid", "near", "under", "by", "with", "through", "for")
-_OTHER = "somebody else"  # stands for the marker where the wish is that another do the act
-_SECOND = "second object"  # stands for the marker of "food" in "denied them food"
-_QUESTIONS = ("how", "why", "where", "when", "who", "what", "which")
+_DOING = ("do", "take", "make", "lift", "show", "raise", "stir")
+_LOOMING = ("loom", "threaten", "approach")
 
 
 def hold(sentence: Sentence, token: int, depth: int = 0) -> Held:
@@ -42,6 +40,8 @@ def hold(sentence: Sentence, token: int, depth: int = 0) -> Held:
     if number >= 0:
         predicate = sentence.predicates[number]
         found = join(own_of_predicate(sentence, predicate), _above(sentence, predicate, depth))
+        if found.kind in (EXPECTED, HYPOTHETICAL) and not found.tentative and phrases.is_own_plan(sentence, predicate):
+            found = replace(found, kind=ANNOUNCED, rule="own plan")
         return replace(found, speech=True) if _according(sentence, predicate.head) else found
     number = sentence.chunk_at[token]
     if number < 0:
@@ -65,7 +65,8 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
     """What the governor of a predicate makes of it."""
     relation, governor = predicate.relation, predicate.governor
     if relation == "conditional":
-        return Held(HYPOTHETICAL, False, "condition")
+        asked = phrases.is_asked_if(sentence, predicate)
+        return Held(POSSIBLE, False, "whether") if asked else Held(HYPOTHETICAL, False, "condition")
     if predicate.marker == "whoever":
         return Held(HYPOTHETICAL, False, "anyone who")
     if governor < 0:
@@ -83,8 +84,7 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
     if relation == "quoted":
         return _under(sentence, governor, "that", False, depth)
     if relation == "purpose":
-        above = hold(sentence, governor, depth + 1)
-        return Held(EXPECTED, False, "purpose", above.speech)
+        return _purpose(sentence, governor, depth)
     if relation == "adjunct":
         return _adjunct(sentence, predicate, governor, depth)
     if relation == "subject":
@@ -93,6 +93,8 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
         return Held(POSSIBLE, False, "whether")
     if predicate.marker == "that" and sentence.words[predicate.first] == "be":
         return Held(CALLED_FOR, False, "subjunctive")  # "insist that he be charged"
+    if predicate.form == "infinitive" and "but" in sentence.words[max(0, predicate.first - 2) : predicate.first]:
+        return PLAIN  # "had no choice but to flee"
     marker = predicate.marker
     if predicate.form == "infinitive" and predicate.subject >= 0:
         told_to = sentence.chunks[predicate.subject].preposition
@@ -100,14 +102,32 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
             marker = sentence.words[told_to]  # "calls on them to leave"
     upper = sentence.predicate_at[governor]
     if upper >= 0 and sentence.predicates[upper].lemma in ("want", "like") and predicate.subject >= 0:
-        marker = _OTHER
+        marker = OTHER
     if upper >= 0 and sentence.predicates[upper].lemma == "need" and predicate.passive:
         marker = ""  # "needs to be closed"
     found = _under(sentence, governor, marker, predicate.form in ("gerund", "infinitive"), depth)
     settled = predicate.perfect or (predicate.tense == "past" and predicate.form == "finite")
     if found.kind is EXPECTED and found.rule.endswith("feared") and settled:
-        return replace(found, kind=POSSIBLE)  # "feared to have been killed"
+        if sentence.words[governor] in ("likely", "probable"):
+            return replace(found, kind=ASSERTED, tentative=True, rule="likely")
+        return replace(found, kind=POSSIBLE, tentative=False)  # "feared to have been killed"
     return found
+
+
+def _purpose(sentence: Sentence, governor: int, depth: int) -> Held:
+    """ "left to seek work"; "neglected to investigate"; "took no steps to investigate"; "would be a crime to"."""
+    above = hold(sentence, governor, depth + 1)
+    number = sentence.predicate_at[governor]
+    lemma = sentence.predicates[number].lemma if number >= 0 else ""
+    if f"{lemma}_to" in cues.VERBS:
+        return effect(cues.VERBS[f"{lemma}_to"], above, f"{lemma}: to")
+    if above.kind is HYPOTHETICAL and number >= 0 and (lemma == "be" or sentence.predicates[number].copula):
+        return replace(above, rule="purpose")  # "it would be a crime to"
+    if number >= 0 and lemma in _DOING:
+        done = sentence.predicates[number].object
+        if above.kind is NEGATED or (done >= 0 and sentence.words[sentence.chunks[done].first] == "no"):
+            return Held(NEGATED, False, "nothing done", above.speech)
+    return Held(EXPECTED, False, "purpose", above.speech)
 
 
 def _bare_infinitive(predicate: Predicate) -> Held:
@@ -136,13 +156,21 @@ def _relative(sentence: Sentence, predicate: Predicate, governor: int, depth: in
     """Acts that describe somebody are told as facts; they keep the speech around them."""
     number = sentence.chunk_at[governor]
     chunk = sentence.chunks[number] if number >= 0 else None
+    if chunk and predicate.marker == "that" and predicate.subject >= 0:
+        told_so = phrases.has_it(sentence, predicate)
+        if told_so is not None:
+            return told_so
+        if sentence.words[chunk.head] in cues.LIES and sentence.chunks[predicate.subject] is not chunk:
+            return _under(sentence, governor, "that", False, depth)
+    if chunk and sentence.words[chunk.head] == "time" and sentence.words[chunk.head - 1] in ("high", "about"):
+        return Held(CALLED_FOR, False, "high time")
     if predicate.form == "infinitive":
-        if chunk and any(sentence.words[at] in _ORDINALS for at in range(chunk.first, chunk.head + 1)):
+        if chunk and any(sentence.words[at] in ORDINALS for at in range(chunk.first, chunk.head + 1)):
             return told(hold(sentence, governor, depth + 1))  # "the third to be arrested" was arrested
         if chunk and chunk.governor < 0:
             return Held(ANNOUNCED, False, "headline infinitive")
         return Held(EXPECTED, False, "purpose")
-    if chunk and is_generic(sentence, chunk, predicate):
+    if chunk and is_generic(sentence, chunk, predicate) and not phrases.is_fronted_no(sentence, predicate):
         return Held(HYPOTHETICAL, False, "anyone who")
     return told(hold(sentence, governor, depth + 1))
 
@@ -151,13 +179,16 @@ def _adjunct(sentence: Sentence, predicate: Predicate, governor: int, depth: int
     """Clauses of time, cause and manner."""
     marker = predicate.marker
     above = hold(sentence, governor, depth + 1)
+    number = sentence.predicate_at[governor]
+    if marker == "before" and number >= 0 and phrases.is_matter_of_time(sentence, sentence.predicates[number]):
+        return Held(EXPECTED, False, "matter of time", above.speech)
     if marker in cues.INSTEAD:
         return Held(NEGATED, False, "without", above.speech)
     if marker in cues.BEFORE and predicate.tense != "past":
         if marker in ("until", "till"):
             return Held(HYPOTHETICAL, False, "until")
         return Held(EXPECTED, False, "before", above.speech) if above.kind in UNREAL else told(above)
-    if marker in cues.BEFORE or marker in _CAUSES:
+    if marker in cues.BEFORE or marker in CAUSES:
         return told(above)
     still_open = above.kind in (EXPECTED, HYPOTHETICAL, ANNOUNCED)
     if predicate.form == "finite":
@@ -190,8 +221,13 @@ def _above_chunk(sentence: Sentence, chunk: Chunk, depth: int) -> Held:
     relation, governor = chunk.relation, chunk.governor
     if marker in cues.INSTEAD or (chunk.preposition > 0 and sentence.words[chunk.preposition - 1] == "instead"):
         return Held(NEGATED, False, "without")
+    built = phrases.of_chunk(sentence, chunk)
+    if built is not None:
+        return built
     if governor < 0:
         return PLAIN
+    if marker in ("to", "in", "for", "behind") and phrases.is_without_truth(sentence, chunk):
+        return Held(DENIED, False, "no truth", hold(sentence, governor, depth + 1).speech)
     if relation in ("coordinated", "apposition"):
         number = sentence.chunk_at[governor]
         if number < 0:
@@ -216,19 +252,31 @@ def _as_object(sentence: Sentence, chunk: Chunk, marker: str, depth: int) -> Hel
     relation, governor = chunk.relation, chunk.governor
     upper = sentence.predicate_at[governor]
     if relation == "object" and upper >= 0:
+        if phrases.is_called_false(sentence, sentence.predicates[upper], chunk.head):
+            return Held(DENIED, False, "called false", True)
         direct = sentence.predicates[upper].object
         if direct >= 0 and sentence.chunks[direct] is not chunk:
-            marker = _SECOND
+            marker = SECOND
+    if marker == "for" and upper >= 0 and _has_share(sentence, sentence.predicates[upper]):
+        marker = ""  # "denied responsibility for the attack"
     above = _under(sentence, governor, marker, True, depth)
     phrase = marker not in ("", "of") and sentence.lemma(governor) not in ("evidence", "proof", "sign", "indication")
     settled = above.kind in UNREAL or (above.kind is NEGATED and phrase)
     if relation == "object" and above.kind in (CALLED_FOR, ANNOUNCED):
         return above  # "sign the pledge": the object is what is asked for
+    if above.kind is NEGATED and any(sentence.words[at] in ORDINALS for at in range(chunk.first, chunk.head)):
+        return replace(told(above), rule="not the first")
+    if above.kind is NEGATED and marker == "" and sentence.lemma(governor) in ("escape", "evade", "avoid", "dodge"):
+        return replace(told(above), rule="known already") if is_definite(sentence, chunk) else above
     if sentence.lemma(governor) in cues.SHARES or sentence.lemma(governor) in cues.CAUSING:
         return above  # "had no part in the killing"
     if above.passed and settled and is_definite(sentence, chunk) and sentence.lemma(governor) not in cues.OCCUR:
         return replace(told(above), rule="known already")
     return above
+
+
+def _has_share(sentence: Sentence, predicate: Predicate) -> bool:
+    return predicate.object >= 0 and sentence.lemma(sentence.chunks[predicate.object].head) in cues.SHARES
 
 
 def _as_subject(sentence: Sentence, governor: int, depth: int) -> Held:
@@ -240,13 +288,18 @@ def _as_subject(sentence: Sentence, governor: int, depth: int) -> Held:
     above = hold(sentence, governor, depth + 1)
     if predicate.copula:
         name = cues.ADJECTIVES.get(predicate.lemma, "presupposed")
-        return effect(name if name in _CONCRETE else "presupposed", above, "adjective " + name)
+        return effect(name if name in CONCRETE else "presupposed", above, "adjective " + name)
+    if phrases.is_found_false(sentence, predicate):
+        return Held(DENIED, False, "found false", above.speech)
+    if phrases.is_matter_of_time(sentence, predicate) or (predicate.lemma in _LOOMING and predicate.object < 0):
+        return effect("feared", above, "looms")
     if predicate.lemma in ("end", "stop", "cease"):
         return told(above)  # "the detention must end" goes on now
     if predicate.lemma in ("be", "have"):
         return replace(above, rule="as its verb") if above.kind in (NEGATED, HYPOTHETICAL) else told(above)
     if predicate.passive and predicate.lemma in cues.VERBS and predicate.lemma not in cues.OCCUR:
-        name = cues.VERBS.get(predicate.lemma + "_passive") or cues.VERBS[predicate.lemma]
+        passive = cues.VERBS.get(predicate.lemma + "_passive") or cues.VERBS[predicate.lemma]
+        name = phrases.phrasal(sentence, predicate) or passive
         if above.kind is ASSERTED or name not in ("reported", "passes"):
             return effect(name, above, "passive " + name)
     if predicate.lemma in cues.OCCUR or predicate.passive:
@@ -262,8 +315,12 @@ def _under(sentence: Sentence, governor: int, marker: str, bare: bool, depth: in
     above = hold(sentence, governor, depth + 1)
     number = sentence.predicate_at[governor]
     if number >= 0:
-        return _under_predicate(sentence, sentence.predicates[number], above, marker, bare)
+        return under_predicate(sentence, sentence.predicates[number], above, marker, bare)
     lemma = sentence.lemma(governor)
+    if lemma in cues.SHARES and above.kind is DENIED:
+        return above  # "denied responsibility for the attack"
+    if lemma == "doubt" and (above.kind is NEGATED or (governor and sentence.words[governor - 1] == "no")):
+        return told(above)  # "no doubt that"
     if sentence.tags[governor] & ADJECTIVE and sentence.chunk_at[governor] < 0:
         name = cues.ADJECTIVES.get(lemma, "passes")
         return effect(name, above, "adjective " + name)
@@ -274,57 +331,6 @@ def _under(sentence: Sentence, governor: int, marker: str, bare: bool, depth: in
             name = "condition"
         return effect(name, above, f"{lemma}: {name}")
     return above
-
-
-def _under_predicate(sentence: Sentence, predicate: Predicate, above: Held, marker: str, bare: bool) -> Held:
-    other_subject, other_object = marker == _OTHER, marker == _SECOND
-    marker = "" if other_subject or other_object else marker
-    if predicate.copula:
-        name = cues.ADJECTIVES.get(predicate.lemma, "presupposed" if marker == "that" else "passes")
-        return effect(name, above, "adjective " + name)
-    name = _class_of(predicate.lemma, marker, bare)
-    if marker in _QUESTIONS and above.kind is NEGATED:
-        name = "presupposed"  # "did not say who was behind the attack"
-    if predicate.lemma == "rule" and "out" in sentence.words[predicate.last : predicate.last + 1]:
-        name = "denied"
-    if name == "denied" and bare and not marker and (predicate.passive or other_object):
-        name = "prevented"  # "were denied food", "denied them food"
-    if name == "wished" and other_subject:
-        name = "called_for"  # "want him released"
-    if name == "announced" and bare and predicate.relation == "relative" and predicate.tense == "past" and not marker:
-        name = "passes"  # "those who ordered the arrests"
-    subject = sentence.lemma(sentence.chunks[predicate.subject].head) if predicate.subject >= 0 else ""
-    if predicate.lemma == "be" and not marker and cues.NOUNS.get(subject, "passes") in _CONCRETE:
-        name = cues.NOUNS[subject]  # "our demand is the release of …"
-    if name in ("reported", "believed") and cues.NOUNS.get(subject) == "possible":
-        name = "possible"  # "rumours suggest that"
-    found = effect(name, above, f"{predicate.lemma}: {name}")
-    if name == "believed" and found.kind is ASSERTED:
-        # "X believes that" is X's word; "is believed to", "seems to" is nobody's
-        named = not predicate.passive and predicate.subject >= 0 and predicate.lemma not in cues.SEEMING
-        return replace(found, speech=found.speech or named)
-    if name == "reported" and subject in ("i", "we", "me", "us") and not predicate.passive:
-        return replace(found, speech=above.speech)  # the publisher's own word
-    if name == "reported" and subject in cues.OFFICIALS:
-        return replace(found, official=True)
-    return found
-
-
-def _class_of(lemma: str, marker: str, bare: bool) -> str:
-    """The class of a verb for what hangs on it by a word; `bare`: a noun, -ing form or infinitive, not a clause."""
-    found = cues.VERBS.get(f"{lemma}_{marker}") if marker else None
-    if found:
-        return found
-    name = cues.VERBS.get(lemma, "passes")
-    if marker in _QUESTIONS:
-        return name if name == "reported" else "presupposed"
-    if bare and name == "reported" and marker in ("about", "on"):
-        return "presupposed"  # "wrote about the arrest"
-    if bare and marker in _CAUSES:
-        return "presupposed"
-    if bare and marker in _PLACING and name not in ("called_for", "announced"):
-        return "passes"
-    return name
 
 
 def _according(sentence: Sentence, head: int) -> bool:

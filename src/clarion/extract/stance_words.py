@@ -17,6 +17,7 @@ The classes:
 | prevented | did not happen | failed to, refused to, without |
 | tried | was begun, its end is open | tried to leave |
 | wished | is only wished | hopes to, wants to |
+| truth | happened; with a negation, it is denied | it is not true that |
 """
 
 from clarion.language.wordlists import words
@@ -61,23 +62,25 @@ _VERBS: dict[str, str] = {
         "call_passive postpone delay defer reschedule seek plan intend schedule prepare prepare_for organise "
         "organize arrange agree decide vow pledge promise set propose announce due list_for convene host aim "
         "order consider_doing resolve opt choose elect earmark slate book sign_up approve authorise authorize "
-        "order_for commit_to invite_to invite_for swear offer undertake_to volunteer rally_for"
+        "order_for commit_to invite_to invite_for swear offer undertake_to volunteer mean_to adjourn fix reconvene "
+        "pencil"
     ),
     "called_for": (
         "order_to order_that urge demand call_for call_on call_upon ask request beg implore plead appeal "
         "appeal_for appeal_to press_to press_for push_for pressure insist_on recommend advise advocate "
         "petition lobby lobby_for campaign_for pray_for pray instruct command beseech invite encourage "
         "advocate_for need entreat exhort remind demand_that must ought propose_that plead_for vote_for "
-        "tell_to warn_to summon want_to_see hope_for ask_for should persuade convince"
+        "rally_for chant_for shout_for cry_for clamour_for clamor_for agitate_for march_for demonstrate_for "
+        "protest_for call_out_for tell_to warn_to summon want_to_see hope_for ask_for should persuade convince"
     ),
     "denied": ("deny reject refute dismiss dispute rebut contradict disown disavow contest debunk"),
     "prevented": (
-        "fail_to refuse decline_to forget_to neglect neglect_to prevent avoid avert escape_from evade ban bar "
+        "fail_to refuse decline_to forget_to neglect neglect_to prevent avoid avert escape dodge evade ban bar "
         "prohibit forbid block stop_from keep_from discourage deter dissuade rule_out cancel scrap abandon "
         "hinder thwart foil hamper refrain_from abstain_from hesitate_to unable unwilling reluctant lack miss "
         "omit withhold decide_against vote_against stay_of spare save_from obstruct overturn revoke abort "
-        "stop_short_of exclude prohibit_from ban_from bar_from prevent_from impossible unlikely reject_the "
-        "halt_from protect_against too"
+        "exclude prohibit_from ban_from bar_from prevent_from impossible unlikely reject_the "
+        "halt_from protect_against too drop shelve quash stay spar nix veto foreclose fall_short_of"
     ),
     "tried": ("try attempt struggle strive fight endeavour endeavor"),
     "wished": (
@@ -100,13 +103,15 @@ _NOUNS: dict[str, str] = {
     ),
     "reported": (
         "report allegation claim accusation account testimony story statement complaint charge suspicion_that "
-        "assertion announcement admission confession finding conclusion description mention reminder"
+        "assertion announcement admission confession finding conclusion description mention reminder suggestion notion "
+        "insinuation contention trial_for prosecution_for conviction_for version assurance hint idea_that"
     ),
     "believed": ("belief suspicion impression view opinion assumption guess theory presumption estimate"),
     "possible": ("rumour rumor speculation question doubt possibility_that whisper gossip"),
     "feared": (
         "fear risk threat danger prospect possibility likelihood probability warning worry concern forecast "
-        "prediction expectation dread spectre specter vulnerability chance peril potential imminence menace"
+        "prediction expectation dread spectre specter vulnerability chance peril potential imminence menace verge "
+        "brink cusp threshold"
     ),
     "announced": (
         "seek plan decision intention intent preparation agreement announcement_of promise pledge vow "
@@ -117,7 +122,10 @@ _NOUNS: dict[str, str] = {
         "obligation duty need requirement pressure instruction summons push motion insistence bill cry prayer "
         "resolution must ask"
     ),
-    "denied": ("denial rejection refutation dismissal rebuttal"),
+    "denied": (
+        "denial rejection refutation dismissal rebuttal lie fabrication falsehood myth invention hoax nonsense slander "
+        "fiction propaganda libel smear fake untruth fantasy"
+    ),
     "prevented": (
         "failure refusal inability lack absence ban prohibition prevention avoidance end_to impossibility "
         "cancellation postponement alternative protection bar stay unwillingness reluctance"
@@ -128,6 +136,7 @@ _NOUNS: dict[str, str] = {
         "authority power authorisation eligibility"
     ),
     "condition": ("event_of prospect_if"),
+    "truth": ("case_that"),
 }
 _ADJECTIVES: dict[str, str] = {
     "passes": (
@@ -147,7 +156,8 @@ _ADJECTIVES: dict[str, str] = {
     ),
     "announced": ("due set ready scheduled prepared determined committed planned"),
     "denied": ("false untrue baseless unfounded fabricated incorrect groundless"),
-    "called_for": ("necessary essential vital urgent important imperative crucial obliged_to required needed"),
+    "called_for": ("necessary essential vital urgent important imperative crucial obliged_to required needed overdue"),
+    "truth": ("true correct accurate"),
     "prevented": ("unable unwilling reluctant unlikely impossible hesitant powerless loath immune safe"),
     "wished": ("eager willing keen anxious desperate hopeful welcome eligible free_to easy hard difficult"),
 }
@@ -160,6 +170,20 @@ def _table(groups: dict[str, str]) -> dict[str, str]:
 VERBS = _table(_VERBS)
 NOUNS = _table(_NOUNS)
 ADJECTIVES = _table(_ADJECTIVES)
+# Verbs that mean something else with the particle behind them.
+PHRASAL = {
+    "call off": "prevented", "rule out": "denied", "stop short": "prevented", "fall short": "prevented",
+    "hold off": "prevented", "back away": "prevented", "shy away": "prevented", "call on": "called_for",
+    "call upon": "called_for", "put off": "announced", "carry out": "passes", "cover up": "presupposed",
+    "set off": "passes", "find out": "presupposed", "point out": "reported", "hush up": "presupposed",
+    "wave aside": "denied", "brush aside": "denied", "brush off": "denied", "shrug off": "presupposed",
+    "hold back": "prevented", "pull back": "prevented", "make out": "reported",
+}  # fmt: skip
+# Nouns that give an allegation the lie.
+LIES = words(
+    "lie lies fabrication fabrications falsehood falsehoods myth invention inventions hoax nonsense slander fiction "
+    "propaganda libel smear fake untruth fantasy"
+)
 
 # Verbs by which a nominal act is told to take place, so that it happens as they do.
 OCCUR = words(
@@ -171,7 +195,8 @@ PLANNED = words(
     "fast sing hold organise organize march gather meet rally host stage launch convene present "
     "submit deliver screen open hear vote consider discuss protest demonstrate assemble publish conduct sign visit "
     "speak address join walk "
-    "picket strike attend celebrate commemorate observe mark issue table debate resume perform broadcast read "
+    "picket strike attend celebrate try arraign commemorate observe mark issue table debate resume perform broadcast "
+    "read "
     "take collect deliver file appeal seek boycott hand start begin run continue"
 )
 ALLEGED = words("allegedly reportedly supposedly purportedly apparently evidently ostensibly")
@@ -196,7 +221,7 @@ LACKED = words(
     "water medicine aid contact information word trace news help lawyer counsel treatment care visit be able"
 )
 # As an act word in the passive these tell of a date to come: "is listed for 9 June".
-SCHEDULING = words("schedule list slate plan organise organize book timetable")
+SCHEDULING = words("fix adjourn schedule list slate plan organise organize book timetable")
 # Verbs of which the object comes about through them, so that "the" does not make it known.
 CAUSING = words("lead result cause mean trigger provoke bring prompt spark threaten warrant justify allow")
 # As an act word of the first person these ask for something: "we need drivers".

@@ -66,6 +66,8 @@ def _function_word(line: Line, n: int) -> int:
         return ADVERB
     if mask & PREPOSITION and n + 1 < len(line.lowered) and line.lowered[n + 1] in ("they", "he", "she", "we", "i"):
         return SUBORDINATOR
+    if word == "than" and n and line.lowered[n - 1] in ("more", "fewer", "less", "rather", "other"):
+        return PREPOSITION  # "that more than 40 people were held": no clause of its own
     if mask & PREPOSITION:
         # "after", "until", "as": the parser tells clause from phrase; the tag only says which is likelier here
         return SUBORDINATOR if clause_follows(line, n) else PREPOSITION

@@ -1,0 +1,256 @@
+"""Stance told by the build of a sentence, not by one governing word: fronted negation, openers, verdicts, own plans."""
+
+from clarion.extract import stance_words as cues
+from clarion.extract.stance_effects import (
+    ASSERTED,
+    CALLED_FOR,
+    EXPECTED,
+    HYPOTHETICAL,
+    POSSIBLE,
+    REPORTED,
+    Held,
+)
+from clarion.language.parse import Chunk, Predicate, Sentence
+from clarion.language.tags import CONJUNCTION, MARK, MODAL, PLURAL, QUOTE, VERB
+from clarion.language.wordlists import words
+
+_FAR = 16  # tokens looked back for the start of a clause
+_LONGEST_OPENER = 9  # tokens
+_INSTEAD_OF = frozenset(
+    (("rather", "than"), ("let", "alone"), ("much", "less"), ("still", "less"), ("opposed", "to"), ("far", "from"))
+)
+# Phrases that, at the head of a clause with the verb before its subject, say that it did not happen.
+_NEVER = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "at no time;at no point;at no stage;at no moment;in no case;in no way;in no sense;under no circumstances;"
+        "under no condition;under no conditions;on no account;on no occasion;by no means;nor;never;nowhere;not once;"
+        "neither;nor again;no longer"
+    ).split(";")
+)
+_AUXILIARY = words("was were is are am has have had did does do will would can could may might shall should must be")
+_LIKELY = (
+    "in all likelihood;in all probability;most likely;very likely;more likely than not;more than likely;"
+    "as far as we know;as far as i know;as far as is known;as far as we can tell;so far as we know;so far as is known;"
+    "to our knowledge;to my knowledge;to the best of our knowledge;to the best of my knowledge;from what we know;"
+    "as we understand it"
+).split(";")
+_HEARSAY = (
+    "by all accounts;by some accounts;by several accounts;by one account;by most accounts;from what we hear;"
+    "from what we have heard;from what we are told;so we are told;so we hear;we are told;we hear;word is;it is said;"
+    "it was said;it seems we are told"
+).split(";")
+_OTHERWISE = ("otherwise", "or else", "if not", "failing that", "failing this", "short of that", "in that case")
+_ANSWERED = words(
+    "report reports rumour rumours rumor rumors claim claims allegation allegations what suggestion "
+    "suggestions assertion assertions story stories accusation accusations news posts propaganda belief"
+)
+_SUBSTANCE = words("truth substance basis foundation merit validity reality credence")
+_VERDICT = words("call describe brand label term dismiss denounce reject deem consider declare pronounce find prove")
+# Verbs by which somebody tells plans of his own, and those that tell what only befalls him.
+_TELLING = words("say announce state declare tell add confirm reply promise signal indicate insist write")
+_BEFALLING = words("be have die lose suffer face need remain fall get receive win see stay live know feel become")
+_ASKING = words(
+    "unclear unknown uncertain unsure know ask say wonder see check sure doubt tell clear matter question doubtful "
+    "unaware certain determine establish verify asked asking knows knew known wondering wondered checking saying"
+)
+_OVER_AND_DONE = words("arrest death killing capture detention seizure elimination kidnapping abduction dismissal")
+_NEEDED = words("needed required wanted demanded lacking")
+
+
+def is_excluded(sentence: Sentence, first: int, *, by_distance: bool) -> bool:
+    """ "rather than release them", "let alone tried"; `by_distance`: "far from releasing them" counts too."""
+    if first < 2:
+        return False
+    pair = (sentence.words[first - 2], sentence.words[first - 1])
+    return pair in _INSTEAD_OF and (by_distance or pair[0] != "far")
+
+
+def is_fronted_no(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "At no time were they beaten", "Nor did police charge them": a negative phrase, an auxiliary, the subject."""
+    start = _clause_start(sentence, predicate.head)
+    for size in (3, 2, 1):
+        opener = tuple(sentence.words[start : start + size])
+        if opener not in _NEVER:
+            continue
+        at = start + size
+        if at < predicate.head and sentence.words[at] in _AUXILIARY:
+            verbs = [n for n in range(at + 1, predicate.head) if sentence.tags[n] & (VERB | MODAL)]
+            return all(sentence.words[n] in ("been", "being", "be", "have") for n in verbs)
+        if size == 3 and at == predicate.first:
+            continue
+        # "At no point was anyone beaten": the auxiliary may be the verb itself
+        return at == predicate.head and sentence.words[at] in _AUXILIARY
+    return False
+
+
+def opened(sentence: Sentence, predicate: Predicate, held: Held) -> Held:
+    """What the words before a main clause say of it: "in all likelihood", "by all accounts", "otherwise"."""
+    if predicate.form != "finite" or held.kind not in (ASSERTED, EXPECTED, HYPOTHETICAL):
+        return held
+    start = _sentence_start(sentence)
+    if predicate.first - start > _FAR + _LONGEST_OPENER:
+        return held
+    opening = " ".join(sentence.words[start : start + _LONGEST_OPENER]) + " "
+    if held.kind in (EXPECTED, HYPOTHETICAL) and _opens(opening, _OTHERWISE):
+        return Held(HYPOTHETICAL, False, "otherwise")
+    if _opens(opening, _LIKELY):
+        return Held(held.kind, True, "as far as is known")
+    if held.kind is ASSERTED and _opens(opening, _HEARSAY):
+        return Held(REPORTED, held.tentative, "hearsay")
+    return held
+
+
+def is_answer(sentence: Sentence) -> bool:
+    """ "Contrary to reports, …", "…, contrary to what was posted": what is negated answers an allegation."""
+    for at, word in enumerate(sentence.words[:-2]):
+        if word == "contrary" and sentence.words[at + 1] == "to":
+            return any(other in _ANSWERED for other in sentence.words[at + 2 : at + 6])
+    return False
+
+
+def is_without_truth(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "There is no truth in reports of …": whether a phrase with "to", "in" or "for" lacks all truth."""
+    at = chunk.preposition - 1
+    if at < 1 or sentence.words[at] not in _SUBSTANCE:
+        return False
+    return any(
+        word in ("no", "not", "n't", "without", "little", "never") for word in sentence.words[max(0, at - 3) : at]
+    )
+
+
+def is_called_false(sentence: Sentence, predicate: Predicate, after: int) -> bool:
+    """ "called the reports baseless", "described the claim as a lie": a verdict behind the object at token `after`."""
+    return predicate.lemma in _VERDICT and _is_false_after(sentence, after + 1)
+
+
+def is_found_false(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "The claim that … is a fabrication", "allegations of … are without foundation"."""
+    if predicate.lemma != "be" or predicate.negated:
+        return False
+    if predicate.object >= 0 and _is_lie(sentence, sentence.chunks[predicate.object].head):
+        return True
+    at = predicate.last
+    words_ = sentence.words[at : at + 4]
+    return words_[:1] == ["without"] and any(word in _SUBSTANCE | {"evidence"} for word in words_)
+
+
+def is_own_plan(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "The ministry says it will close the camp": the one who tells is the one who will do it."""
+    if predicate.relation != "complement" or predicate.passive or predicate.copula or predicate.subject < 0:
+        return False
+    if predicate.modal not in ("will", "would", "shall", "going") or predicate.lemma in _BEFALLING:
+        return False
+    number = sentence.predicate_at[predicate.governor]
+    if number < 0 or predicate.perfect:
+        return False
+    telling = sentence.predicates[number]
+    if telling.lemma not in _TELLING or telling.passive or telling.subject < 0:
+        return False
+    doer = sentence.words[sentence.chunks[predicate.subject].head]
+    head = sentence.chunks[telling.subject].head
+    plural = bool(sentence.tags[head] & PLURAL) or sentence.words[head] in ("they", "police", "people")
+    if doer == "they":
+        return plural
+    return doer in ("it", "he", "she") and not plural
+
+
+def is_asked_if(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "It is unclear if …", "Nobody could say if …": no condition but a question."""
+    at = predicate.marker_at
+    return at > 0 and sentence.words[at] == "if" and sentence.words[at - 1] in _ASKING
+
+
+def has_it(sentence: Sentence, predicate: Predicate) -> Held | None:
+    """ "Rumour has it that …", "Word has it that …"."""
+    at = predicate.marker_at
+    if at < 3 or sentence.words[at - 1] != "it" or sentence.words[at - 2] not in ("has", "had"):
+        return None
+    rumoured = cues.NOUNS.get(sentence.lemma(at - 3)) == "possible"
+    return Held(POSSIBLE, False, "rumour has it") if rumoured else Held(REPORTED, False, "has it", True)
+
+
+def is_left_open(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "would neither confirm nor deny that …"."""
+    return (
+        predicate.lemma in ("deny", "confirm")
+        and any(word == "neither" for word in sentence.words[max(0, predicate.first - 5) : predicate.first])
+        and bool(
+            {"confirm", "confirmed", "confirms"} & set(sentence.words[max(0, predicate.first - 4) : predicate.last + 3])
+        )
+    )
+
+
+def is_taken_to_mean(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "We take this to mean that …"."""
+    number = sentence.predicate_at[predicate.governor] if predicate.governor >= 0 else -1
+    return (
+        predicate.lemma in ("mean", "indicate", "imply")
+        and predicate.form == "infinitive"
+        and number >= 0
+        and sentence.predicates[number].lemma in ("take", "understand", "interpret", "read", "believe")
+    )
+
+
+def is_matter_of_time(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "… is only a matter of time (before …)"."""
+    return predicate.lemma == "be" and "matter of time" in " ".join(sentence.words[predicate.last : predicate.last + 7])
+
+
+def of_chunk(sentence: Sentence, chunk: Chunk) -> Held | None:
+    """ "Their demands: the release of the men", "What is needed is an inquiry"."""
+    start = chunk.first
+    if chunk.governor < 0 and start > 1 and sentence.words[start - 1] == ":":
+        name = cues.NOUNS.get(sentence.lemma(start - 2))
+        return Held(CALLED_FOR, False, "listed demand") if name == "called_for" else None
+    number = sentence.predicate_at[chunk.governor] if chunk.governor >= 0 and chunk.relation == "object" else -1
+    if number < 0:
+        return None
+    predicate = sentence.predicates[number]
+    before = predicate.first - 1
+    asked = before > 0 and sentence.words[before] in _NEEDED and "what" in sentence.words[max(0, before - 4) : before]
+    if predicate.lemma == "be" and asked:
+        return Held(CALLED_FOR, False, "what is needed")
+    if predicate.lemma == "announce" and sentence.lemma(chunk.head) in _OVER_AND_DONE and not predicate.modal:
+        return Held(ASSERTED, False, "announced when done", True)
+    return None
+
+
+def phrasal(sentence: Sentence, predicate: Predicate) -> str | None:
+    """The class of a verb with the particle behind it: "called off", "ruled out", "stopped short of"."""
+    after = sentence.words[predicate.last] if predicate.last < len(sentence.words) else ""
+    return cues.PHRASAL.get(f"{predicate.lemma} {after}") if after.isalpha() else None
+
+
+def _is_false_after(sentence: Sentence, at: int) -> bool:
+    for n in range(at, min(at + 5, len(sentence.words))):
+        if sentence.tags[n] & MARK:
+            return False
+        if _is_lie(sentence, n) or cues.ADJECTIVES.get(sentence.words[n]) == "denied":
+            return True
+    return False
+
+
+def _is_lie(sentence: Sentence, token: int) -> bool:
+    return cues.NOUNS.get(sentence.lemma(token)) == "denied" and sentence.words[token] in cues.LIES
+
+
+def _opens(opening: str, phrases: tuple[str, ...] | list[str]) -> bool:
+    return any(opening.startswith(phrase + " ") for phrase in phrases)
+
+
+def _sentence_start(sentence: Sentence) -> int:
+    at = 0
+    while at < len(sentence.words) and sentence.tags[at] & (QUOTE | CONJUNCTION | MARK):
+        at += 1
+    return at
+
+
+def _clause_start(sentence: Sentence, token: int) -> int:
+    """The first word of the clause that holds a word, by the marks and joining words before it."""
+    at = token
+    while at > max(0, token - _FAR) and not sentence.tags[at - 1] & (MARK | QUOTE):
+        at -= 1
+    if sentence.tags[at] & CONJUNCTION and sentence.words[at] not in ("nor", "neither"):
+        at += 1
+    return at
