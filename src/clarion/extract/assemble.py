@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from clarion.extract.antecedents import Antecedents
-from clarion.extract.circumstances import where_of
+from clarion.extract.circumstances import by_day, where_of
 from clarion.extract.clauses import context_of, one_a_clause
 from clarion.extract.counting import COUNTED, counts_of
 from clarion.extract.dating import ahead, days_of, when_of
@@ -23,6 +23,7 @@ from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
 from clarion.extract.stance import held
 from clarion.extract.voices.chains import Chains, Link
+from clarion.language.places import find_places
 from clarion.model.nouns import CitedVoice, Count, Document, Party, Place
 from clarion.model.vocabulary import PlaceKind, PlaceRole, StanceKind, Unit, VoiceRole
 from clarion.reference.states import find_state
@@ -31,6 +32,7 @@ _NORM_VERBS = frozenset(
     "forbid prohibit bar ban guarantee require protect oblige bind outlaw prescribe provide".split()
 )
 _PART_REACH = 60  # characters after the mark within which the figure of a part stands
+_THERE_REACH = 400  # characters before a sentence within which the place of its "there" is named
 _STANDING = frozenset((PlaceRole.AT, PlaceRole.TO))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
 _SPOKEN = frozenset(("condemnation",))
@@ -141,7 +143,7 @@ class Assembler:
         draft.count, draft.others = counts_of(reading, frame, own)
         when = when_of(reading, frame, own, reading.entry)
         draft.when = ahead(when, draft.stance, reading.parse.text, self._document.published)
-        draft.where = where_of(reading, frame, own, self._told_place) or _host(draft) or reading.entry_places
+        draft.where = where_of(reading, frame, own, self._there(reading)) or _host(draft) or reading.entry_places
         at = next((place for place in reversed(draft.where) if place.role in _STANDING), None)
         self._told_place = at or self._told_place
         draft.evidence = find_evidence(reading)
@@ -155,6 +157,15 @@ class Assembler:
             for party in draft.actors:
                 _add_voice(draft, CitedVoice(party.name, VoiceRole.CITED, party.span))
         return [*made, *_repeated(draft)]
+
+    def _there(self, reading: Reading) -> Place | None:
+        """What "there" means: the place named last before, else where the act told last was."""
+        if "there" not in reading.words:
+            return None
+        start = reading.parse.span[0]
+        text = (self._document.text or "")[max(0, start - _THERE_REACH) : start]
+        named = [place for place in find_places(text) if place.kind is not PlaceKind.DEMONYM]
+        return replace(named[-1], span=None) if named else self._told_place
 
     def _stopped(self, draft: Draft, antecedents: Antecedents) -> list[Draft]:
         """A demand to stop or refrain from the act: a claim `halt`, and what it presupposes of the act itself."""
@@ -259,7 +270,11 @@ def _repeated(draft: Draft) -> list[Draft]:
     days = days_of(draft.reading, draft.frame)
     if len(days) < 2:
         return [draft]
-    return [replace(draft, when=day, rules=[*draft.rules, "one claim a day"]) for day in days]
+    places = by_day(days, draft.where)
+    return [
+        replace(draft, when=day, where=where, rules=[*draft.rules, "one claim a day"])
+        for day, where in zip(days, places, strict=True)
+    ]
 
 
 def _host(draft: Draft) -> tuple[Place, ...]:

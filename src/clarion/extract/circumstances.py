@@ -1,30 +1,34 @@
 """Where an act happened: the places of its own clause and of the clause it is joined to, with their roles."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from clarion.extract.circumstances_roles import SITES, WIDE, WITHIN, role_of
+from clarion.extract.asides import is_gapped, set_off
+from clarion.extract.circumstances_narrow import narrowest
+from clarion.extract.circumstances_roles import MOVES, SITES, WITHIN, role_of
 from clarion.extract.frames import Frame
 from clarion.extract.lexicon import load
 from clarion.extract.party_names import PRONOUNS
 from clarion.extract.sentence import Found, Reading
+from clarion.language.figures.nouns import unit_of
 from clarion.language.parse import Chunk
 from clarion.language.wordlists import words
-from clarion.model.nouns import Place
-from clarion.model.vocabulary import PlaceKind, PlaceRole
+from clarion.model.nouns import Place, When
+from clarion.model.vocabulary import PlaceKind, PlaceRole, Unit
 
 _NOT_PLACED = frozenset(("condemnation", "breach", "lawmaking", "appeal", "sanction", "boycott", "volunteering"))
 _AT_ONCE = frozenset(("killing", "injury", "destruction", "attack", "sexual_violence", "harassment", "demonstration"))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
 # acts told of a place itself: "X was shelled", "X reopened"
 _OF_PLACES = frozenset(("attack", "destruction", "border_opening", "border_closure", "deprivation", "displacement"))
+# acts that are about other deeds: "protested in X against the killings in Y"
+_OF_TALK = frozenset(("consultation", "agreement", "demonstration", "commemoration", "prayer"))
 # acts of people on the move: where something before them happened says nothing of where they were
 _ELSEWHERE = frozenset(("forced_return", "flight", "arrival", "trafficking", "release"))
-_QUALIFYING = words(
-    """, in ( of the near 's central northern southern eastern western north-western north-eastern south-western
-    south-eastern north south east west"""
-)
+_COMING = frozenset(("arrival", "flight", "displacement"))
 # words of time that a parser takes for the head of a place name: "in China right now"
 _TIMES = words("right now today yesterday tomorrow tonight alone itself proper")
+_LACKING = words("be have lack go remain starve")
 _BE = words("is are was were has have will would may 's seems exists remains")
 _STANDING_IN = WITHIN | words("on across throughout along inside")
 # prepositions by which another deed is named only as the reason or topic: "over the attack on X"
@@ -47,16 +51,36 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
     if not mine and frame.predicate is not None and frame.predicate.relation == "relative":
         mine = _of_noun(reading, frame)
         if frame.predicate.marker == "where":
-            return _narrowest(reading, [(PlaceRole.AT, found) for found in mine])
-    if not mine and "there" in (reading.words[at] for at in own) and told is not None and not _is_existential(reading):
+            return narrowest(reading, [(PlaceRole.AT, found) for found in mine])
+    if not mine and told is not None and _points_there(reading, own):
         return (replace(told, role=PlaceRole.AT),)
+    mine = [found for found in mine if not is_gapped(reading, frame.word.last, found.at)] or mine
     placed = _with_roles(reading, frame, mine)
+    if not placed and frame.nominal:
+        aside = set_off(reading, frame)
+        placed = _with_roles(reading, frame, [found for found in fitting if found.at in aside])
+    if not placed:
+        placed = _with_roles(reading, frame, _of_conjunct(reading, frame, fitting)) or _of_cause(reading, frame)
     if not placed:
         lent = _lent(reading, frame, fitting) or [found for found in fitting if _is_setting(reading, frame, found)]
         placed = [one for one in _with_roles(reading, frame, lent) if one[0] is PlaceRole.AT]
     if not placed and frame.word.act in _GATHERINGS and frame.nominal:
         placed = [one for one in _with_roles(reading, frame, fitting) if one[0] is PlaceRole.AT]
-    return _narrowest(reading, placed) or _of_label(reading, frame, label)
+    return narrowest(reading, placed) or _of_label(reading, frame, label) or _at_end(reading, frame, fitting)
+
+
+def by_day(days: Sequence[When], places: tuple[Place, ...]) -> list[tuple[Place, ...]]:
+    """The places of each day of "in A on Monday and in B on Tuesday"; all of them where days and places do not pair."""
+    starts = [day.span[0] for day in days if day.span]
+    spans = [place.span[0] for place in places if place.span]
+    if len(days) != len(places) or len(starts) != len(days) or len(spans) != len(days):
+        return [places] * len(days)
+    order = sorted([(start, 1) for start in starts] + [(start, 0) for start in spans])
+    kinds = [kind for _, kind in order]
+    if kinds not in ([0, 1] * len(days), [1, 0] * len(days)):
+        return [places] * len(days)
+    by_place = sorted(places, key=lambda place: place.span or (0, 0))
+    return [(by_place[number],) for number in (sorted(starts).index(start) for start in starts)]
 
 
 def _with_roles(reading: Reading, frame: Frame, places: list[Found]) -> list[tuple[PlaceRole, Found]]:
@@ -85,6 +109,68 @@ def _lends(reading: Reading, frame: Frame) -> bool:
         if other is not None and other.subject != home.subject:
             return frame.word.act in _AT_ONCE
     return frame.word.act not in _ELSEWHERE
+
+
+def _of_conjunct(reading: Reading, frame: Frame, fitting: list[Found]) -> list[Found]:
+    """ "threaten, kidnap and kill in X": what stands behind the last of verbs without objects is told of them all."""
+    first = frame.predicate
+    if first is None or first.object >= 0:
+        return []
+    found = []
+    for one in fitting:
+        home = reading.home(one.at)
+        joined = home is not None and home.relation == "coordinated" and reading.predicate(home.governor) is first
+        if joined and home is not None and home.subject == first.subject and one.at > home.head > frame.word.last:
+            found.append(one)
+    return found
+
+
+def _of_cause(reading: Reading, frame: Frame) -> list[tuple[PlaceRole, Found]]:
+    """ "A strike on X killed nine", "fighting in X displaced thousands": the deed that is the subject says where."""
+    home = frame.predicate
+    if home is None or home.passive or frame.word.act not in _AT_ONCE | {"displacement"}:
+        return []
+    cause = reading.parse.chunks[home.subject] if home.subject >= 0 else None
+    low, high = (cause.first, cause.last) if cause is not None else (_first_word(reading), home.first)
+    if cause is None and any(one.form == "finite" and one.head < home.first for one in reading.parse.predicates):
+        return []
+    if not any(low <= one.first < high and one.act in _AT_ONCE for one in reading.acts):
+        return []
+    role = PlaceRole.FROM if frame.word.act == "displacement" else PlaceRole.AT
+    places = []
+    for found in reading.places:
+        chunk = reading.chunk(found.at)
+        named = isinstance(found.what, Place) and found.what.kind is not PlaceKind.DEMONYM
+        if not named or chunk is None or found.at > home.first or (cause and not reading.under(chunk, cause)):
+            continue
+        if reading.marker(chunk) in _STANDING_IN | {"of", "and"} or chunk.relation == "coordinated":
+            places.append((role, found))
+    return places
+
+
+def _at_end(reading: Reading, frame: Frame, fitting: list[Found]) -> tuple[Place, ...]:
+    """ "Vigil tomorrow, 7 pm, Lyon": a bare name that closes a note without a verb, or tells of a gathering."""
+    verbless = all(one.form != "finite" or one.head in _dated(reading) for one in reading.parse.predicates)
+    if frame.word.act not in _GATHERINGS and not verbless:
+        return ()
+    last = len(reading.words) - 1
+    while last > 0 and reading.words[last] in (".", ")", ";"):
+        last -= 1
+    closing: list[Found] = []
+    for found in reversed([one for one in fitting if one.at > frame.word.last]):
+        chunk = reading.chunk(found.at)
+        end = chunk.last - 1 if chunk is not None else found.last
+        first = chunk.first if chunk is not None else found.at
+        if end != last or reading.words[first - 1] != "," or (chunk is not None and chunk.preposition >= 0):
+            break
+        closing.append(found)
+        last = first - 2
+    return narrowest(reading, [(PlaceRole.AT, found) for found in reversed(closing)])
+
+
+def _dated(reading: Reading) -> set[int]:
+    """Words of dates, which a parser may take for a verb: "18 May"."""
+    return {at for found in reading.dates for at in range(found.at, found.last + 1)}
 
 
 def _is_setting(reading: Reading, frame: Frame, found: Found) -> bool:
@@ -124,7 +210,7 @@ def _of_label(reading: Reading, frame: Frame, label: int) -> tuple[Place, ...]:
     kinds = [found.what.kind for found in places if isinstance(found.what, Place)]
     if len(places) != 1 or kinds[0] in (PlaceKind.STATE, PlaceKind.DEMONYM) or frame.word.act in _ELSEWHERE:
         return ()
-    return _narrowest(reading, [(PlaceRole.AT, places[0])])
+    return narrowest(reading, [(PlaceRole.AT, places[0])])
 
 
 def _is_of_sufferer(reading: Reading, sufferer: Chunk, found: Found) -> bool:
@@ -157,9 +243,14 @@ def _of_noun(reading: Reading, frame: Frame) -> list[Found]:
     return lent
 
 
-def _is_existential(reading: Reading) -> bool:
+def _points_there(reading: Reading, own: set[int]) -> bool:
+    """ "was arrested there", "it was there that they were arrested"; not "there were arrests"."""
     words_ = reading.words
-    return any(word == "there" and at + 1 < len(words_) and words_[at + 1] in _BE for at, word in enumerate(words_))
+    if any(words_[at : at + 2] == ["there", "that"] for at in range(len(words_))):
+        return True
+    if "there" not in (words_[at] for at in own):
+        return False
+    return not any(word == "there" and at + 1 < len(words_) and words_[at + 1] in _BE for at, word in enumerate(words_))
 
 
 def _label_end(reading: Reading) -> int:
@@ -176,6 +267,10 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
         return False
     if chunk is None:
         return True
+    home = reading.home(found.at)
+    fronted = found.at == chunk.first and chunk.preposition == _first_word(reading) and home is not None
+    if fronted and home is not None and home.subject < 0 and chunk.head > found.last:
+        return reading.words[chunk.preposition] in WITHIN  # "In X rations were cut"
     if not (found.at <= chunk.head <= found.last) and reading.words[chunk.head] not in SITES:
         return reading.words[chunk.head] in _TIMES or any(d.at <= chunk.head <= d.last for d in reading.dates)
     if chunk is frame.actor:
@@ -184,12 +279,15 @@ def _says_where(reading: Reading, frame: Frame, found: Found) -> bool:
     marker = reading.marker(chunk)
     if above is not None and chunk.relation == "coordinated":  # "most of them from X and Y"
         marker, above = reading.marker(above), reading.chunk(above.governor) if above.governor >= 0 else None
-    if above is not None and marker in ("of", "from") and _is_person(reading, above):
-        return False
+    beside = reading.chunk(chunk.preposition - 1) if chunk.preposition > 0 and marker == "from" else None
+    if above is not None and marker in ("of", "from") and not _is_out(reading, chunk) and _is_person(reading, above):
+        return frame.word.act in _COMING and marker == "from"
+    leaves = frame.word.act in MOVES | {"release", "demonstration", "censorship"}
+    if not leaves and beside is not None and beside is frame.affected and _is_person(reading, beside):
+        return False  # "sentenced two brothers from X"
     top = reading.top(chunk)
     if reading.marker(top) == "to" and top.preposition and reading.words[top.preposition - 1] == "according":
         return False
-    home = reading.home(found.at)
     if frame.actor is not None and top is frame.actor:
         return frame.word.act == "sentencing" and marker == "in"
     if frame.word.act in ("agreement", "consultation") and marker in ("between", "with", ""):
@@ -206,15 +304,26 @@ def _is_undergone(reading: Reading, frame: Frame, chunk: Chunk, top: Chunk) -> b
     """Whether a place in a subject says where: "inmates in X were beaten", "X was shelled"."""
     home = frame.predicate or frame.host
     act, marker = frame.word.act, reading.marker(chunk)
-    struck = act in _OF_PLACES and (act.startswith("border") or (home is not None and home.passive))
+    bare = home is not None and (home.passive or (act.startswith("border") and home.object < 0))
+    lacking = home is not None and act == "deprivation" and home.lemma in _LACKING
+    struck = act in _OF_PLACES and (bare or lacking)
     if struck and (top is chunk or marker == "of"):
-        return act != "border_closure" or frame.actor is not top
+        return frame.actor is not top
+    path: Chunk | None = chunk
+    while path is not None and path is not top and marker not in _STANDING_IN:
+        path = reading.chunk(path.governor) if path.governor >= 0 else None
+        marker = reading.marker(path) if path is not None else ""
     return top is not chunk and (top is frame.affected or struck) and marker in _STANDING_IN
 
 
 def _is_topic(reading: Reading, frame: Frame, chunk: Chunk) -> bool:
     """Whether a place belongs to another deed that is only named: "summoned the envoy over the attack on X"."""
     current: Chunk | None = chunk
+    while frame.word.act in _OF_TALK and current is not None and current.preposition > frame.word.last + 1:
+        current = reading.chunk(current.preposition - 1)
+        if current is not None and any(current.first <= one.last < current.last for one in reading.acts):
+            return current is not frame.noun
+    current = chunk
     for _ in range(5):
         if current is None or current is frame.noun:
             return False
@@ -226,52 +335,14 @@ def _is_topic(reading: Reading, frame: Frame, chunk: Chunk) -> bool:
     return False
 
 
+def _is_out(reading: Reading, chunk: Chunk) -> bool:
+    """ "out of X"."""
+    return chunk.preposition > 0 and reading.words[chunk.preposition - 1] == "out"
+
+
 def _is_person(reading: Reading, chunk: Chunk) -> bool:
     classes = load().classes
     word = reading.words[chunk.head]
-    return word in PRONOUNS or word in classes["people"] or word in classes["police"] or word in classes["armed"]
-
-
-def _narrowest(reading: Reading, placed: list[tuple[PlaceRole, Found]]) -> tuple[Place, ...]:
-    kept: list[tuple[PlaceRole, Found]] = []
-    for role, found in placed:
-        if any(
-            (role is other_role and _qualifies(reading, found, other)) or _is_apposed(reading, found, other)
-            for other_role, other in placed
-            if other is not found
-        ):
-            continue
-        if any(_name(found) == _name(other) for other_role, other in kept if other_role is role):
-            continue
-        kept.append((role, found))
-    return tuple(replace(found.what, role=role) for role, found in kept if isinstance(found.what, Place))
-
-
-def _is_apposed(reading: Reading, found: Found, other: Found) -> bool:
-    """ "for Acandí, the last stop before the jungle": what follows only says what the first place is."""
-    chunk, first = reading.chunk(found.at), reading.chunk(other.at)
-    if chunk is None or first is None or found.at < other.at:
-        return False
-    before = reading.chunk(chunk.preposition - 1) if chunk.preposition > 0 else None
-    return before is not None and before.relation == "apposition" and reading.under(before, first)
-
-
-def _name(found: Found) -> str:
-    return found.what.name if isinstance(found.what, Place) else ""
-
-
-def _qualifies(reading: Reading, found: Found, other: Found) -> bool:
-    """Whether a place only says where a narrower one is: "X, in Y district", "X near Y", "X, Colombia"."""
-    if not isinstance(found.what, Place) or not isinstance(other.what, Place):
-        return False
-    chunk, narrower = reading.chunk(found.at), reading.chunk(other.at)
-    if chunk is None or narrower is None or chunk is narrower:
-        return found.what.kind in WIDE and other.what.kind not in WIDE
-    if chunk.relation == "coordinated" or narrower.relation == "coordinated":
-        return False
-    if reading.under(chunk, narrower) and found.at > other.at:
+    if (unit_of(word) or (None, False))[0] in (Unit.PEOPLE, Unit.FAMILIES):
         return True
-    between = reading.words[other.last + 1 : found.at]
-    if found.at > other.last and all(word in _QUALIFYING or word in SITES for word in between):
-        return not (between == [","] and found.what.kind == other.what.kind and found.what.kind not in WIDE)
-    return found.what.kind in WIDE and other.what.kind not in WIDE and other.what.country in (found.what.country, None)
+    return word in PRONOUNS or word in classes["people"] or word in classes["police"] or word in classes["armed"]

@@ -23,6 +23,11 @@ SITES = words(
     factory mine governorate prefecture suburb neighbourhood municipality sector site shelter base compound township
     quarter pass hills     jungle delta gorge bridgehead"""
 )
+# nouns for a place within a settlement that names the place only where no settlement is named
+VENUES = words(
+    """market hospital prison jail airport barracks station university mosque square theatre stadium school church hall
+    embassy consulate hotel palace courthouse building cathedral temple clinic street avenue mall cafe park"""
+)
 _TO = words("to into toward towards onto")
 _VIA = words("through via across over")
 _NO_PLACE = words("for about like of than as against with by")
@@ -38,6 +43,7 @@ _TAKING = frozenset(("abduction", "rescue"))
 _LEAVING, _REACHING = words("flee leave escape abandon quit"), words("reach enter approach")
 # ways on which something happens though they lead elsewhere: "on the road to X"
 _ROADS = words("road highway route track path way motorway railway border frontier")
+_SCENES = words("sea water waters river lake rubble ruins wreck wreckage boat dinghy lorry truck bus ship vessel")
 _INDEFINITE = words("a an one two three several some")
 
 
@@ -50,6 +56,8 @@ def role_of(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
         return PlaceRole.AT
     if _is_on_road(reading, chunk):
         return PlaceRole.AT
+    if chunk.relation == "coordinated" and not reading.marker(chunk):
+        chunk = reading.chunk(chunk.governor) or chunk  # "fled X and Y"
     chain = _markers(reading, frame, chunk)
     marker = next(
         (one for one in chain if one in ("from", "out") or one in _TO or one in _VIA or (one == "for" and moves)),
@@ -62,10 +70,12 @@ def role_of(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
     if place is not None and place.kind in WAYS and moves and marker not in ("in", "near"):
         return PlaceRole.AT if marker == "at" and frame.nominal else PlaceRole.VIA
     if marker in ("from", "out"):
-        taken = act in _TAKING and len(chain) > 1 and _is_indefinite(reading, chunk)
+        taken = act in _TAKING and len(chain) > 1 and _is_scene(reading, chunk)
         return PlaceRole.FROM if act in _LEAVING_ACTS and not taken else PlaceRole.AT
     if marker in _TO and act in _STAYING:
         return None
+    if marker in _TO and act == "detention":
+        return PlaceRole.AT  # "was taken to X prison"
     if marker in _TO or (marker == "for" and act in MOVES and frame.predicate is not None):
         return PlaceRole.TO
     if marker in _VIA and moves:
@@ -113,10 +123,10 @@ def _is_on_road(reading: Reading, chunk: Chunk) -> bool:
     return False
 
 
-def _is_indefinite(reading: Reading, chunk: Chunk) -> bool:
-    """ "from a hotel in X": the noun between the place and "from" is new, and only says where it was."""
+def _is_scene(reading: Reading, chunk: Chunk) -> bool:
+    """ "from a hotel in X", "from the sea off X": what they are taken out of only says where it was."""
     before = reading.chunk(chunk.preposition - 1) if chunk.preposition > 0 else None
-    return before is not None and reading.words[before.first] in _INDEFINITE
+    return before is not None and (reading.words[before.first] in _INDEFINITE or reading.words[before.head] in _SCENES)
 
 
 def _of_site(reading: Reading, chunk: Chunk) -> bool:

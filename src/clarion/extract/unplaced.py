@@ -2,6 +2,7 @@
 
 from clarion.extract.sentence import Found, Reading
 from clarion.language.parse import Chunk
+from clarion.language.tags import NAME
 from clarion.language.tags_lexicon import classes
 from clarion.language.wordlists import words
 from clarion.model.nouns import Place
@@ -17,7 +18,16 @@ _SETTLED = words(
     """village town city hamlet district province county camp crossing port island region state settlement suburb
     neighbourhood valley prefecture department municipality commune oblast area site township quarter"""
 )
-_VENUES = words("road stadium theatre market route routes mine farm hills forest park")
+_VENUES = words(
+    """road stadium theatre market route routes mine farm hills forest park hospital prison jail airport barracks
+    station university mosque square centre center base plant highway checkpoint beach sector"""
+)
+# what is done to places and seldom to persons
+_STRIKING = words(
+    """shell bomb bombard raze torch burn loot storm overrun besiege capture recapture flatten strafe pound blockade
+    encircle evacuate"""
+)
+_REACHING = words("reach enter")
 _WAYS = words("crossing bridge checkpoint post gate")
 _NO_PLACE = words(
     """agency committee council commission ministry government university forum watch union party church organisation
@@ -67,11 +77,8 @@ def _run(reading: Reading, chunk: Chunk) -> tuple[int, int] | None:
         first += 1
     while last >= first and not reading.parse.tokens[last].text[0].isupper():
         last -= 1
-    if (
-        first > last
-        or last - first > 3
-        or (reading.parse.tokens[first].start == reading.parse.span[0] and first == last)
-    ):
+    opens = first == last and reading.parse.tokens[first].start == reading.parse.span[0]
+    if first > last or last - first > 3 or (opens and not _may_open(reading, chunk, first)):
         return None
     for at in range(first, last + 1):
         word, text = reading.words[at], reading.parse.tokens[at].text
@@ -84,8 +91,21 @@ def _run(reading: Reading, chunk: Chunk) -> tuple[int, int] | None:
     return (first, last) if find_state(reading.text_of(first, last)) is None else None
 
 
+def _may_open(reading: Reading, chunk: Chunk, first: int) -> bool:
+    """Whether the capital that opens a sentence may be that of a place: "Xyz was shelled", "Xyz gate reopened"."""
+    if not reading.parse.tags[first] & NAME or reading.words[first] in classes() or reading.words[first].endswith("s"):
+        return False
+    if reading.words[chunk.head] in _WAYS | _SETTLED and chunk.head > first:
+        return True
+    predicate = reading.predicate(chunk.governor) if chunk.governor >= 0 else None
+    return predicate is not None and predicate.passive and predicate.lemma in _STRIKING
+
+
 def _is_located(reading: Reading, chunk: Chunk, number: int) -> bool:
     marker = reading.marker(chunk)
+    if chunk.relation == "coordinated" and not marker and number:
+        first = reading.chunk(chunk.governor)  # "in X and Y": where the first is a place, the second is
+        return first is not None and first is not chunk and _is_named_place(reading, first)
     if marker == "to" and chunk.preposition and reading.words[chunk.preposition - 1] == "according":
         return False
     if reading.words[chunk.head] in _WAYS or marker in _IN:
@@ -100,6 +120,10 @@ def _is_located(reading: Reading, chunk: Chunk, number: int) -> bool:
     if predicate is None:
         return False
     act = acts.get(predicate.head)
+    if not marker and chunk.relation == "subject":
+        return predicate.passive and predicate.lemma in _STRIKING
+    if not marker and chunk.relation == "object" and predicate.lemma in _STRIKING | _REACHING and not predicate.passive:
+        return reading.words[chunk.head] in _SETTLED | _VENUES or not _may_be_person(reading, chunk)
     if marker in _TO:
         return act in (
             "forced_return",
@@ -113,8 +137,15 @@ def _is_located(reading: Reading, chunk: Chunk, number: int) -> bool:
         not marker
         and chunk.relation == "object"
         and act in ("attack", "flight", "displacement", "destruction")
-        and (reading.words[chunk.head] in _SETTLED or not _may_be_person(reading, chunk))
+        and (reading.words[chunk.head] in _SETTLED | _WAYS | _VENUES or not _may_be_person(reading, chunk))
     )
+
+
+def _is_named_place(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a chunk names a place, known or told by its preposition."""
+    if any(chunk.first <= found.at < chunk.last for found in reading.places):
+        return True
+    return _run(reading, chunk) is not None and reading.marker(chunk) in _IN | {"between"}
 
 
 def _may_be_person(reading: Reading, chunk: Chunk) -> bool:
