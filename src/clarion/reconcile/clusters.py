@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from clarion.model import DocumentId
+from clarion.reconcile.completing import with_bare
 from clarion.reconcile.likeness import ENOUGH, Likeness, likeness, outgrows
 from clarion.reconcile.neighbours import pairs
 from clarion.reconcile.sketch import Sketch, together
@@ -39,7 +40,7 @@ def cluster(episodes: Sequence[Sketch], copied: Mapping[frozenset[DocumentId], f
     """Join episodes of one act. `copied` gives the containment (0 to 1) of documents that repeat each other."""
     ordered = sorted(episodes, key=lambda episode: episode.claims)
     likeness_of = {pair: _with_copy(ordered, pair, copied) for pair in pairs(ordered, copied)}
-    joined = _join(len(ordered), likeness_of)
+    joined = with_bare(_join(len(ordered), likeness_of), ordered, likeness_of)
     return [cluster_of([ordered[n] for n in group], _reasons(group, likeness_of)) for group in sorted(joined)]
 
 
@@ -52,8 +53,11 @@ def _with_copy(
     episodes: Sequence[Sketch], pair: tuple[int, int], copied: Mapping[frozenset[DocumentId], float]
 ) -> Likeness:
     left, right = episodes[pair[0]], episodes[pair[1]]
-    if left.documents & right.documents and (outgrows(left, right) or outgrows(right, left)):
-        return Likeness(0.0, block="one document gives a total and a part of it apart")
+    if left.documents & right.documents:
+        if outgrows(left, right) or outgrows(right, left):
+            return Likeness(0.0, block="one document gives a total and a part of it apart")
+        if left.another or right.another:
+            return Likeness(0.0, block="one document tells of the two as one and another")
     plain = likeness(left, right)
     shared = max((copied.get(frozenset({a, b}), 0.0) for a in left.documents for b in right.documents), default=0.0)
     if not shared or plain.block:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from clarion.model import Claim, StanceKind
+from clarion.model import Claim, StanceKind, When
 from clarion.reconcile.likeness import likeness, outgrows
 from clarion.reconcile.sketch import Sketch, is_background, sketch_of, together
 from clarion.reconcile.surroundings import Surroundings
@@ -17,6 +17,14 @@ from clarion.reconcile.surroundings import Surroundings
 ENOUGH_WITHIN = 0.5
 LONGEST_GAP = 200
 _END = re.compile(r"[.!?…]['\"”’)]*\s|\n\s*\n|\n\s*[-*•\d]")
+# one more of its kind, said right before the act
+_ANOTHER = re.compile(r"\b(?:second|third|fourth|another|further|separate)\s+(?:\w+\s+){0,2}$", re.I)
+LONGEST_ANOTHER = 40
+# what makes a clock time a day: a date, a weekday, a word for a day
+_DAY = re.compile(
+    r"\d{4}|\d(?:st|nd|rd|th)\b|day\b|night\b|eve\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)",
+    re.I,
+)
 
 TELLING = frozenset({StanceKind.ASSERTED, StanceKind.REPORTED, StanceKind.POSSIBLE})
 FORECAST = frozenset({StanceKind.EXPECTED})
@@ -29,13 +37,15 @@ def episodes(claims: Sequence[Claim], around: Surroundings) -> list[Sketch]:
     background: list[Sketch] = []
     last: tuple[Claim, list[Sketch]] | None = None
     for claim in claims:
-        sketch = sketch_of(claim, around.published)
+        sketch = _without_worked_out_day(sketch_of(claim, around.published), around.text)
         if is_background(claim, around.published):
             background.append(sketch)
             continue
+        another = _is_another(claim, around.text)
         goes_on = last and _one_sentence(last[0], claim, around.text) and not outgrows(sketch, together(last[1]))
-        home = last[1] if last and goes_on else _home(found, sketch) or _new(found)
-        home.append(sketch)
+        going_on = last[1] if last and goes_on else _home(found, sketch)
+        home = _new(found) if another or going_on is None else going_on
+        home.append(replace(sketch, another=another))
         last = claim, home
     return [placed(together(group), around) for group in found] + background
 
@@ -49,6 +59,24 @@ def _one_sentence(before: Claim, claim: Claim, text: str) -> bool:
     """True when two claims stand in one sentence and not both give a day: one night told in two clauses."""
     between = text[before.span[1] : claim.span[0]]
     return len(between) < LONGEST_GAP and not _END.search(between) and not (_has_day(before) and _has_day(claim))
+
+
+def _is_another(claim: Claim, text: str) -> bool:
+    """True for what is told as one more of its kind: "a second attack", "another wave of arrests"."""
+    at = claim.cue[0] if claim.cue else claim.span[0]
+    return bool(_ANOTHER.search(text[max(0, at - LONGEST_ANOTHER) : at]))
+
+
+def _without_worked_out_day(sketch: Sketch, text: str) -> Sketch:
+    """A clock time alone ("at about 3 a.m.") gives no day: the one it was given stands elsewhere in the document."""
+    whens = tuple(when for when in sketch.whens if not _is_clock_alone(when, text))
+    return sketch if len(whens) == len(sketch.whens) else replace(sketch, whens=whens)
+
+
+def _is_clock_alone(when: When, text: str) -> bool:
+    if when.span is None or when.start is None or "T" not in when.start:
+        return False
+    return not _DAY.search(text[slice(*when.span)])
 
 
 def _has_day(claim: Claim) -> bool:

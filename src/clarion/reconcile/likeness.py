@@ -25,6 +25,8 @@ STANDING = frozenset({"detention", "disappearance", "displacement", "border_clos
 STANDING_DAYS = 180
 # the whole is told before its parts: a figure this many times larger tells of something else
 TOTAL_RATIO = 5
+# those who act for a state or a group, as people to whom something was done
+FORCES = frozenset("officer police policeman soldier troop guard gendarme serviceman conscript paramilitary".split())
 # people in a household, from small to large
 HOUSEHOLD = (2.5, 9)
 # one name in common (a country, say) is no hint
@@ -133,7 +135,9 @@ def _place(left: Sketch, right: Sketch) -> Likeness:
 def _other_country(left: Sketch, right: Sketch) -> str | None:
     """Why two sketches are of other countries; where people were sent from and to are compared each on its own."""
     for role in PlaceRole:
-        ours, theirs = ({p.country for p in s.places if p.role == role and p.country} for s in (left, right))
+        ours, theirs = (
+            {p.country for p in s.places if p.role == role and p.country and _is_found(p)} for s in (left, right)
+        )
         if ours and theirs and not ours & theirs:
             return f"other country: {_listed(ours | theirs)}"
     return None
@@ -152,16 +156,22 @@ def _nearness(a: Place, b: Place) -> bool | None:
     """True for the same place, False for two places that cannot be one, None where one may hold the other."""
     if a.ref and a.ref == b.ref:
         return True
-    if _alike(a.name, b.name) and (a.country is None or b.country is None or a.country == b.country):
+    other_country = bool(a.country and b.country and a.country != b.country)
+    if _alike(a.name, b.name) and not (other_country and _is_found(a) and _is_found(b)):
         return True
-    if a.country and b.country and a.country != b.country and not _borders(a, b):
-        return False
+    if other_country and not _borders(a, b):
+        return None if (_regional(a) or _regional(b)) and not (_is_found(a) and _is_found(b)) else False
     if _regional(a) or _regional(b):
         return None
     distance = _km(a, b)
     if distance is not None:
         return True if distance <= SAME_PLACE_KM / 3 else False if distance > OTHER_PLACE_KM else None
     return False if a.country and a.country == b.country else None
+
+
+def _is_found(place: Place) -> bool:
+    """True for a place of the gazetteer; the country of another is only that of its report ("Nairotto, Kenya")."""
+    return place.ref is not None or place.lat is not None
 
 
 def _borders(a: Place, b: Place) -> bool:
@@ -198,7 +208,16 @@ def _people(left: Sketch, right: Sketch) -> Likeness:
     shared = left.affected_words & right.affected_words
     if shared or left.affected_refs & right.affected_refs:
         return Likeness(1.0, (f"same people ({_listed(shared or left.affected_refs & right.affected_refs)})",))
+    if _forces_and_others(left, right):
+        return Likeness(0.0, block="other people: officers are counted apart from others")
     return Likeness(-0.5 if left.affected_words and right.affected_words else 0.0)
+
+
+def _forces_and_others(left: Sketch, right: Sketch) -> bool:
+    """True for "14 people were hurt" and "six officers were hurt": two sides of one day, not rival figures."""
+    if bool(left.affected_words & FORCES) == bool(right.affected_words & FORCES):
+        return False
+    return bool(left.counts and right.counts) and not any(agree(a, b) for a, b in product(left.counts, right.counts))
 
 
 def _figures(left: Sketch, right: Sketch) -> Likeness:

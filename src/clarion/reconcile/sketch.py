@@ -39,6 +39,7 @@ class Sketch:
     near_names: frozenset[str] = frozenset()
     title_names: frozenset[str] = frozenset()
     near_countries: frozenset[str] = frozenset()
+    another: bool = False  # told as one more of its kind: "a second attack"
 
     @property
     def is_bare(self) -> bool:
@@ -95,6 +96,7 @@ def together(sketches: Iterable[Sketch]) -> Sketch:
         near_names=frozenset().union(*(part.near_names for part in parts)),
         title_names=frozenset().union(*(part.title_names for part in parts)),
         near_countries=frozenset().union(*(part.near_countries for part in parts)),
+        another=any(part.another for part in parts),
     )
 
 
