@@ -1,9 +1,10 @@
 """Everything that incidents are put together from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clarion.model import Claim, ClaimId, Document, DocumentId, VoiceId
+from clarion.reconcile.judged import Judged
 from clarion.reconcile.surroundings import Surroundings
 from clarion.reconcile.voices import Voices
 
@@ -19,3 +20,6 @@ class Evidence:
     voices: Voices
     copied_from: Mapping[DocumentId, DocumentId]
     heard_in: Mapping[VoiceId, frozenset[DocumentId]]  # by the voice at the root
+    judged: Judged = field(default_factory=Judged)
+    # the claims of documents that others repeat, by act and words; filled as they are asked for
+    by_quote: dict[DocumentId, dict[tuple[str, str], list[Claim]]] = field(default_factory=dict, compare=False)

@@ -1,5 +1,6 @@
 """Incidents put together from clusters of claims: status, figures, origins, denials, rivals, warnings, reasons."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,26 +11,30 @@ from clarion.model import (
     Claim,
     ClaimId,
     Count,
-    CountKind,
     Document,
     DocumentId,
     Facet,
     Incident,
     IncidentId,
+    Judgement,
     Place,
     StanceKind,
+    Status,
     VoiceId,
     Warned,
     When,
-    made_id,
 )
 from clarion.model.intervals import first_day
+from clarion.reconcile.alarms import ON_FIGURES, alarms_of
+from clarion.reconcile.answers import answers_of
 from clarion.reconcile.clusters import Cluster
+from clarion.reconcile.corrections import corrections_of, superseded, without_withdrawn
 from clarion.reconcile.evidence import Evidence
-from clarion.reconcile.likeness import agree
+from clarion.reconcile.figures import alarmed, figure_of, preferred
+from clarion.reconcile.judged import incident_id
 from clarion.reconcile.origins import Origin, count_origins, origins_of
 from clarion.reconcile.sketch import Sketch
-from clarion.reconcile.status import Standing, counts_clash, figures_of, main_figures, status_of
+from clarion.reconcile.status import Standing, status_of
 from clarion.reconcile.titles import title_of_incident
 
 # acts whose coercion can be denied ("they left freely"): the facet is counted only for these
@@ -53,21 +58,27 @@ def incident_of(parts: Parts, evidence: Evidence) -> Incident:
     claims = _sorted([evidence.claims[claim] for claim in whole.claims], evidence)
     told = [claim for claim in claims if claim.id not in parts.denials]
     denials = [evidence.claims[claim] for claim in parts.denials]
-    origins = origins_of(told, denials, evidence)
+    corrections = corrections_of(told, evidence)
+    origins = without_withdrawn(origins_of(told, denials, evidence), corrections)
     origin_of = {document: origin.root for document, origin in origins.items()}
-    given = figures_of(told)
-    figures = main_figures(given)
-    clash = counts_clash(given, origin_of)
+    figure = figure_of(told, origin_of, superseded(corrections, told))
+    alarms = alarms_of(told, origin_of, evidence)
+    if any(alarm.kind in ON_FIGURES for alarm in alarms):
+        figure = alarmed(figure)
+    word, choice = (_newest(held, whole.claims) for held in (evidence.judged.status, evidence.judged.figure))
+    figure = preferred(figure, choice, evidence.claims) if choice else figure
     count = count_origins(origins.values())
-    standing = Standing(told, bool(parts.denials), bool(parts.rivals), count, clash)
+    answers = answers_of(told, denials, evidence)
+    standing = Standing(told, bool(parts.denials), bool(parts.rivals), count, figure.clash)
+    judged = _judged(whole.claims, evidence)
     incident = Incident(
-        id=IncidentId(made_id("inc", whole.act, *sorted(whole.claims))),
+        id=_id(claims, evidence),
         act=whole.act,
         title="",
         when=_when(whole),
         where=_where(whole),
-        affected=_affected(told, figures),
-        status=status_of(standing),
+        affected=_affected(told, figure.count),
+        status=Status(word.verdict.value) if word else status_of(standing),
         claims=tuple(claim.id for claim in told),
         rivals=parts.rivals,
         denials=parts.denials,
@@ -76,14 +87,57 @@ def incident_of(parts: Parts, evidence: Evidence) -> Incident:
         facets=_facets(whole.act, told, origin_of),
         origin_of={document: _label(root, evidence) for document, root in origin_of.items()},
         warnings=parts.warnings,
+        figure_rule=figure.rule,
+        answers=answers,
+        alarms=alarms,
+        corrections=corrections,
+        judged=tuple(dict.fromkeys([*(name for name, _ in judged), *(one.id for one in (word, choice) if one)])),
         reasons=(
             *parts.reasons,
+            *(words for _, words in judged),
+            *((f"a person judged it {word.verdict}: {word.reason}",) if word else ()),
             *parts.cluster.reasons,
             *_origin_reasons(origins, evidence),
-            *_figure_reasons(figures, clash),
+            *figure.reasons,
+            *_rival_reasons(parts, evidence),
+            *_other_names(claims, evidence),
         ),
     )
     return replace(incident, title=title_of_incident(incident))
+
+
+def _id(claims: Sequence[Claim], evidence: Evidence) -> IncidentId:
+    """The id that people used in a judgement, else that of the earliest claim: later reports do not change it."""
+    known = evidence.judged.known_as
+    return next((known[claim.id] for claim in claims if claim.id in known), incident_id(claims[0].act, claims[0].id))
+
+
+def _other_names(claims: Sequence[Claim], evidence: Evidence) -> tuple[str, ...]:
+    known = evidence.judged.known_as
+    names = list(dict.fromkeys(known[claim.id] for claim in claims if claim.id in known))
+    return tuple(f"known before as {name}" for name in names[1:])
+
+
+def _newest(held: Mapping[ClaimId, Judgement], claims: Iterable[ClaimId]) -> Judgement | None:
+    """Of the words on claims of one incident the newest: two happenings judged on may have been joined since."""
+    found = [held[claim] for claim in claims if claim in held]
+    return max(found, key=lambda judgement: (judgement.at, judgement.id), default=None)
+
+
+def _judged(claims: Iterable[ClaimId], evidence: Evidence) -> list[tuple[str, str]]:
+    why = evidence.judged.why
+    return list(dict.fromkeys(said for claim in claims for said in why.get(claim, ())))
+
+
+def _rival_reasons(parts: Parts, evidence: Evidence) -> tuple[str, ...]:
+    """Why each claim stands beside the incident as another explanation of it."""
+    deniers = {evidence.claims[claim].document for claim in parts.denials}
+    reasons = []
+    for claim in (evidence.claims[rival] for rival in parts.rivals):
+        path = evidence.documents[claim.document].path
+        why = "which denies it" if claim.document in deniers else "of the same day and route"
+        reasons.append(f"explained otherwise by {path}, {why}: {claim.act.replace('_', ' ')}")
+    return tuple(dict.fromkeys(reasons))
 
 
 def _sorted(claims: Iterable[Claim], evidence: Evidence) -> list[Claim]:
@@ -110,41 +164,22 @@ def _where(whole: Sketch) -> tuple[Place, ...]:
     return tuple(seen.values())
 
 
-def _affected(claims: Sequence[Claim], figures: Mapping[DocumentId, Count]) -> Affected | None:
-    """Who was affected in the words used most, and the figures from the lowest to the highest: never a sum."""
+def _affected(claims: Sequence[Claim], count: Count | None) -> Affected | None:
+    """Who was affected in the words used most, and how many."""
     described = [claim.affected for claim in claims if claim.affected and claim.affected.description]
     words = [affected.description or "" for affected in described]
+    often = Counter(words)
     main = max(
         described,
-        key=lambda a: (words.count(a.description or ""), len(a.description or ""), a.description),
+        key=lambda a: (often[a.description or ""], len(a.description or ""), a.description),
         default=None,
     )
-    if main is None and not figures:
+    if main is None and count is None:
         return None
     return Affected(
         description=main.description if main else None,
         ref=next((affected.ref for affected in described if affected.ref), None),
-        count=_range(list(figures.values())),
-    )
-
-
-def _range(figures: Sequence[Count]) -> Count | None:
-    """The span of all figures of the most frequent unit; `best` only when every document gives the same one."""
-    if not figures:
-        return None
-    units = [figure.unit for figure in figures]
-    unit = max(sorted(set(units)), key=units.count)
-    same = sorted((f for f in figures if f.unit == unit), key=str)
-    if len({(f.low, f.high, f.best, f.kind) for f in same}) == 1:
-        return replace(same[0], span=None, noun=None)
-    bounds = [b for f in same for b in (f.low, f.high, f.best) if b is not None]
-    open_above = any(f.kind in (CountKind.AT_LEAST, CountKind.VAGUE) for f in same)
-    open_below = any(f.kind == CountKind.AT_MOST for f in same)
-    return Count(
-        low=None if open_below else min(bounds),
-        high=None if open_above else max(bounds),
-        unit=unit,
-        kind=CountKind.AT_LEAST if open_above else CountKind.AT_MOST if open_below else CountKind.RANGE,
+        count=count,
     )
 
 
@@ -182,15 +217,6 @@ def _origin_reasons(origins: Mapping[DocumentId, Origin], evidence: Evidence) ->
     return tuple(
         f"origin of {evidence.documents[document].path}: {origin.reason}" for document, origin in origins.items()
     )
-
-
-def _figure_reasons(figures: Mapping[DocumentId, Count], clash: bool) -> tuple[str, ...]:
-    if clash:
-        return ("figures of different origins cannot both be true",)
-    values = list(figures.values())
-    if len(values) > 1 and all(agree(values[0], value) for value in values):
-        return ("the figures given can all be true",)
-    return ()
 
 
 def lead_days(warning: Document, incident_when: When | None) -> int | None:

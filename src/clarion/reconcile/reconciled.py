@@ -12,6 +12,7 @@ from clarion.model import (
     Document,
     DocumentId,
     Incident,
+    Judgement,
     Voice,
 )
 from clarion.reconcile.beside import RIVAL_ACTS, Told, denial_home, rivals_of, warnings_of
@@ -20,8 +21,11 @@ from clarion.reconcile.copies import find_copies
 from clarion.reconcile.episodes import DENYING, FORECAST, TELLING, episodes, placed
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.incidents import Parts, incident_of
+from clarion.reconcile.judged import judged_of
+from clarion.reconcile.ledger import with_ledger
 from clarion.reconcile.neighbours import Neighbourhood
 from clarion.reconcile.origins import copied_from
+from clarion.reconcile.parting import beside_as_judged, joined_and_parted
 from clarion.reconcile.sketch import Sketch, sketch_of
 from clarion.reconcile.surroundings import surroundings
 from clarion.reconcile.voices import join_voices
@@ -42,11 +46,16 @@ class Reconciled:
     incidents: tuple[Incident, ...]
 
 
-def reconcile(documents: Sequence[Document], claims: Sequence[Claim]) -> Reconciled:
-    """Join voices, fold copies into origins, and group claims into incidents. The order given makes no difference."""
+def reconcile(
+    documents: Sequence[Document], claims: Sequence[Claim], *, judgements: Sequence[Judgement] = ()
+) -> Reconciled:
+    """Join voices, fold copies into origins, and group claims into incidents. The order given makes no difference.
+
+    `judgements` are those of the case in the order of its log; see `clarion.reconcile.judged`.
+    """
     documents = sorted(documents, key=lambda document: document.id)
     claims = sorted(claims, key=lambda claim: (claim.document, claim.span, claim.cue or claim.span, claim.id))
-    voices = join_voices(documents, claims)
+    voices = join_voices(documents, claims, judgements)
     copies = find_copies([document.text or "" for document in documents], threshold=COPY_THRESHOLD)
     of_document = {document: tuple(group) for document, group in groupby(claims, key=lambda claim: claim.document)}
     evidence = Evidence(
@@ -57,6 +66,7 @@ def reconcile(documents: Sequence[Document], claims: Sequence[Claim]) -> Reconci
         voices=voices,
         copied_from=copied_from(documents, copies, claims, voices),
         heard_in=voices.heard_in(),
+        judged=judged_of(judgements, claims),
     )
     copied = {frozenset({documents[copy.i].id, documents[copy.j].id}): copy.containment for copy in copies}
     by_act: dict[ActId, list[Claim]] = defaultdict(list)
@@ -68,7 +78,8 @@ def reconcile(documents: Sequence[Document], claims: Sequence[Claim]) -> Reconci
         if act not in NOT_HAPPENINGS
         for incident in _incidents_of_act(by_act[act], claims, evidence, copied)
     ]
-    return Reconciled(voices.all, tuple(sorted(incidents, key=_incident_key)))
+    incidents.sort(key=_incident_key)
+    return Reconciled(with_ledger(voices, claims, evidence.documents, incidents), tuple(incidents))
 
 
 def _incident_key(incident: Incident) -> tuple[str, str]:
@@ -81,12 +92,13 @@ def _incidents_of_act(
     evidence: Evidence,
     copied: Mapping[frozenset[DocumentId], float],
 ) -> list[Incident]:
-    told = cluster(_episodes(of_act, TELLING, evidence), copied)
+    told = joined_and_parted(cluster(_episodes(of_act, TELLING, evidence), copied), evidence)
     parts = [Parts(each) for each in told]
     parts = _with_denials(parts, of_act, evidence)
     parts = _with_rivals(parts, claims, evidence)
     parts, open_forecasts = _with_warnings(parts, of_act, evidence)
-    parts += [Parts(each) for each in cluster(open_forecasts, copied)]
+    parts += [Parts(each) for each in joined_and_parted(cluster(open_forecasts, copied), evidence)]
+    parts = beside_as_judged(parts, evidence)
     return [incident_of(each, evidence) for each in parts]
 
 

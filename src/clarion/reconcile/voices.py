@@ -7,8 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clarion.model import Claim, Document, DocumentId, Voice, VoiceId, VoiceKind, VoiceRole, made_id
+from clarion.model import (
+    Claim,
+    Document,
+    DocumentId,
+    Judgement,
+    JudgementVerdict,
+    Voice,
+    VoiceId,
+    VoiceKind,
+    VoiceRole,
+    made_id,
+)
 from clarion.reconcile.affiliations import Affiliation, affiliations
+from clarion.reconcile.judged import standing
 from clarion.reconcile.names import folded, initials, is_named, kind_of, title_of
 
 Key = tuple[str, ...]
@@ -46,8 +58,11 @@ class Voices:
         return {voice: frozenset(documents) for voice, documents in found.items()}
 
 
-def join_voices(documents: Sequence[Document], claims: Iterable[Claim]) -> Voices:
-    """Join the written names of publishers, authors and speakers into voices."""
+def join_voices(documents: Sequence[Document], claims: Iterable[Claim], judgements: Sequence[Judgement] = ()) -> Voices:
+    """Join the written names of publishers, authors and speakers into voices; what people judged counts before names.
+
+    `judgements` are those of the case in the order of its log.
+    """
     texts = {document.id: document.text or "" for document in documents}
     entries: dict[Key, _Entry] = defaultdict(_Entry)
     written: dict[tuple[DocumentId, str], Key] = {}
@@ -60,7 +75,7 @@ def join_voices(documents: Sequence[Document], claims: Iterable[Claim]) -> Voice
         entry.publishes |= role == VoiceRole.PUBLISHER
         if span and key[0] != "?":
             entry.posts.update(affiliations(texts[document], *span))
-    merged = _merge(entries)
+    merged = _merge(entries, _judged(entries, judgements))
     return _finish(entries, merged, written)
 
 
@@ -79,18 +94,63 @@ def _mentions(
                 yield claim.document, voice.name, voice.span, voice.role
 
 
-def _merge(entries: dict[Key, _Entry]) -> dict[Key, Key]:
+def _judged(entries: Mapping[Key, _Entry], judgements: Sequence[Judgement]) -> dict[frozenset[Key], Judgement]:
+    """The pairs of names that people judged to be one voice, or two. `value` names a voice by its id or a written name.
+
+    A judgement on names that no document holds any more is left out.
+    """
+    words = [one for one in standing(judgements) if one.about.startswith("voi_")]
+    if not words:
+        return {}
+    known = {made_id("voi", *key): key for key in entries}
+    found: dict[frozenset[Key], Judgement] = {}
+    for one in words:
+        value = one.value or ""
+        pair = frozenset(key for key in (known.get(one.about), known.get(value) or folded(value)) if key in entries)
+        if len(pair) > 1 and one.verdict in (JudgementVerdict.SAME, JudgementVerdict.NOT_SAME):
+            found.pop(pair, None)  # type: ignore[arg-type]
+            found[pair] = one  # type: ignore[index]
+    return found
+
+
+def _merge(entries: dict[Key, _Entry], judged: Mapping[frozenset[Key], Judgement]) -> dict[Key, Key]:
     """Map each folded name to the fuller name it is taken for."""
     merged: dict[Key, Key] = {}
-    named = sorted(key for key in entries if key[0] != "?")
+    for pair, word in judged.items():
+        if word.verdict == JudgementVerdict.SAME:
+            _merge_as_judged(merged, entries, pair, word)
+    named = sorted(key for key in entries if key[0] != "?" and key not in merged)
     for key in named:
-        fuller = [other for other in named if other != key and (reason := _same(entries, key, other))]
+        fuller = [
+            other
+            for other in named
+            if other != key and frozenset({key, other}) not in judged and (reason := _same(entries, key, other))
+        ]
         # one candidate or none: two equal matches are a question for a person, not a coin toss
         if len(fuller) == 1:
             reason = _same(entries, key, fuller[0])
             merged[key] = fuller[0]
             entries[fuller[0]].reasons.append(reason or "")
-    return {key: _end(merged, key) for key in entries}
+    ends = {key: _end(merged, key) for key in entries}
+    for key, end in sorted(ends.items()):
+        kept_apart = judged.get(frozenset({key, end}))
+        if kept_apart is not None and kept_apart.verdict == JudgementVerdict.NOT_SAME:
+            ends[key] = key
+            for at in (key, end):
+                entries[at].reasons.append(f"“{_shown(entries[key])}” is kept apart as judged: {kept_apart.reason}")
+    return ends
+
+
+def _merge_as_judged(
+    merged: dict[Key, Key], entries: Mapping[Key, _Entry], pair: frozenset[Key], word: Judgement
+) -> None:
+    """Take one name for the other: the name written in fewer documents, then the shorter, for the other."""
+    rarer, other = sorted(pair, key=lambda key: (len(entries[key].documents), len(key), key))
+    one, end = _end(merged, rarer), _end(merged, other)
+    if one != end:
+        merged[one] = end
+        names = f"“{_shown(entries[rarer])}” and “{_shown(entries[other])}”"
+        entries[end].reasons.append(f"{names} are one voice as judged: {word.reason}")
 
 
 def _end(merged: Mapping[Key, Key], key: Key) -> Key:
@@ -179,4 +239,12 @@ def _roots(voices: Mapping[VoiceId, Voice]) -> dict[VoiceId, VoiceId]:
             if leader and leader != voice.id and root_of[leader] != voice.id:
                 root_of[voice.id] = leader
                 break
-    return {voice: root_of[root] for voice, root in root_of.items()}
+    return {voice: _root(voice, root_of) for voice in root_of}
+
+
+def _root(voice: VoiceId, root_of: Mapping[VoiceId, VoiceId]) -> VoiceId:
+    """The last body that voices lead to; of voices that lead to each other in a ring, the first by id."""
+    seen = [voice]
+    while root_of[seen[-1]] not in seen:
+        seen.append(root_of[seen[-1]])
+    return min(seen[seen.index(root_of[seen[-1]]) :])
