@@ -43,6 +43,7 @@ _LABEL = re.compile(
 _DATED_BY = re.compile(
     r"^(posted|published|written|filed|submitted|reported)\s+(?:on\s+)?[^|]{0,30}?\d{4}[^|]{0,12}?\sby\b", re.I
 )
+_TURN = re.compile(r"(?P<name>[^\W\d_][^\n():,]{3,50}?)(?:\s*\([^()\n]{2,60}\))?\s*:")
 _AND_OTHERS = re.compile(r"\s+(?:and|with|,)\s+(?:agencies|staff|wires|correspondents)\b.*", re.I)
 _SEGMENT = re.compile(
     r"\s[|·•–—]\s|(?<=[.;])\s+(?=[A-Z])|;\s+"
@@ -62,6 +63,7 @@ def find_authors(page: Page) -> tuple[Found, ...]:
         (_signature_names(page.body), "signature"),
         (_note_names(page.body), "the closing note about the author"),
         (_labelled_names(page.body), "by-line"),
+        (_speaker_names(page), "the only speaker"),
     ):
         unique = list(dict.fromkeys(names))
         if unique:
@@ -174,6 +176,13 @@ def _head_names(page: Page) -> list[str]:
     lines = [head.line.bare for head in page.head.lines if head.kind in kinds and titled_body(head.line.bare) is None]
     lines = [_DATED_BY.sub(r"\1 by", line) for line in lines]
     return [name for line in lines for part in _SEGMENT.split(line) for name in byline_names(part)]
+
+
+def _speaker_names(page: Page) -> list[str]:
+    """ "Ana Prieto (Shore North):" on a line of its own above a speech; two such lines make a debate."""
+    lines = [*(head.line for head in page.head.lines), *page.body]
+    turns = [found for line in lines if (found := _TURN.fullmatch(line.text[:LONGEST_SIGNATURE])) is not None]
+    return [turns[0]["name"]] if len(turns) == 1 and is_person(turns[0]["name"]) else []
 
 
 def _labelled_names(lines: list[Line]) -> list[str]:

@@ -14,6 +14,7 @@ NEAR_DAYS = 45
 LAST_LINES = 8
 
 LONGEST_LINE = 2_000
+LONGEST_LABEL = 500
 _TODAY = re.compile(
     r"\b(?:[Tt]oday|[Hh]oy|[Hh]oje|[Hh]eute|[Aa]ujourd['’]hui|[Oo]n this day)\b,?"
     r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo))?"
@@ -43,7 +44,7 @@ def find_day(page: Page) -> FoundDay | None:
     return (
         _in_head(page)
         or _in_dateline(page)
-        or _labelled(page.body[:6])
+        or _labelled([*(head.line for head in page.head.lines), *page.body[:6]])
         or _today(page.body)
         or _at_end(page.body)
         or _without_year(page)
@@ -85,10 +86,11 @@ def _in_dateline(page: Page) -> FoundDay | None:
 
 def _labelled(lines: list[Line]) -> FoundDay | None:
     for line in lines:
-        for day in whole_days(line.text[:500]):
+        text = line.bare[:LONGEST_LABEL]
+        for day in whole_days(text):
             found = day.date()
-            if found is not None and _LABELLED.search(line.text[max(0, day.start - 60) : day.start]):
-                return FoundDay(found, f"in the text: {_shown(line.text, day)}")
+            if found is not None and _LABELLED.search(text[max(0, day.start - 60) : day.start]):
+                return FoundDay(found, f"in the text: {_shown(text, day)}")
     return None
 
 

@@ -201,7 +201,7 @@ def _sender_names(name: str, domain: str) -> tuple[list[str], list[str]]:
 
 
 def _day(message: Message) -> FoundDay | None:
-    written = _header(message, "Date")
+    written = _header(message, "Date") or _header(message, "Sent")
     if written is None:
         return None
     try:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from clarion.model.vocabulary import RegionKind
 from clarion.read.boilerplate import about_name
-from clarion.read.bylines import byline_rest, is_byline
+from clarion.read.bylines import byline_rest, is_byline, people_in
 from clarion.read.domains import name_for, own_label
 from clarion.read.draft import Found
 from clarion.read.genres import is_genre
@@ -101,7 +101,7 @@ def footer(page: Page) -> Iterator[Found]:
         text = line.text[:LONGEST_CLUE]
         for pattern, basis in ((_ISSUED, "the words that say who issued it"), (_COPYRIGHT, "copyright line")):
             found = pattern.search(text)
-            if found is not None and can_publish(found["name"]) and not is_person(found["name"]):
+            if found is not None and can_publish(found["name"]) and not people_in(found["name"]):
                 yield Found(found["name"], basis)
         found = _IS_A.search(text) if _REGISTERED.search(text) else None
         if found is not None:

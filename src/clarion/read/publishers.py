@@ -29,6 +29,15 @@ _SOURCE = re.compile(
 _FIELD_BREAK = re.compile(r"\s*[(),<>\[\];|]\s*|\s+[-–—/]\s+")
 # parts of a body that sign for it
 _UNIT = re.compile(r"\b(?:desk|unit|department|section|division|team|office|secretariat|registry)\b", re.I)
+# what follows the name of a periodical in its title
+_ISSUE = re.compile(
+    r"(?:(?:issue|no\.?|week|vol\.?|edition)\s*\d+|(?:\d{1,2}\s*[-–]\s*)?(?:\d{1,2}\s+)?(?:early |mid-|late )?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
+    r"(?:\s+\d{1,2})?)(?:,?\s+(?:19|20)\d\d)?",
+    re.I,
+)
+# behind a name: "Shore Radio @shoreradio", "Shore FM, “Good Morning”", "© 2024 Shore Network. All rights reserved"
+_TAIL = re.compile(r"\s+\(?@\w|,?\s+[“\"]|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
 _WORKS = (
     r"(?:report|statement|declaration|communiqu[ée]|bulletin|newsletter|(?:press |news )?release|letter|submission"
     r"|observations|findings|circular|note|update|alert|appeal|journal|magazine|newspaper|organ|petition|message|reply"
@@ -51,10 +60,16 @@ def find_publisher(page: Page) -> Found | None:
     """The publisher as written, or None. Places are asked in order of trust; the first answer counts."""
     for place in _PLACES:
         for found in place(page):
-            name = found.value.strip(' ,.;:–—-*_#|"“”')
+            name = _whole_name(found.value)
             if 2 <= len(name) <= LONGEST_NAME:
                 return Found(_as_in_text(name, page.text), found.basis)
     return None
+
+
+def _whole_name(words: str) -> str:
+    """A name without its handle, the programme in quotation marks behind it, and the sentence that follows it."""
+    name = _TAIL.split(words, maxsplit=1)[0]
+    return name.strip(' ,.;:–—-*_#|"“”')
 
 
 def _stated(page: Page) -> Iterator[Found]:
@@ -120,12 +135,13 @@ def _work_of(page: Page) -> Iterator[Found]:
 
 
 def _titled(page: Page) -> Iterator[Found]:
-    """ "Shore Network: call for a march" above a text that says "we"."""
-    if any(_WE.search(line.text[:LONGEST_LINE]) for line in page.body):
-        for line in page.head.of_kind(RegionKind.HEADLINE)[:1]:
-            name, colon, rest = line.partition(": ")
-            if colon and rest and leads_with_body_noun(name) and is_body(name) and len(name.split()) > 1:
-                yield Found(name, "title")
+    """ "Shore Network: call for a march" above a text that says "we"; "Shore Digest: January 2025"."""
+    speaks = any(_WE.search(line.text[:LONGEST_LINE]) for line in page.body)
+    for line in page.head.of_kind(RegionKind.HEADLINE)[:1]:
+        name, colon, rest = line.partition(": ")
+        named = leads_with_body_noun(name) and is_body(name) and len(name.split()) > 1
+        if colon and rest and named and (speaks or _ISSUE.fullmatch(rest)):
+            yield Found(name, "title")
 
 
 def _by_line(page: Page) -> Iterator[Found]:
