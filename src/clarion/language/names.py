@@ -26,10 +26,10 @@ class Name(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w.])?|,|[()–—]")
-_PRONOUNS = words("i he she they we it you who which that one others everyone him her them me us himself herself")
+_PRONOUNS = words("i he she they we it you who which that everyone him her them me us himself herself its his their")
 _SMALL = words("of the for and de la van der von al el bin ibn da dos del du le & in on")
 # Offices and titles that stand before a personal name. "Father", "Sister" and "Ms." are kept as part of the name.
-_OFFICES = words(
+OFFICES = words(
     """president minister secretary senator governor mayor ambassador rapporteur commissioner chairman chairwoman
     chair chairperson director general colonel captain major lieutenant sergeant judge justice prosecutor attorney
     lawyer spokesman spokeswoman spokesperson chief king queen prince princess premier chancellor representative
@@ -38,7 +38,7 @@ _OFFICES = words(
     sen. rep. gov. gen. col. lt. maj. capt. sgt. amb. former nominee strategist manager aide economist founder
     correspondent host commander inspector superintendent speaker leader vice-president co-founder pollster"""
 )
-_HONORIFICS = words(
+HONORIFICS = words(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof. professor father sister brother sir lord lady dame rev. fr. sheikh imam"
 )
 # Words that make a name with capitals the name of a body, a paper or an office.
@@ -63,7 +63,7 @@ _AFTER_HEAD = re.compile(
 # Those who are heard in headlines: "Monitor: …", "…: officials".
 SPEAKERS = (
     _BODIES
-    | _OFFICES
+    | OFFICES
     | words(
         """
         officials residents witnesses lawyers experts activists ministry monitors relatives families
@@ -87,6 +87,15 @@ _SPLIT = re.compile(r"[,()]|(?<=\s)[–—-]{1,3}(?=\s)")
 # "the Movement's spokesperson": the body speaks through somebody without a name
 _OWNER = re.compile(
     r"(?P<body>(?:[Tt]he\s)?[\w’'. -]{2,60}?)['’]s\s(?:\w+\s){0,2}(?:spokes(?:man|woman|person)|representative)$"
+)
+# "a statement from the union", "the union's letter": whose word a paper is
+_PAPER = (
+    r"(?:statement|communiqué|communique|release|declaration|announcement|post|tweet|message|letter|note|bulletin"
+    r"|broadcast|memo|e-mail|email)"
+)
+_PAPER_BY = re.compile(
+    rf"(?:an?|the|one|another|its|in)\s(?:[\w-]+\s){{0,2}}?{_PAPER}\s(?:(?:\w+ed|put\sout|given)\s)?(?:by|from)\s(?=\w)",
+    re.IGNORECASE,
 )
 _FOR = re.compile(
     r"^(.{0,60}?\b(?:spokes(?:man|woman|person|people|men)|representative))\s(?:for|of|from|at|with)\s(.+)$",
@@ -150,6 +159,9 @@ def _names_of(text: str, part: Span) -> list[Name]:
     source = text[slice(*part)]
     if source.lower() in _PRONOUNS:
         return [Name(source, part, NameKind.PRONOUN)]
+    paper = _PAPER_BY.match(source)
+    if paper is not None:
+        return _names_of(text, (part[0] + paper.end(), part[1]))
     spoken_for = _FOR.match(source)
     if spoken_for and not _is_person(source):
         cut = part[0] + spoken_for.start(2)
@@ -187,7 +199,18 @@ def _joined(source: str) -> tuple[int, int] | None:
                 return cut.start(), cut.end()
         if left[0].islower() and left[0] not in ("the", "a", "an") and right[0].islower() and len(left) <= 3:
             return cut.start(), cut.end()
+        if len(left) <= 3 and len(right) <= 3 and _are_people(left[-1]) and _are_people(right[-1]):
+            return cut.start(), cut.end()  # "Police and witnesses" that open a sentence
     return None
+
+
+def _are_people(word: str) -> bool:
+    lower = word.lower()
+    return (
+        word[1:].islower()
+        and (lower in SPEAKERS or lower.endswith("s"))
+        and (lower in SPEAKERS or _PEOPLE.search(lower) is not None)
+    )
 
 
 def _name(text: str, span: Span) -> Name:
@@ -202,7 +225,7 @@ def _name(text: str, span: Span) -> Name:
     source = text[slice(*span)]
     found = list(_WORD.finditer(source))
     tail = len(found)
-    while tail > 0 and found[tail - 1][0][:1].isupper() and found[tail - 1][0].lower() not in _OFFICES:
+    while tail > 0 and found[tail - 1][0][:1].isupper() and found[tail - 1][0].lower() not in OFFICES:
         tail -= 1
     run = found[tail:]
     before = found[tail - 1][0].lower() if tail else ""
@@ -210,7 +233,7 @@ def _name(text: str, span: Span) -> Name:
     if tail and 2 <= len(run) <= 4 and before not in _SMALL | _THINGS | _LEADING and not inside and not _has_body(run):
         start = span[0] + run[0].start()
         return Name(text[start : span[1]], (start, span[1]), NameKind.PERSON)
-    if _is_person(source) or (len(run) == 1 and before in _OFFICES and source[0].isupper()):
+    if _is_person(source) or (len(run) == 1 and before in OFFICES and source[0].isupper()):
         return Name(source, span, NameKind.PERSON)
     return Name(source, span, NameKind.BODY if _is_named(found) else NameKind.UNNAMED)
 
@@ -239,9 +262,9 @@ def _has_body(run: list[re.Match[str]]) -> bool:
 
 def _is_person(source: str) -> bool:
     parts = source.split()
-    if parts and parts[0].lower() in _HONORIFICS and len(parts) > 1:
+    if parts and parts[0].lower() in HONORIFICS and len(parts) > 1:
         return True
-    while parts and parts[0].lower() in _OFFICES:
+    while parts and parts[0].lower() in OFFICES:
         parts = parts[1:]
     if not 1 < len(parts) <= 5:
         return False

@@ -24,7 +24,11 @@ def aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spee
     source = subject_before(unit, k)
     if source is None:
         return None
+    if letters[q + 1 : q + 2] == "," and letters[q + 2 : q + 3] in ("a", "v"):
+        source = _after_comma(unit, source)  # "Two men, Ann Roe says, were held": no apposition
     a = source[0]
+    if a > 2 and unit.lower[a - 2 : a] == ["or", "so"]:
+        a -= 2  # "…, or so Ann Roe says"
     if (
         content is not None
         and unit.lower[content.first - 1] in cue.particles
@@ -34,7 +38,7 @@ def aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spee
     end = _aside_end(unit, q, cue)
     if end is None:
         return None
-    if a and unit.lower[a - 1] == "as" and letters[end : end + 1] == ",":
+    if a and unit.lower[a - 1] == "as" and (letters[end : end + 1] == "," or (a > 2 and letters[a - 2] == ",")):
         contents = [*(left_of(unit, a - 2) if a > 2 else []), *right_of(unit, end, forced=True)]
         return Speech(unit, source, (k, q), contents, cue.kind, cue.lemma)
     if a == 0:
@@ -84,6 +88,8 @@ def inverted(unit: Unit, q: int, cue: Cue, before: str) -> Speech | None:
         contents.append((stop + 1, stop + 1))
     elif contents and stop < size and letters[stop] == "q":
         contents.append((stop, stop))
+    elif contents and letters[stop : stop + 2] in (",a", ",v"):
+        contents.append((stop + 1, content_end(unit, stop + 1)))  # "Two men, said Ann Roe, were held"
     return Speech(unit, source, (q, q), contents, cue.kind, cue.lemma) if contents else None
 
 
@@ -100,6 +106,11 @@ def gap_before(unit: Unit, q: int, k: int, cue: Cue) -> tuple[Range, list[Range]
         return None
     opener = source[0] - 1
     return source, [(opener, opener), (q + 1, content_end(unit, q + 1))]
+
+
+def _after_comma(unit: Unit, source: Range) -> Range:
+    comma = unit.letters.rfind(",", *source)
+    return (comma + 1, source[1]) if comma > 0 and unit.letters[comma + 1] in "Pdnmr" else source
 
 
 def _told(unit: Unit, q: int, cue: Cue) -> Range | None:

@@ -35,6 +35,8 @@ def content_after(unit: Unit, q: int, cue: Cue) -> Content | None:
     addressee = None
     if "a" in cue.frames and r < size and letters[r] in "dPnmoNr'":
         end = phrase_end(unit, r, post=True)
+        if end is not None and letters[r] == "P":
+            end = _cut_name(letters, r, end)
         if end is not None and _goes_on(unit, end + 1, cue):
             addressee, r = (r, end), end + 1
         elif end is not None and "b" not in cue.frames:
@@ -47,6 +49,14 @@ def content_after(unit: Unit, q: int, cue: Cue) -> Content | None:
     if last < start:
         return None
     return Content(start, last, addressee, letters[start] == "T")
+
+
+def _cut_name(letters: str, first: int, end: int) -> int:
+    """ "told AFP two men were held": the name ends before the figure that opens the clause."""
+    for i in range(first + 1, end + 1):
+        if letters[i] == "m" and letters[i - 1] == "P":
+            return i - 1
+    return end
 
 
 def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool = False) -> int:
@@ -75,6 +85,7 @@ def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool =
             or (subject and letter == "," and letters[i + 1 : i + 2] in ("a", "v"))
             or (subject and letter in "aV" and letters[i - 1] in "nPmveYo" and _has_its_verb(letters, start, i))
             or (letter in ",-" and _turns_away(unit, i, phrase))
+            or (phrase and letter == "c" and letters[i + 1] == "v" and _ends_phrase(unit, start, i + 1))
             or (letter in "cb" and (_other_cue(unit, i + 1, start) or _other_voice(unit, i + 1)))
             or (letter == "b" and i + 1 < size and letters[i + 1] in "axvV")
         ):
@@ -173,7 +184,7 @@ def _particle(unit: Unit, r: int, cue: Cue) -> int | None:
         return None
     if unit.lower[r] == "of" and "o" in unit.letters[r + 1] and cue.kind == "j":
         return None
-    if unit.lower[r] == "out" or unit.letters[r + 1] in "dPnmroNgq'exstwV":
+    if unit.lower[r] == "out" or unit.letters[r + 1] in "dPnmroNgq'exstwV" or unit.lower[r + 1] in ("having", "being"):
         return r + 1
     return None
 
@@ -185,7 +196,7 @@ def _skip_adjunct(unit: Unit, r: int) -> int | None:
         return r + 1
     if letters[r] in "dn" and unit.lower[r] in ("last", "this", "next", "earlier", "late", "early") and r + 1 < size:
         return r + 2
-    if letters[r] == "T" and r + 1 < size and letters[r + 1] in "dPor":
+    if letters[r] == "T" and r + 1 < size and letters[r + 1] in "dPornmN":
         end = phrase_end(unit, r + 1)
         return None if end is None else end + 1
     if letters[r] in "is" and unit.lower[r] in _ADJUNCTS and r + 1 < size:
@@ -272,8 +283,20 @@ def _turns_away(unit: Unit, i: int, phrase: bool) -> bool:
     if letters[j] in "V" and verbs()[lower[j]].form == "ing":
         return True
     if phrase:
+        if letters[j] == "c" and j + 1 < size and letters[j + 1] in "dPnm" and _is_clause(unit, j + 1):
+            return True
         return letters[j] in "rswgbeaV" or (letters[j] == "c" and j + 1 < size and letters[j + 1] in "rVa")
     return _closing_cue(unit, j) or _other_voice(unit, j)
+
+
+def _is_clause(unit: Unit, j: int) -> bool:
+    """Whether a short subject and a finite verb start at token `j`."""
+    for i in range(j, min(len(unit.letters), j + 7)):
+        if unit.letters[i] in "av" and i > j:
+            return True
+        if unit.letters[i] not in "dnPm'x":
+            return False
+    return False
 
 
 def _turns_at_semicolon(unit: Unit, i: int) -> bool:

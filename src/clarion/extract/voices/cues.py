@@ -59,12 +59,14 @@ s pa: brief(on)
 s nc: depict portray characterise characterize label brand dub term count name
 s tn: detail convey
 s ti: profess
+s t: determine ascertain aver avow attest(to) relate
+s tp: read
 s p: rejoin email text continue interject interrupt chime cry chant sing murmur sigh laugh
-    smile speak(of,about,against) talk(of,about) read demur gush rave(about) fume snap scoff(at) sneer(at)
+    smile speak(of,about,against) talk(of,about) demur gush rave(about) fume snap scoff(at) sneer(at)
     pontificate spell(out)
 s pn: put
 s n: retweet publish cite list outline retell float
-s t: submit attest(to) vouch(for) dictate
+s t: submit vouch(for) dictate
 # to ask
 q tpaoin: ask(about,for)
 q tpn: query
@@ -73,7 +75,7 @@ q p: pose
 # to judge: blame, praise, deny
 j tbpng: deny
 j tbng: regret
-j tpn: question dispute reject refute condemn denounce deplore decry protest
+j tpn: question dispute reject refute condemn denounce deplore decry protest(against,at,over)
 j pnc: hail
 j pn: dismiss criticise criticize castigate chide rebuke scold slam blast mock praise defend
 j tb: charge
@@ -102,9 +104,9 @@ d t: pray(for)
 # to believe, fear, hope
 b tbpng: remember
 b tbnc: deem
-b tbpn: fear
+b tbpn: fear suspect
 b tbpi: hope(for) agree(with)
-b tbp: guess reckon believe(in) think(of,about) presume suspect worry(about) disagree(with)
+b tbp: guess reckon believe(in) think(of,about) presume worry(about) disagree(with)
 b tnc: consider
 b tbn: doubt anticipate recognise recognize judge foresee
 b tbi: wish(for)
@@ -160,7 +162,8 @@ _IRREGULAR = {
 _NOUNS = """
 s: claim claims statement statements assertion assertions allegation allegations report reports account accounts
     testimony warning warnings remark remarks comment comments announcement suggestion suggestions argument
-    contention prediction estimate estimates admission acknowledgement assurance assurances insistence figure figures
+    contention prediction estimate estimates admission acknowledgement position evidence word news stance
+    assurance assurances insistence figure figures
 j: protest protests accusation accusations charge denial denials complaint complaints criticism condemnation
 b: belief fear fears hope hopes view opinion concern concerns suspicion suspicions
 e: conclusion finding findings
@@ -173,7 +176,8 @@ h: rumour rumours rumor rumors
 # Nouns by which words are laid at somebody's door: "in the view of", "by the union's count".
 AUTHORITIES = words(
     """view words word opinion account accounts evidence testimony estimate estimates count estimation judgement
-    reckoning"""
+    reckoning telling version narrative recollection reading assessment analysis calculation calculations tally
+    understanding admission figures"""
 )
 
 
@@ -188,6 +192,7 @@ def verbs() -> dict[str, Cue]:
             for form, spellings in _forms(lemma).items():
                 for word in spellings.split():
                     table.setdefault(word, Cue(lemma, form, kind, frames, tuple(filter(None, particles.split(",")))))
+    table.setdefault("holds", Cue("hold", "s", "s", "t", ()))  # its other forms mostly hold people
     return table
 
 

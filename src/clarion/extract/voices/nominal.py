@@ -6,12 +6,13 @@ from clarion.extract.voices.phrases import Range, phrase_end, phrase_start, subj
 from clarion.extract.voices.said import JUDGEMENT, Speech
 from clarion.extract.voices.sides import apposition_end, around
 from clarion.extract.voices.units import Unit
-from clarion.language.names import SPEAKERS
+from clarion.language.names import HONORIFICS, OFFICES, SPEAKERS
 from clarion.language.wordlists import words
 
 _LONGEST_HEADLINE = 40  # tokens
 _LONGEST_LABEL = 14  # tokens of a speaker with age and trade before a colon
 _MAKING = words(
+    "sent send sends brought bring brings filed files lodged lodges delivered swore put passed got received "
     "made makes make making spread spreads circulated repeated repeats published voiced issued raised gave gives"
 )
 _BY = words("in on by from")
@@ -46,7 +47,7 @@ def _maker(unit: Unit, q: int) -> list[Range | None]:
     """ "Some papers have spread the claim that": the subject of the verb before the noun."""
     letters = unit.letters
     i = q - 1
-    while i > 0 and letters[i] in "dn" and i > q - 4 and unit.lower[i] not in _MAKING:
+    while i > 0 and letters[i] in "dneigVx" and i > q - 4 and unit.lower[i] not in _MAKING:
         i -= 1
     if i < 1 or unit.lower[i] not in _MAKING:
         return []
@@ -63,6 +64,8 @@ def _givers(unit: Unit, r: int) -> tuple[list[Range], int]:
     for _ in range(3):
         i = r
         while i < size and letters[i] in ",cx" and givers:
+            i += 1
+        if i + 1 < size and lower[i] in ("came", "comes", "emerged", "arrived", "reached") and lower[i + 1] == "from":
             i += 1
         if i + 1 < size and letters[i] in "evV" and lower[i + 1] == "by":
             i += 1
@@ -85,7 +88,8 @@ def by_view(unit: Unit, q: int) -> Speech | None:
     if owner is None or owner[0] == 0 or lower[owner[0] - 1] not in _BY:
         return None
     start = owner[0] - 1
-    contents = around(unit, start, q + 1)
+    stop = q + 3 if lower[q + 1 : q + 3] == ["of", "events"] else q + 1
+    contents = around(unit, start, stop)
     return Speech(unit, owner, (start, q), contents, "s", lower[q]) if contents else None
 
 
@@ -120,6 +124,9 @@ def by_colon(unit: Unit, q: int) -> Speech | None:
         return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + 1)], "s", ":")  # "Ann Roe, 34, teacher: “…”"
     if letters[q] == "-":
         left = ""
+    titled = unit.lower[0] in OFFICES or unit.lower[0] in HONORIFICS or unit.tokens[0].text[0] == "@"
+    if titled and q <= 5 and not left.strip("Pn") and len(right) > 2:
+        return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + len(right))], "s", ":")
     if len(left) <= 5 and not left.strip("dnPmN'") and unit.lower[q - 1] in SPEAKERS and len(right) > 2:
         return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + len(right))], "s", ":")
     if 0 < len(right) <= 4 and not right.strip("dnPmN'") and unit.lower[q + len(right)] in SPEAKERS and q > 2:

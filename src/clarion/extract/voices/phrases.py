@@ -137,7 +137,7 @@ def _through_verb(unit: Unit, i: int, end: int) -> int | None:
     if letters[i] in "eg" and i == end:
         return i - 1 if before in "nPN" else None
     if letters[i] in "eg":
-        if before in "nPN" and letters[i + 1] in "ixgeTYa,cdPnm":
+        if before in "nPN" and letters[i + 1] in ("ixgeTYa,cnm" if letters[i] == "e" else "ixgeTYa,cdPnm"):
             return i - 1
         if before in "dm'x" or letters[i + 1] in "nPN":
             return i - 1

@@ -3,6 +3,7 @@
 from clarion.extract.voices.asides import aside, gap_before, inverted
 from clarion.extract.voices.contents import Content, content_after, has_verb
 from clarion.extract.voices.cues import AUTHORITIES, Cue, verbs
+from clarion.extract.voices.idioms import by_idiom, by_scene, reached, statement_of
 from clarion.extract.voices.nominal import by_authority, by_colon, by_noun, by_view
 from clarion.extract.voices.passives import heard_from, passive, reduced_passive
 from clarion.extract.voices.phrases import Range, main_subject, phrase_end, phrase_start, subject_before
@@ -37,6 +38,8 @@ def speeches(unit: Unit) -> list[Speech]:
             speech = by_view(unit, q)
         elif speech is None and letter in ":-":
             speech = by_colon(unit, q)
+        if speech is None and letter in "t:":
+            speech = by_idiom(unit, q) or (by_scene(unit, q) if letter == ":" else None)
         if speech is not None:
             _clip(found, speech)
             found.append(speech)
@@ -57,9 +60,12 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
         return passive(unit, q, k, cue)
     if not auxiliaries and _is_no_verb(unit, q, cue, before):
         return reduced_passive(unit, q, cue) if cue.form == "past" and before in "nP" else None
-    if before == "T" and not (k > 1 and unit.lower[k - 2] in _GOING_ON):
+    came = reached(unit, q) if before == "T" else None
+    if came is not None:
+        k = came
+    elif before == "T" and not (k > 1 and unit.lower[k - 2] in _GOING_ON):
         return None
-    if before == "T":
+    elif before == "T":
         k -= 2
         while k > 0 and unit.lower[k - 1] in _GOING_ON:
             k -= 1
@@ -84,12 +90,18 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
         return Speech(unit, gap[0], (k, q), gap[1], cue.kind, cue.lemma)
     if content is None or _lacks(unit, cue, content):
         return None
-    source = _source(unit, k, cue, found)
+    source = (statement_of(unit, k) if cue.form == "ing" else None) or _source(unit, k, cue, found)
     if source is None:
         return None
     if cue.lemma in _CITING and cue.form == "ing" and found and found[-1].contents:
         _cited(unit, content, found)
-    kind = "d" if cue.kind == "q" and (content.infinitive or unit.lower[content.first - 1] == "for") else cue.kind
+    wanted = cue.lemma == "want" and not content.infinitive
+    wanted = wanted and any(letter in "Te" for letter in letters[content.first : content.last + 1])
+    asked = cue.kind == "q" and (content.infinitive or unit.lower[content.first - 1] == "for")
+    if cue.form == "ing" and found and found[-1].lemma in _CITING and found[-1].contents and unit.lower[k - 1] == "as":
+        first, last = found[-1].contents[-1]
+        found[-1].contents[-1] = (first, max(last, content.last))  # the paper told what it quotes
+    kind = "d" if asked or wanted else cue.kind
     return Speech(unit, source, (k, q), [(content.first, content.last)], kind, cue.lemma, content.addressee)
 
 
@@ -158,6 +170,10 @@ def _lacks(unit: Unit, cue: Cue, content: Content) -> bool:
     """Whether the verb speaks only with a word that is not there: "put the toll at 12", "sees it as a threat"."""
     if cue.kind == "e" and unit.letters[content.first] == "o":
         return True  # "showed them mercy"
+    if cue.lemma == "find" and unit.letters[content.first] not in "tq:":
+        told = unit.letters[content.first : content.last + 1]
+        if not any(letter in "av" for letter in told):
+            return True  # "found his brother beaten"
     needed = _NEEDED.get(cue.lemma)
     return needed is not None and needed not in unit.lower[content.first : content.last + 1]
 

@@ -7,6 +7,8 @@ from functools import cache
 
 from clarion.extract.voices import cues
 from clarion.extract.voices.letters import letters
+from clarion.extract.voices.words import HOLDING, MADE
+from clarion.language.names import SPEAKERS
 from clarion.language.quotes import Quote, inside
 from clarion.language.tokens import Token, tokenize
 from clarion.model.nouns import Span
@@ -14,6 +16,7 @@ from clarion.model.nouns import Span
 QUOTED = "\0"  # the text of the token that stands for quoted speech
 _LONG_SCRAP = 12  # words; more than this in quotation marks is speech, whatever surrounds it
 _LETTERS = re.compile(r"[^\W\d_]+")
+_HEADLINE = re.compile(r"\s[–—-]\s(?:\w+\s){0,3}(\w+)$")  # "Guards beat two men – residents"
 _ENDS = ".,?!…;:—–-"
 _INNER_END = re.compile(r"[.!?…][\"”’]?\s+[\"“‘]?[A-Z]")
 _DROPPED = "\"“”„«»‹›'‘’`*†‡_"  # marks of quotation, emphasis and footnotes
@@ -60,12 +63,17 @@ def make_units(text: str, sentences: list[Span], quotes: list[Quote], within: Sp
 
 def _may_speak(sentence: str) -> bool:
     """Whether a sentence without quoted speech holds a word of saying or a colon; the others are not read."""
-    return ":" in sentence or not _cue_words().isdisjoint(_LETTERS.findall(sentence.lower()))
+    if ":" in sentence or not _cue_words().isdisjoint(_LETTERS.findall(sentence.lower())):
+        return True
+    signed = _HEADLINE.search(sentence)
+    return signed is not None and signed[1].lower() in SPEAKERS
 
 
 @cache
 def _cue_words() -> frozenset[str]:
-    return frozenset(cues.verbs()) | frozenset(cues.nouns()) | cues.AUTHORITIES | {"according"}
+    return (
+        frozenset(cues.verbs()) | frozenset(cues.nouns()) | cues.AUTHORITIES | HOLDING | MADE | {"according", "doubt"}
+    )
 
 
 def is_speech(text: str, quote: Quote) -> bool:

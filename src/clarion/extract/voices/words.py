@@ -51,6 +51,8 @@ CLASSES: dict[str, frozenset[str]] = {
         remains faces lives works appear appears appeared seem seems seemed happen happens happened leave
         leaves turn turns stay stays fall falls begins rises lie lies bring brings go come take give make
         get see keep become remain live include includes let need needs want
+        beat bit bled blew bred crept dealt dug fought fed flung forbade knelt laid leapt lent lit sped swept swung tore
+        woke wept withdrew overran overthrew underwent
         """
     ),
     "Y": words(
@@ -87,3 +89,11 @@ NOT_PAST = frozenset(
     words("need seed speed deed weed feed breed bed red shed united unarmed hundred indeed sacred kindred")
 )
 NOT_ING = frozenset(words("nothing something anything everything morning evening building king ring thing wing spring"))
+# What somebody is who holds that something is so, and what is made known: see `idioms`.
+HOLDING = words(
+    """certain sure adamant convinced clear positive unequivocal categorical emphatic insistent confident persuaded
+    satisfied unsure unconvinced sceptical skeptical doubtful afraid fearful worried hopeful blunt firm frank explicit
+    unanimous definite"""
+)
+MAKING = words("make makes made making")
+MADE = words("clear known plain public explicit understood certain")
