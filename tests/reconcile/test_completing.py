@@ -1,7 +1,7 @@
 """Reports that give neither day nor place join the one happening they fit; slips of the pen and two sides of a day."""
 
 from building import claim, document, people
-from clarion.model import Claim, Document, Incident, When
+from clarion.model import Claim, Document, Incident, StanceKind, When
 from clarion.reconcile import reconcile
 
 SQUARE = (("at", "Vardograd", "NO"),)
@@ -91,3 +91,39 @@ def test_a_clock_time_alone_gives_no_day_of_its_own() -> None:
     (incident,) = of_act([paper], claims, "detention")
     assert incident.when is not None
     assert incident.when.start == "2024-05-04"
+
+
+def test_two_years_that_follow_each_other_are_not_one_time() -> None:
+    text = "Two were killed there in 2017, four in 2018."
+    paper = document("paper", publisher="Fjord Daily", published="2024-05-05", text=TEXTS["paper"])
+    union = document("union", publisher="Vardograd Miners", published="2024-05-06", text=text)
+    first = claim(paper, "killing", 0, when=When("2017-01-01", "2018-01-01"), where=SQUARE, count=people(best=2))
+    second = claim(union, "killing", 0, when=When("2018-01-01", "2019-01-01"), where=SQUARE, count=people(best=4))
+    assert len(of_act([paper, union], [first, second], "killing")) == 2
+
+
+def test_a_dated_death_does_not_give_its_day_to_another_figure() -> None:
+    text = "Nine bodies were brought to us. A man of fifty died on the table on Saturday."
+    clinic = document("clinic", publisher="Vardograd Clinic", published="2024-05-08", text=text)
+    bodies = claim(clinic, "killing", text.index("bodies"), count=people(best=9))
+    man = claim(clinic, "killing", text.index("died"), when="2024-05-06", count=people(best=1))
+    found = of_act([clinic], [bodies, man], "killing")
+    assert sorted(len(incident.claims) for incident in found) == [1, 1]
+
+
+def test_a_writer_whose_word_another_report_passes_on_is_one_origin_with_the_writers_own_report() -> None:
+    thread = document(
+        "thread", publisher="Vardograd Live", authors=("Fodde Tambarin",), published="2024-05-04", text=TEXTS["paper"]
+    )
+    wire = document("wire", publisher="Savanne Press", published="2024-05-05", text=TEXTS["other"])
+    own = claim(thread, "attack", 0, when="2024-05-04", where=SQUARE)
+    passed_on = claim(wire, "attack", 0, when="2024-05-04", where=SQUARE, voices=("Fodde Tambarin",))
+    (incident,) = of_act([thread, wire], [own, passed_on], "attack")
+    assert incident.origins == 1
+
+
+def test_what_someone_says_is_traced_to_nobody() -> None:
+    paper = document("paper", publisher="Fjord Daily", published="2024-05-05", text=TEXTS["paper"])
+    heard = claim(paper, "attack", 0, stance=StanceKind.REPORTED, when="2024-05-04", where=SQUARE, voices=("Someone",))
+    (incident,) = of_act([paper], [heard], "attack")
+    assert incident.origins == 0

@@ -14,6 +14,8 @@ from clarion.reconcile.sketch import Sketch, together
 TOLD_IN_PASSING = frozenset({"flight", "arrival"})
 # what a bare episode must share with the only happening it fits: a report of those weeks and two names, say
 ENOUGH_ALONE = 1.25
+# one that gives a place and no day, or a day and no place, must share more
+ENOUGH_HALF = 2.0
 # a second happening this near in score leaves the choice to a person
 MARGIN = 0.75
 
@@ -27,11 +29,20 @@ def with_bare(groups: Sequence[Group], episodes: Sequence[Sketch], likeness_of: 
     scores, blocked = _between(group_of, likeness_of)
     chosen = []
     for at, group in enumerate(groups):
-        if episodes[group[0]].act not in TOLD_IN_PASSING and together(episodes[number] for number in group).is_bare:
-            home = _only(scores[at], blocked[at])
+        enough = _enough([episodes[number] for number in group])
+        if enough is not None:
+            home = _only(scores[at], blocked[at], enough)
             if home is not None:
                 chosen.append((-scores[at][home], at, home))
     return _merged(groups, sorted(chosen), blocked)
+
+
+def _enough(group: Sequence[Sketch]) -> float | None:
+    """What a group must share with its home; None for one that is told in full."""
+    whole = together(group)
+    if whole.act in TOLD_IN_PASSING or (whole.whens and whole.places):
+        return None
+    return ENOUGH_ALONE if whole.is_bare else ENOUGH_HALF
 
 
 def _between(
@@ -49,9 +60,9 @@ def _between(
     return scores, blocked
 
 
-def _only(scores: Mapping[int, float], blocked: set[int]) -> int | None:
+def _only(scores: Mapping[int, float], blocked: set[int], enough: float) -> int | None:
     fitting = sorted(((score, at) for at, score in scores.items() if at not in blocked), reverse=True)
-    if not fitting or fitting[0][0] < ENOUGH_ALONE:
+    if not fitting or fitting[0][0] < enough:
         return None
     if len(fitting) > 1 and fitting[1][0] > fitting[0][0] - MARGIN:
         return None

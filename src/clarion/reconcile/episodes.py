@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from clarion.model import Claim, StanceKind, When
-from clarion.reconcile.likeness import likeness, outgrows
+from clarion.reconcile.likeness import agree, likeness, outgrows
 from clarion.reconcile.sketch import Sketch, is_background, sketch_of, together
 from clarion.reconcile.surroundings import Surroundings
 
@@ -102,4 +102,13 @@ def _home(found: Iterable[list[Sketch]], sketch: Sketch) -> list[Sketch] | None:
             best = (alike.score, group)
     if best is None:
         return None
-    return best[1] if sketch.is_bare or together(best[1]).is_bare or best[0] >= ENOUGH_WITHIN else None
+    told = together(best[1])
+    if told.is_bare and sketch.whens and _other_figure(told, sketch):
+        return None
+    return best[1] if sketch.is_bare or told.is_bare or best[0] >= ENOUGH_WITHIN else None
+
+
+def _other_figure(told: Sketch, sketch: Sketch) -> bool:
+    """True when both count people and cannot mean the same: nine bodies, and the man who died on Saturday."""
+    pairs = [(a, b) for a in told.counts for b in sketch.counts if a.unit == b.unit]
+    return bool(pairs) and not any(agree(a, b) for a, b in pairs)

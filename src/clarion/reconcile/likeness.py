@@ -62,7 +62,7 @@ def _time(left: Sketch, right: Sketch) -> Likeness:
     if any(touch(x, y) for x, y in product(left.whens, right.whens)) and touch(a, b):
         short = max(length(a), length(b)) <= SHORT_INTERVAL
         return Likeness(2.0 if short else 1.0, (f"same time ({a.start} and {b.start})",))
-    if touch(a, b, slack=1):
+    if touch(a, b, slack=1) and max(length(a), length(b)) <= SHORT_INTERVAL:
         return Likeness(0.5, (f"times a day apart ({a.start} and {b.start})",))
     return Likeness(0.0, block=f"other time: {_shown(a)} and {_shown(b)}")
 

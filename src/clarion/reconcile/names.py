@@ -33,7 +33,8 @@ _STATE = frozenset(
 _UN = re.compile(r"\bUN\b|\bU\.N\.|United Nations|\bUNHCR\b|\bOHCHR\b|\bUNICEF\b|Special Rapporteur|Special Procedures")
 _INDEFINITE = frozenset(
     "a an one two three four five six seven eight nine ten several some many few both other others all various no "
-    "another numerous dozens his her their its our my".split()
+    "another numerous dozens his her their its our my someone somebody anyone "
+    "anybody everyone everybody nobody who".split()
 )
 _PHRASE = frozenset("of in from at on near who that with for".split())
 # nouns that stay common nouns when a sentence begins with them

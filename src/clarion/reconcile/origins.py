@@ -17,7 +17,8 @@ from clarion.reconcile.voices import Voices
 
 HOUSE = (VoiceRole.PUBLISHER, VoiceRole.AUTHOR)
 _UNTRACEABLE = re.compile(
-    r"\b(?:rumou?rs?|social media|social networks?|posts?|reports?|hearsay|word|speculation|unverified|circulating)\b",
+    r"\b(?:some(?:one|body)|rumou?rs?|social media|social networks?|posts?|"
+    r"reports?|hearsay|word|speculation|unverified|circulating)\b",
     re.I,
 )
 
@@ -152,9 +153,16 @@ def _self(document: Document, publisher: str | None, authors: Sequence[str | Non
 def _publishers(
     told: Mapping[DocumentId, Sequence[Claim]], documents: Mapping[DocumentId, Document], voices: Voices
 ) -> dict[str, DocumentId]:
-    """The earliest document of each voice that publishes one of this incident's documents."""
+    """The earliest document of each voice that publishes or signs one of this incident's documents.
+
+    A writer's word that another report passes on is the word of the writer's own report.
+    """
     found: dict[str, DocumentId] = {}
-    for document in sorted(told, key=lambda one: (str(documents[one].published or "9"), one), reverse=True):
+    ordered = sorted(told, key=lambda one: (str(documents[one].published or "9"), one), reverse=True)
+    for document in ordered:
+        signed = [voices.root(document, author) for author in documents[document].authors]
+        found.update({f"voice {root}": document for root in signed if root})
+    for document in ordered:
         publisher = documents[document].publisher
         root = voices.root(document, publisher) if publisher else None
         if root:
