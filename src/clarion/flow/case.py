@@ -8,6 +8,7 @@ from types import TracebackType
 from clarion.flow import checking, queries, verbs
 from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.flow.publishing import publish
+from clarion.flow.rests import Changed, Rests, changes, rests_on
 from clarion.model.errors import BadRequest
 from clarion.model.nouns import Judgement, Publication
 from clarion.model.record import Record
@@ -95,7 +96,8 @@ class Case:
     def judge(self, about: str, verdict: str | JudgementVerdict, reason: str, value: str | None = None) -> Judgement:
         """Say a person's word on a claim, incident, voice, finding, ask, action, document or judgement.
 
-        `value` of a correction of a claim is JSON with the fields that change.
+        `value` of a correction of a claim is JSON with the fields that change; of `same` and `not_same` the id of the
+        other incident, claim or voice; of `prefer` a number, a figure as JSON, or the id of the claim that gives it.
 
         Raises:
             BadRequest: nothing has that id, the verdict is none, the reason is empty, or the value fits no claim.
@@ -130,6 +132,18 @@ class Case:
     def second_looks(self) -> list[Judgement]:
         """Judgements that stand on claims which the engine no longer proposes."""
         return queries.second_looks(self._folder)
+
+    def rests_on(self, about: str) -> Rests:
+        """What rests on a document, claim, voice, incident or judgement: incidents, figures, findings, asks, dossiers.
+
+        Raises:
+            BadRequest: the case holds nothing of that name.
+        """
+        return rests_on(self._folder, about)
+
+    def changes(self) -> list[Changed]:
+        """What sources took back or mended and what people judged anew, each with all that rests on it."""
+        return changes(self._folder)
 
     def heads(self) -> list[str]:
         """The hash of the last entry of each chain of the log."""

@@ -8,6 +8,16 @@ from clarion.model.errors import BadRequest
 from clarion.model.nouns import Claim, Judgement
 from clarion.model.vocabulary import JudgementVerdict
 
+_PAIRED = (JudgementVerdict.SAME, JudgementVerdict.NOT_SAME)
+# what a word that shapes incidents can be about
+_SHAPING = {
+    JudgementVerdict.SAME: ("inc", "clm", "voi"),
+    JudgementVerdict.NOT_SAME: ("inc", "clm", "voi"),
+    JudgementVerdict.PREFER: ("inc", "clm"),
+    JudgementVerdict.CONFIRMED: ("inc",),
+    JudgementVerdict.REFUTED: ("inc",),
+}
+_KINDS = {"inc": "an incident", "clm": "a claim", "voi": "a voice"}
 # what makes a claim this claim, and what ties it to the words
 _FIXED = {"id", "document", "quote", "span", "cue", "method"}
 
@@ -30,6 +40,24 @@ def check_value(claim: Claim, value: str | None) -> None:
         BadRequest: it is no JSON object, or names a field that a claim lacks or that no person can change.
     """
     _apply(claim, value)
+
+
+def check_word(about: str, verdict: JudgementVerdict, value: str | None) -> None:
+    """Make sure that a word that shapes incidents is about one, and names what it needs.
+
+    Raises:
+        BadRequest: it is about something that it cannot be said of, or its value is missing.
+    """
+    kind = about.partition("_")[0]
+    if verdict in _SHAPING and kind not in _SHAPING[verdict]:
+        known = " or ".join(_KINDS[one] for one in _SHAPING[verdict])
+        raise BadRequest(f"{verdict} is said of {known}, not of {about}")
+    if verdict is JudgementVerdict.SAME and not value:
+        raise BadRequest(f"{about} is the same as what? Give the other one's id as the value")
+    if verdict is JudgementVerdict.PREFER and not value:
+        raise BadRequest(f"which figure of {about} is preferred? Give a number, or the id of the claim that gives it")
+    if verdict in _PAIRED and value and kind != "voi" and value.partition("_")[0] not in _SHAPING[verdict]:
+        raise BadRequest(f"{value} is no incident and no claim; give the id of the other one as the value")
 
 
 def _corrected(claim: Claim, judgement: Judgement | None) -> Claim:

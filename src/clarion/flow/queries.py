@@ -7,6 +7,7 @@ from clarion.flow.ordering import ordered
 from clarion.model.ids import ClaimId, DocumentId
 from clarion.model.nouns import Document, Judgement
 from clarion.model.record import Record
+from clarion.reconcile.judged import standing
 from clarion.store import dialect, projection, readings
 from clarion.store.folder import CaseFolder, Connection
 from clarion.store.log import heads as log_heads
@@ -69,14 +70,21 @@ def notes(case: CaseFolder) -> list[Note]:
 
 
 def second_looks(case: CaseFolder) -> list[Judgement]:
-    """Judgements that stand on claims which are no longer proposed."""
+    """Judgements that stand on claims which are no longer proposed, or on incidents that reconcile finds no more."""
     with case.reading() as connection:
-        current = replay(read_log(connection)).current_judgements()
-        return [
+        state = replay(read_log(connection))
+        known = {name for incident in projection.incidents(connection) for name in (incident.id, *incident.judged)}
+        of_claims = [
             judgement
-            for about, judgement in current.items()
+            for about, judgement in state.current_judgements().items()
             if about.startswith("clm_") and projection.claim(connection, ClaimId(about)) is None
         ]
+        of_incidents = [
+            judgement
+            for judgement in standing(state.judgements)
+            if judgement.about.startswith("inc_") and not {judgement.id, judgement.about} & known
+        ]
+        return list(dict.fromkeys(of_claims + of_incidents)) if "reconcile" in state.runs else of_claims
 
 
 def heads(case: CaseFolder) -> list[str]:

@@ -6,7 +6,7 @@ from clarion import assess as assessing
 from clarion import extract as extracting
 from clarion import reconcile as reconciling
 from clarion import respond as responding
-from clarion.model.nouns import Action, Ask, Claim, Document, Finding, Incident, Voice
+from clarion.model.nouns import Action, Ask, Claim, Document, Finding, Incident, Judgement, Voice
 
 
 def find_claims(document: Document) -> list[Claim]:
@@ -19,9 +19,11 @@ def explain(document: Document) -> str:
     return extracting.explain(document)
 
 
-def reconcile(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[tuple[Voice, ...], tuple[Incident, ...]]:
-    """The voices and incidents of claims."""
-    made = reconciling.reconcile(documents, claims)
+def reconcile(
+    documents: Sequence[Document], claims: Sequence[Claim], judgements: Sequence[Judgement] = ()
+) -> tuple[tuple[Voice, ...], tuple[Incident, ...]]:
+    """The voices and incidents of claims, as people judged them; `judgements` are in the order of the log."""
+    made = reconciling.reconcile(documents, claims, judgements=judgements)
     return made.voices, made.incidents
 
 

@@ -126,7 +126,7 @@ def erase(case: CaseFolder, named: str, reason: str) -> Erased:
 
 
 def judge(case: CaseFolder, said: people.Said) -> Judgement:
-    """Add a person's word. A correction of a claim must fit it.
+    """Add a person's word. A correction of a claim must fit it, and a word on incidents must name what it needs.
 
     Raises:
         BadRequest: nothing has that id, the reason is empty, or the value fits no claim.
@@ -137,6 +137,7 @@ def judge(case: CaseFolder, said: people.Said) -> Judgement:
         if claim is None:
             raise BadRequest(f"the case has no claim {said.about}")
         judged.check_value(claim, said.value)
+    judged.check_word(said.about, said.verdict, said.value)
     return people.judge(case, said)
 
 

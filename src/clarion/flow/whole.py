@@ -55,7 +55,7 @@ def work_out(connection: Connection, step: str, basis: Basis) -> tuple[tuple[Any
     """What the step makes, table by table."""
     documents, claims = _taken(connection, basis.within)
     if step == "reconcile":
-        return steps.reconcile(documents, claims)
+        return steps.reconcile(documents, claims, basis.within.judgements)
     if step == "assess":
         return steps.assess(projection.incidents(connection), claims, documents)
     return steps.respond(documents, claims)

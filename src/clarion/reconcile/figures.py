@@ -117,6 +117,8 @@ def _range(figures: Sequence[Count]) -> Count | None:
     bounds = [b for f in same for b in (f.low, f.high, f.best) if b is not None]
     open_above = any(f.kind in (CountKind.AT_LEAST, CountKind.VAGUE) for f in same)
     open_below = any(f.kind == CountKind.AT_MOST for f in same)
+    if open_above and open_below:  # "over 500" and "up to 600": the numbers told, though no side is closed by all
+        open_above = open_below = False
     return Count(
         low=None if open_below else min(bounds),
         high=None if open_above else max(bounds),

@@ -65,7 +65,7 @@ def incident_of(parts: Parts, evidence: Evidence) -> Incident:
     alarms = alarms_of(told, origin_of, evidence)
     if any(alarm.kind in ON_FIGURES for alarm in alarms):
         figure = alarmed(figure)
-    word, choice = (_newest(held, whole.claims) for held in (evidence.judged.status, evidence.judged.figure))
+    word, choice = (_newest(held, claims, evidence) for held in (evidence.judged.status, evidence.judged.figure))
     figure = preferred(figure, choice, evidence.claims) if choice else figure
     count = count_origins(origins.values())
     answers = answers_of(told, denials, evidence)
@@ -118,10 +118,10 @@ def _other_names(claims: Sequence[Claim], evidence: Evidence) -> tuple[str, ...]
     return tuple(f"known before as {name}" for name in names[1:])
 
 
-def _newest(held: Mapping[ClaimId, Judgement], claims: Iterable[ClaimId]) -> Judgement | None:
+def _newest(held: Mapping[ClaimId, Judgement], claims: Iterable[Claim], evidence: Evidence) -> Judgement | None:
     """Of the words on claims of one incident the newest: two happenings judged on may have been joined since."""
-    found = [held[claim] for claim in claims if claim in held]
-    return max(found, key=lambda judgement: (judgement.at, judgement.id), default=None)
+    found = [held[claim.id] for claim in claims if claim.id in held]
+    return max(found, key=lambda judgement: evidence.judged.order[judgement.id], default=None)
 
 
 def _judged(claims: Iterable[ClaimId], evidence: Evidence) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ what the machine proposes. Where judgements contradict each other the newer one 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clarion.model import Claim, ClaimId, IncidentId, Judgement, JudgementVerdict, made_id
 
@@ -35,6 +35,7 @@ class Judged:
     status: Mapping[ClaimId, Judgement] = field(default_factory=dict)
     figure: Mapping[ClaimId, Judgement] = field(default_factory=dict)
     known_as: Mapping[ClaimId, IncidentId] = field(default_factory=dict)
+    order: Mapping[str, int] = field(default_factory=dict)  # judgement id -> place in the log
 
     def are_apart(self, one: ClaimId, other: ClaimId) -> bool:
         """Whether a person judged that two claims are not of one happening."""
@@ -88,7 +89,8 @@ def judged_of(judgements: Sequence[Judgement], claims: Sequence[Claim]) -> Judge
         topic = _TOPIC[one.verdict]
         if topic in last and one.about in anchor:
             last[topic][anchor[one.about]] = one
-    return groups.judged(last["status"], last["figure"], known_as)
+    order = {one.id: number for number, one in enumerate(words)}
+    return replace(groups.judged(known_as), status=last["status"], figure=last["figure"], order=order)
 
 
 class _Groups:
@@ -125,9 +127,7 @@ class _Groups:
             claim = self._head[claim]
         return claim
 
-    def judged(
-        self, status: Mapping[ClaimId, Judgement], figure: Mapping[ClaimId, Judgement], known: Mapping[ClaimId, str]
-    ) -> Judged:
+    def judged(self, known: Mapping[ClaimId, IncidentId]) -> Judged:
         """All that was taken over."""
         why: dict[ClaimId, list[tuple[str, str]]] = {}
         for claim, name, words in reversed(self._why):
@@ -137,9 +137,7 @@ class _Groups:
             apart=frozenset(self._apart),
             alone=frozenset(self._alone),
             why={claim: tuple(said) for claim, said in sorted(why.items())},
-            status=status,
-            figure=figure,
-            known_as={claim: IncidentId(name) for claim, name in known.items()},
+            known_as=dict(known),
         )
 
     def _problem(self, judgement: Judgement, one: ClaimId, other: ClaimId | None) -> str | None:

@@ -32,6 +32,11 @@ _TOTAL = re.compile(
     r"|over the (?:past|last)|completed|between \w+ \d{4} and|all told|running total)\b",
     re.I,
 )
+# what stands before "as many as 2,600": the lower end that the claim's figure leaves out
+_FROM = re.compile(
+    r"\b(?P<low>\d[\d,]*)(?: [\w-]+){0,2},? (?:and|to|or|but|perhaps)(?: (?:possibly|even|perhaps))?\s*$"
+)
+_BEFORE = 60
 _NEAR = 200  # claims of a document looked through for a total
 
 
@@ -73,7 +78,7 @@ def scope_drift(told: Sequence[Told], evidence: Evidence) -> Iterator[Alarm]:
         (bare for one in told for count in one.counts if _is_people(count) for bare in _bare(count)), default=0
     )
     for one in told:
-        reach = _spread(one)
+        reach = _spread(one, evidence)
         if reach is None or not _is_of_one_night(one, told, evidence) or _is_total(one.claim, evidence):
             continue
         low, high = reach
@@ -138,9 +143,14 @@ def _drifted(one: Told, spread: tuple[float, float], total: tuple[Claim, str] | 
     return Alarm(AlarmKind.SCOPE_DRIFT, words, tuple(dict.fromkeys(ids)))
 
 
-def _spread(one: Told) -> tuple[float, float] | None:
+def _spread(one: Told, evidence: Evidence) -> tuple[float, float] | None:
     """The lowest and highest number that the words of a claim give for people: "at least 600 and as many as 2,600"."""
     bares = [bare for count in one.counts if _is_people(count) for bare in _bare(count)]
+    text = evidence.documents[one.claim.document].text or ""
+    for count in one.counts:
+        if count.kind == CountKind.AT_MOST and count.span and _is_people(count):
+            before = _FROM.search(text, max(0, count.span[0] - _BEFORE), count.span[0])
+            bares += [float(before["low"].replace(",", ""))] if before else []
     open_ended = {CountKind.RANGE, CountKind.AT_MOST}
     if not bares:
         return None

@@ -96,7 +96,7 @@ def documents_of(connection: Connection, about: str) -> list[DocumentId] | None:
         return _documents_of_claims(connection, [ClaimId(about)]) or None
     if about.startswith("jdg_"):
         row = connection.execute(select(tables.judgements.c.about).where(tables.judgements.c.id == about)).first()
-        return documents_of(connection, row.about) if row else None
+        return (documents_of(connection, row.about) or _of_entry(connection, about)) if row else None
     found = next((one for table, noun in _NOUNS if (one := projection.find(connection, table, about, noun))), None)
     if isinstance(found, Voice):
         return sorted(found.speaks_in)
@@ -106,6 +106,15 @@ def documents_of(connection: Connection, about: str) -> list[DocumentId] | None:
         warnings = tuple(warned.claim for warned in found.warnings)
         return _documents_of_claims(connection, found.claims + found.denials + found.rivals + warnings)
     return _documents_of_claims(connection, found.claims) if isinstance(found, Ask | Action) else None
+
+
+def _of_entry(connection: Connection, name: str) -> list[DocumentId]:
+    """The documents that a judgement was tied to when it was said: what it is about may be known otherwise by now."""
+    for logged in read_log(connection, ("judgement",)):
+        if (judgement := judgement_of(logged)) is not None and judgement.id == name:
+            parts = sorted(logged.parts.items())
+            return [DocumentId(part.value) for key, part in parts if key.startswith("document/")]
+    return []
 
 
 def _documents_of_claims(connection: Connection, claims: tuple[ClaimId, ...] | list[ClaimId]) -> list[DocumentId]:
