@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from clarion.extract.sentence import Reading
+from clarion.language.hints import letter_runs
+from clarion.language.wordlists import words
 from clarion.model.nouns import Evidence
 from clarion.model.vocabulary import EvidenceKind
 
@@ -24,17 +26,27 @@ _KINDS = {
 }
 
 
+# the words with which each wording of `_KINDS` begins
+_OPENINGS = words(
+    """satellite photo photos photograph photographs picture pictures video videos footage drone
+    testimony testimonies interview interviews eyewitness eyewitnesses witness witnesses survivor survivors affidavit
+    affidavits leaked official court medical police death register registers logs i we this reporter according citing
+    based"""
+)
+
+
 def find_evidence(reading: Reading) -> tuple[Evidence, ...]:
     """The evidence named in the sentence of a claim, in order."""
-    start, end = reading.parse.span
-    found = [
-        Evidence(EvidenceKind(match.lastgroup or "other"), match.span())
-        for match in _pattern().finditer(reading.parse.text, start, end)
-    ]
-    return tuple(found)
+    if reading.evidence is None:
+        text, (start, end) = reading.parse.text, reading.parse.span
+        reading.evidence = ()
+        if not _OPENINGS.isdisjoint(letter_runs(text, start, end)):
+            found = _pattern().finditer(text, start, end)
+            reading.evidence = tuple(Evidence(EvidenceKind(one.lastgroup or "other"), one.span()) for one in found)
+    return reading.evidence
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    groups = [f"(?P<{kind.value}>{words})" for kind, words in _KINDS.items()]
+    groups = [f"(?P<{kind.value}>{wording})" for kind, wording in _KINDS.items()]
     return re.compile(rf"\b(?:{'|'.join(groups)})\b", re.IGNORECASE)

@@ -18,10 +18,12 @@ from clarion.extract.sentence import Found, Reading, homes_of, place_on
 from clarion.extract.unplaced import unknown_places
 from clarion.extract.voices.chains import chains_of
 from clarion.language.dates import readings_in
+from clarion.language.dates.lexer import may_date
 from clarion.language.figures import figures_in
 from clarion.language.parse import parse
 from clarion.language.places import PlaceReader
 from clarion.language.sentences import find_sentences
+from clarion.language.tokens import Token
 from clarion.model.nouns import Count, Document, Place, Span, When
 from clarion.model.vocabulary import PlaceKind, RegionKind
 
@@ -55,9 +57,11 @@ class Reader:
         self._silent = sorted(region.span for region in document.regions if region.kind in _SILENT)
         self._anchor: dt.date | None = None
         self._sentences: list[Span] = []
-        self._dated = 0  # number of the sentence after the last one whose dates were taken
+        self._dated = 0  # number of the sentence after the last one that was read
+        self._undated: list[int] = []  # sentences whose dates will be taken when a date asks what it builds on
         self._antecedents = Antecedents()
         self._drafts: list[Draft] = []
+        self._known: dict[Span, list[Token]] = {}  # tokens of the sentences read
         self._recent: list[Draft] = []  # of the last sentence that told anything
         self._recent_number = -9
         self._country: str | None = None  # that most of the document's places lie in
@@ -71,16 +75,20 @@ class Reader:
         self._sentences = sentences
         hit = set(screened(text, sentences))
         lines: dict[int, list[ActWord]] = {}
+        known: dict[Span, list[Token]] = {}
         for number, span in enumerate(sentences):
             if span in hit:
-                words = act_words(line_of(text, span))
+                line = line_of(text, span)
+                known[span] = line.tokens
+                words = act_words(line)
                 if words:
                     lines[number] = words
         if not lines:
             return []
         places = PlaceReader(text)
         self._country = _main_country(places.places())
-        assembler = Assembler(self._document, chains_of(self._document))
+        assembler = Assembler(self._document, chains_of(self._document, known))
+        self._known = known
         for number, span in enumerate(sentences):
             acts = lines.get(number)
             if acts is None and not (self._recent_number >= number - 2 and self._may_echo(span)):
@@ -102,15 +110,11 @@ class Reader:
             self._drafts += made
 
     def _reading(self, number: int, span: Span, acts: list[ActWord], places: PlaceReader) -> Reading:
-        sentence = parse(self._text, span)
+        sentence = parse(self._text, span, self._known.get(span))
         reading = Reading(sentence, acts, number=number)
         reading.homes = homes_of(sentence)
         reading.figures = [_unparticled(reading, found) for found in place_on(sentence, figures_in(self._text, *span))]
-        self._catch_up(number)
-        dates = self._dates_of(span)
-        reading.dates = place_on(sentence, dates)
-        self._anchor = _anchor_of(dates) or self._anchor
-        self._dated = number + 1
+        reading.dates = place_on(sentence, self._dates_at(number))
         reading.places = place_on(sentence, places.places(*span))
         reading.places += unknown_places(reading, self._country)
         reading.places = [_at_home(found, self._country) for found in reading.places]
@@ -119,10 +123,18 @@ class Reader:
         reading.entry_places = self._entry_places if reading.entry is not None else ()
         return reading
 
-    def _catch_up(self, number: int) -> None:
-        """Take the days told in the few sentences before that tell no act: "that morning" may mean one of them."""
-        for earlier in range(max(self._dated, number - _BACK), number):
-            self._anchor = _anchor_of(self._dates_of(self._sentences[earlier])) or self._anchor
+    def _dates_at(self, number: int) -> list[When]:
+        """The dates of a sentence; "that morning" may mean a day told in the few before it that tell no act."""
+        self._undated += range(max(self._dated, number - _BACK), number)
+        self._dated = number + 1
+        if not may_date(self._text, *self._sentences[number]):
+            return []
+        dates: list[When] = []
+        for at in (*self._undated, number):
+            dates = self._dates_of(self._sentences[at])
+            self._anchor = _anchor_of(dates) or self._anchor
+        self._undated.clear()
+        return dates
 
     def _dates_of(self, span: Span) -> list[When]:
         written_on = self._document.published

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from clarion.extract.refine import ActWord
 from clarion.language.parse import Chunk, Predicate, Sentence
-from clarion.model.nouns import Count, Place, Span, When
+from clarion.model.nouns import Count, Evidence, Place, Span, When
 
 _MARKS = frozenset(",;:()—–")
 _DASHES = frozenset(("—", "–", "--"))
@@ -32,6 +32,7 @@ class Reading:
     places: list[Found] = field(default_factory=list)
     homes: list[int] = field(default_factory=list)
     number: int = 0  # place among the sentences of the document
+    evidence: tuple[Evidence, ...] | None = None  # named in the sentence; None until it is asked for
     entry: When | None = None  # date of the entry of a timeline or calendar that the sentence stands in
     entry_places: tuple[Place, ...] = ()  # where the first act of that entry was
 

@@ -77,9 +77,13 @@ class Link(NamedTuple):
     marker: str
 
 
-def parse(text: str, span: Span) -> Sentence:
-    """The sentence at `span` of `text`. Pure, and linear; of a longer span the first 4,000 characters."""
-    tokens = tokenize(text, span[0], min(span[1], span[0] + _LONGEST))
+def parse(text: str, span: Span, tokens: list[Token] | None = None) -> Sentence:
+    """The sentence at `span` of `text`. Pure, and linear; of a longer span the first 4,000 characters.
+
+    `tokens` are those of the span, where the caller has them.
+    """
+    if tokens is None or span[1] - span[0] > _LONGEST:
+        tokens = tokenize(text, span[0], min(span[1], span[0] + _LONGEST))
     tags, lowered, entries = tag(tokens)
     chunks, owner = find_chunks(tags, lowered)
     predicates, held = find_predicates(tags, lowered, entries, chunks, owner)

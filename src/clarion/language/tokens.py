@@ -29,8 +29,11 @@ SHORTENINGS = words(
     "fig est dept Dept Inc Ltd Corp Co Bros Ave Blvd Rd Univ Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
 )
 
+_LONGEST_SHORT = max(map(len, TITLES | SHORTENINGS))
 _TOKEN = re.compile(
     rf"""
+      [A-Za-z][a-z]*+(?=[ ,]) | [,;:()"“”]                # most of a text, before the patterns that take a closer look
+    | (?=[A-Za-z]{{2,{_LONGEST_SHORT}}}\.)
       (?:{"|".join(sorted(TITLES | SHORTENINGS))})\.(?=[\s,]*[\w("“‘'])  # Dr. Kim, Sept. 9; but a last dot stands alone
     | (?:[A-Za-z]\.){{2,}}(?:[A-Za-z](?![^\W_]))?          # U.N., a.m., e.g.
     | [A-Z]\.(?=[ ]?[A-Z])                                # an initial
@@ -42,21 +45,23 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_new = tuple.__new__  # a named tuple made without a call of its Python-level constructor
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|ll|re|ve|d|m))$", re.IGNORECASE)
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Tokens of `text[start:end]` in order; spans are offsets into the whole `text`. White space is no token."""
     stop = len(text) if end is None else end
+    found = _TOKEN.finditer(text, start, stop)
+    if text.find("'", start, stop) < 0 and text.find("’", start, stop) < 0:
+        return [_new(Token, (match.start(), match.end(), match[0])) for match in found]
     tokens: list[Token] = []
-    add = tokens.append
-    for match in _TOKEN.finditer(text, start, stop):
+    for match in found:
         word = match[0]
-        at = match.start()
         if len(word) > 2 and ("'" in word or "’" in word):
-            tokens += _without_clitic(word, at)
+            tokens += _without_clitic(word, match.start())
         else:
-            add(Token(at, at + len(word), word))
+            tokens.append(_new(Token, (match.start(), match.end(), word)))
     return tokens
 
 

@@ -1,12 +1,14 @@
 """The chain of voices at any place of a document: through whom the words there reached the reader."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clarion.extract.voices.find import find_said
 from clarion.extract.voices.own import Own, ownership
 from clarion.extract.voices.said import JUDGEMENT, THROUGH, Said
 from clarion.language.names import Name, NameKind, head_noun, voice_names
+from clarion.language.tokens import Token
 from clarion.language.wordlists import words
 from clarion.model.nouns import CitedVoice, Document, Span
 from clarion.model.vocabulary import VoiceRole
@@ -70,11 +72,18 @@ class Chains:
     sentence; an unattributed sentence after an attributed one belongs to the publisher.
     """
 
-    def __init__(self, text: str, *, publisher: str | None = None, authors: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        publisher: str | None = None,
+        authors: tuple[str, ...] = (),
+        known: Mapping[Span, list[Token]] | None = None,
+    ) -> None:
         self._text = text
         self._publisher = publisher
         self._authors = authors
-        said = find_said(text)
+        said = find_said(text, known)
         self._own = self._by_kind(said)
         self._reach = sorted(_reaches(text, said), key=lambda item: item[0])
         self._starts = [span[0] for span, _, _ in self._reach]
@@ -151,9 +160,9 @@ class Chains:
         return bool(own) and set(name.lower().split()) - {"the"} <= own
 
 
-def chains_of(document: Document) -> Chains:
-    """The chains of voices of a document that has a text."""
-    return Chains(document.text or "", publisher=document.publisher, authors=document.authors)
+def chains_of(document: Document, known: Mapping[Span, list[Token]] | None = None) -> Chains:
+    """The chains of voices of a document that has a text; `known` are the tokens of sentences read before."""
+    return Chains(document.text or "", publisher=document.publisher, authors=document.authors, known=known)
 
 
 def _reaches(text: str, found: list[Said]) -> list[tuple[Span, Said, bool]]:

@@ -1,16 +1,18 @@
 """All attributions of a text: sentence by sentence, with quotations that run on given to their speaker."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from clarion.extract.voices.listed import over_list, signed
 from clarion.extract.voices.said import JUDGEMENT, THROUGH, Said, Speech
 from clarion.extract.voices.speech import speeches
-from clarion.extract.voices.units import Unit, make_units
+from clarion.extract.voices.units import Source, Unit, make_units
 from clarion.extract.voices.who import name_sources
 from clarion.language.names import Name, NameKind
 from clarion.language.quotes import Quote, find_quotes, inside
 from clarion.language.quotes_turns import Turn, find_turns
 from clarion.language.sentences import find_sentences
+from clarion.language.tokens import Token
 from clarion.model.nouns import Attribution, Span
 from clarion.model.vocabulary import AttributionKind
 
@@ -29,12 +31,15 @@ def find_voices(text: str, *, language: str = "en") -> list[Attribution]:
     return [_attribution(said) for said in find_said(text) if said.kind not in (JUDGEMENT, THROUGH)]
 
 
-def find_said(text: str) -> list[Said]:
-    """Find the attributions of a text with all that the chains of voices need, in order of the cues."""
+def find_said(text: str, known: Mapping[Span, list[Token]] | None = None) -> list[Said]:
+    """Find the attributions of a text with all that the chains of voices need, in order of the cues.
+
+    `known` are the tokens of stretches that the caller has read already.
+    """
     sentences = find_sentences(text)
     quotes = find_quotes(text)
     said: list[Said] = []
-    _collect(text, sentences, quotes, (0, len(text)), said)
+    _collect(Source(text, known or {}), sentences, quotes, (0, len(text)), said)
     said += signed(text, quotes)
     said += [_turn(turn) for turn in find_turns(text) if turn.name]
     said.sort(key=lambda one: one.cue or one.source or one.contents[0])
@@ -42,11 +47,12 @@ def find_said(text: str) -> list[Said]:
     return said
 
 
-def _collect(text: str, sentences: list[Span], quotes: list[Quote], within: Span, said: list[Said]) -> None:
+def _collect(source: Source, sentences: list[Span], quotes: list[Quote], within: Span, said: list[Said]) -> None:
     """Add the attributions of a stretch of text, then those inside each of its quotations."""
+    text = source.text
     depth = min((quote.depth for quote in quotes), default=0)
     outer = [quote for quote in quotes if quote.depth == depth]
-    units = make_units(text, sentences, outer, within)
+    units = make_units(source, sentences, outer, within)
     found = _of_units(units)
     said += found if within == (0, len(text)) else [one for one in found if _speaks_of_others(text, one)]
     for unit in units:
@@ -56,7 +62,7 @@ def _collect(text: str, sentences: list[Span], quotes: list[Quote], within: Span
             words = inside(text, quote)
             a = max(0, bisect_right(sentences, words[0], key=lambda span: span[0]) - 1)
             b = bisect_left(sentences, words[1], key=lambda span: span[0])
-            _collect(text, sentences[a:b], quotes[first:last], words, said)
+            _collect(source, sentences[a:b], quotes[first:last], words, said)
 
 
 def _speaks_of_others(text: str, one: Said) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -38,8 +39,22 @@ class Unit:
         return self.tokens[first].start, self.tokens[last].end
 
 
-def make_units(text: str, sentences: list[Span], quotes: list[Quote], within: Span) -> list[Unit]:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text with the tokens of those of its stretches that have been read already."""
+
+    text: str
+    known: Mapping[Span, list[Token]]
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens of a stretch."""
+        found = self.known.get((start, end))
+        return tokenize(self.text, start, end) if found is None else found
+
+
+def make_units(source: Source, sentences: list[Span], quotes: list[Quote], within: Span) -> list[Unit]:
     """Cut the text `within` to units; quotations in `quotes` (outermost of that stretch) stay whole."""
+    text = source.text
     speech = [quote for quote in quotes if is_speech(text, quote)]
     bounds = _joined(sentences, quotes, within)
     units: list[Unit] = []
@@ -54,7 +69,7 @@ def make_units(text: str, sentences: list[Span], quotes: list[Quote], within: Sp
         if not here and not _may_speak(text[start:end]):
             units.append(Unit(text, [], "", [], paragraph))
             continue
-        tokens = _tokens(text, start, end, here)
+        tokens = _tokens(source, start, end, here)
         if tokens:
             lower = [token.text.lower() for token in tokens]
             units.append(Unit(text, tokens, letters(tokens, lower), lower, paragraph, [quote.span for quote in here]))
@@ -111,15 +126,15 @@ def _joined(sentences: list[Span], quotes: list[Quote], within: Span) -> list[Sp
     return joined
 
 
-def _tokens(text: str, start: int, end: int, speech: list[Quote]) -> list[Token]:
+def _tokens(source: Source, start: int, end: int, speech: list[Quote]) -> list[Token]:
     tokens: list[Token] = []
     at = start
     for quote in speech:
-        tokens += _plain(tokenize(text, at, quote.start))
+        tokens += _plain(source.tokens(at, quote.start))
         tokens.append(Token(quote.start, quote.end, QUOTED))
         at = quote.end
     if at < end:
-        tokens += _plain(tokenize(text, at, end))
+        tokens += _plain(source.tokens(at, end))
     return tokens
 
 

@@ -16,7 +16,7 @@ import re
 from typing import NamedTuple
 
 from clarion.language.dates.join import join
-from clarion.language.dates.lexer import lex
+from clarion.language.dates.lexer import lex, may_date
 from clarion.language.dates.points import Point
 from clarion.language.dates.resolve import resolve
 from clarion.language.dates.rules import find_points
@@ -59,6 +59,8 @@ def readings_in(
 
     `anchor` is the day told of last before `start`; "that day", "two days later" and bare clock times build on it.
     """
+    if not may_date(text, start, end):
+        return []
     lexed = lex(text, start, end)
     readings = []
     told = Told(anchor, anchor)

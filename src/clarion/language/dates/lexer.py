@@ -10,12 +10,25 @@ Capital and small letters of `words` name the classes of words; numbers and sign
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from clarion.language.dates.words import SHY, ZONES, vocabulary
+from clarion.language.hints import may_hold
 
+# What a word must not begin with to be taken at once: all that the closer patterns below may take from its start.
+_CLOSER_SMALL = (
+    r"(?:christmas|easter|thanksgiving|labor|memorial|halloween|boxing|new|twen|thirt|fort|fift|sixt|seventi|eight|"
+    r"ninet)|[ap](?:\.|m)|[qh][1-4]|o(?:['’]|\s?clock)"
+)
+_CLOSER_CAPITAL = (
+    r"(?:New|Christ|East|Good|Thanks|Labor|Memor|Hallow|Box|Valent|May|Palm|Ash|Pente|Human|World|Inter|Women|Nowruz|"
+    r"Nauryz)|[AP](?:\.|m)|[QH][1-4]"
+)
 TOKEN = re.compile(
-    r"(?P<feast>\b(?:New\sYear['’]?s?(?:\s(?:Day|Eve))?|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?|"
+    rf"(?P<plain>(?!{_CLOSER_SMALL})[a-z]++(?![^\W\d_])|(?!{_CLOSER_CAPITAL})[A-Z][a-z]++(?![^\W\d_]))"
+    r"|(?P<sign>[,.()/])"
+    r"|(?P<feast>\b(?:New\sYear['’]?s?(?:\s(?:Day|Eve))?|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?|"
     r"Good\sFriday|Thanksgiving(?:\sDay)?|Labor\sDay|"
     r"Memorial\sDay|Halloween|Boxing\sDay|Valentine['’]?s?\sDay|May\sDay|Palm\sSunday|"
     r"Ash\sWednesday|Pentecost|Human\sRights\sDay|World\sRefugee\sDay|(?:International\s)?Women['’]s\sDay|Nowruz|Nauryz|"
@@ -39,9 +52,18 @@ TOKEN = re.compile(
     r"|(?P<possessive>['’](?:s\b)?)"
     r"|(?P<paragraph>\n\s*\n)"
     r"|(?P<dash>[-–—‑~])"
-    r"|(?P<sign>[,.()/])"
     r"|(?P<other>[^\s\w]|_)"
 )
+
+
+# classes of words of which every rule asks for one, beside those that figures make
+_DATING = frozenset("MWwUuTPHSVNF")
+# first words of what the lexer itself takes to be a feast, a decade or "o'clock"
+_FEASTS = (
+    "new christmas easter good thanksgiving labor memorial halloween boxing valentine may palm ash pentecost human "
+    "world international women nowruz nauryz twenties thirties forties fifties sixties seventies eighties nineties"
+)
+_new = tuple.__new__  # a named tuple made without a call of its Python-level constructor
 
 
 class Token(NamedTuple):
@@ -60,34 +82,46 @@ class Lexed(NamedTuple):
     tokens: list[Token]
 
 
+def may_date(text: str, start: int, end: int) -> bool:
+    """False when no word or figure of `text[start:end]` can make an expression of time; True says nothing."""
+    return may_hold(_dating_words(), text, start, end)
+
+
 def lex(text: str, start: int, end: int) -> Lexed:
     """The tokens of `text[start:end]`; spans are those of the whole text."""
     codes: list[str] = []
     tokens: list[Token] = []
     shy: list[tuple[int, str]] = []
     words = vocabulary()
+    known = words.get
     for match in TOKEN.finditer(text, start, end):
         kind = match.lastgroup
+        written = match[0]
         lower = ""
-        if kind == "word":
-            word = match.group()
-            lower = word.lower()
-            known = words.get(lower)
-            if known is None:
-                code: str = "z" if word.isupper() and lower in ZONES else "x"
-                value: object = word
+        if kind == "plain" or kind == "word":
+            lower = written.lower()
+            entry = known(lower)
+            if entry is None:
+                code: str = "z" if lower in ZONES and written.isupper() else "x"
+                value: object = written
             else:
-                code, value = known
+                code, value = entry
                 if lower in SHY:
-                    shy.append((len(codes), word))
+                    shy.append((len(codes), written))
         else:
-            code, value = _CODES[kind or "other"](match.group())
+            code, value = _CODES[kind or "other"](written)
         codes.append(code)
-        tokens.append(Token(match.start(), match.end(), value, lower))
+        tokens.append(_new(Token, (match.start(), match.end(), value, lower)))
     for index, word in shy:
         if not _means_a_date(codes, index, word):
             codes[index] = "x"
     return Lexed("".join(codes), tokens)
+
+
+@cache
+def _dating_words() -> frozenset[str]:
+    listed = (word for word, (code, _) in vocabulary().items() if code in _DATING)
+    return frozenset((*listed, *_FEASTS.split()))
 
 
 def _means_a_date(codes: list[str], index: int, word: str) -> bool:

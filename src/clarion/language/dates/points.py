@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from clarion.language.dates.lexer import Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Point:
     """One expression. `start` and `end` are its span; `unit` is the finest unit that the words give for the date.
 
     `rel` counts units from the anchor (last month: -1); `count` makes a stretch of that many units before or behind
     the anchor; `anchor` is "document" or "context"; `null` names why nothing can be placed (duration, set, vague).
+    Not to be changed once a builder has given it away.
     """
 
     start: int

@@ -4,7 +4,6 @@ The rules are tried in order at each token, so the longer stand before the short
 """
 
 import re
-from dataclasses import replace
 
 from clarion.language.dates import absolute, clocks, offsets, relative
 from clarion.language.dates.lexer import Lexed
@@ -78,8 +77,19 @@ RULES: tuple[tuple[str, str, Builder], ...] = (
     ("daypart", r"P", relative.daypart),
     ("now", r"V", relative.null("vague")),
 )
-MASTER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in RULES))
+# Classes that make an expression alone, and for the others those that may follow them in one: a quick look before the
+# rules are tried. A test holds it against the rules.
+_OPENINGS = (
+    r"[CFHIKMPSTVWXYZw]|t[-BDEFGKNOPQRSUYahot]|a[-NPRUuvw]|[DN][-,HMNPRTUWcdfghimntuw]|i[BDNay]|y[BDNav]"
+    r"|[UuB][-'AGYPRUuwy]|[RhqQ][-BDEFMNOPQRSUWYaouv]|[EGLJ][-BDGKMNORSUYafhiot]|[Oo][-,BDMNUWadfgu]|e[DNPUWoqux]"
+    r"|v[-PUfu]|-[KORShot]"
+)
+MASTER = re.compile(f"(?={_OPENINGS})(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern, _ in RULES)})")
 BUILDERS: dict[str, Builder] = {name: builder for name, _, builder in RULES}
+
+
+# every rule asks for one of these classes
+DATING = frozenset("BDOYKZIXCFMWwUuTPHSVN")
 
 
 def find_points(lexed: Lexed) -> list[Point]:
@@ -87,6 +97,8 @@ def find_points(lexed: Lexed) -> list[Point]:
     found = []
     position = 0
     codes, tokens = lexed
+    if not DATING.intersection(codes):
+        return []
     search = MASTER.search
     while match := search(codes, position):
         name = match.lastgroup or ""
@@ -94,6 +106,7 @@ def find_points(lexed: Lexed) -> list[Point]:
         point = BUILDERS[name](codes, tokens, first, last)
         for item in point if isinstance(point, list) else [point]:
             if item is not None:
-                found.append(item if item.rule else replace(item, rule=name))
+                item.rule = item.rule or name
+                found.append(item)
         position = last if point is not None or last - first < 2 else first + 1
     return found

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from clarion.language.figures.words import DENOMINATORS, GLUED, GLYPHS, MAGNITUDES, SMALL, TENS, VAGUE, VAGUE_TIMES
+from clarion.language.hints import may_hold
 
 
 class Numeral(NamedTuple):
@@ -29,15 +30,24 @@ def scanner() -> re.Pattern[str]:
     )
     vague = "|".join([*VAGUE, "tens"])
     return re.compile(
-        r"(?:(?<![\w.])|(?<=[$€£¥](?:US|CA|AU|NZ|HK))|(?<=[$€£¥][ACS])|(?<=\bRM)|(?<=\b(?:USD|EUR|GBP|AUD|CAD|INR|CHF|"
+        r"(?=[\d.])(?:(?<![\w.])|(?<=[$€£¥](?:US|CA|AU|NZ|HK))|(?<=[$€£¥][ACS])|(?<=\bRM)|(?<=\b(?:USD|EUR|GBP|AUD|CAD|INR|CHF|"
         r"CNY|RMB|KRW)))"
         r"(?P<digits>\d+|\.\d+)"
         r"|(?P<glyph>[½¼¾⅓⅔⅕⅛])"
-        rf"|\b(?P<word>(?i:{words}))(?:fold)?\b"
-        rf"|\b(?P<vague>(?i:{vague}))\b"
-        r"|\b(?P<half>(?i:half|(?:a|one)[ -](?:third|quarter|fifth|tenth)))\b"
-        r"|\b(?P<both>(?i:both))\b"
+        r"|(?<!\w)(?=[zotfsendhmlcbaſZOTFSENDHMLCBA])(?:"
+        rf"(?P<word>(?i:{words}))(?:fold)?\b"
+        rf"|(?P<vague>(?i:{vague}))\b"
+        r"|(?P<half>(?i:half|(?:a|one)[ -](?:third|quarter|fifth|tenth)))\b"
+        r"|(?P<both>(?i:both))\b)"
     )
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Runs of letters of which one, or a figure, stands wherever `scanner` finds something."""
+    counts = (*SMALL, *TENS, *MAGNITUDES)
+    parts = ("tens", "half", "third", "quarter", "fifth", "tenth", "both")
+    return frozenset((*counts, *(f"{word}fold" for word in counts), *VAGUE, *parts))
 
 
 # the groups of three in "1,140", "9 300" (UN style, also with thin and no-break spaces), "1'200"; then decimals
@@ -66,7 +76,9 @@ FEW = re.compile(r"\b(?:several|a\s+few|many|some|a\s+couple\s+of|a\s+couple)\s+
 
 def find_numerals(text: str) -> list[Numeral]:
     """Every numeral, in text order, none overlapping."""
-    found = []
+    found: list[Numeral] = []
+    if not may_hold(number_words(), text, 0, len(text)):
+        return found
     search = scanner().search
     position = 0
     while match := search(text, position):

@@ -171,7 +171,7 @@ def _is_plural_noun(word: str) -> bool:
 def _is_label(text: str, numeral: Numeral) -> bool:
     """ "Article 33", "Room 12": it names, unless a measure follows ("the sector 0.7 percent lower")."""
     before = text[max(0, numeral.start - 40) : numeral.start].rstrip(" (")
-    last = before.rsplit(None, 1)[-1].lower() if before else ""
+    last = before.rsplit(None, 1)[-1].lower() if before.strip() else ""
     if last in ("and", "or", "to") or last[-1:] in ("", ",", "-", "–"):
         listed = LABELLED_LIST.search(text[max(0, numeral.start - 40) : numeral.start])
         last = listed.group(1).lower() if listed else ""

@@ -16,8 +16,8 @@ from clarion.language.wordlists import words
 from clarion.model.vocabulary import PlaceKind
 from clarion.reference.places import KIND_DEMONYM, KIND_SETTLEMENT, KIND_STATE, Gazetteer
 
-_WORD_BEFORE = re.compile(r"([^\W_]+)['’.]?\s*[\"“‘(]?\s?$")
-_TWO_BEFORE = re.compile(r"([^\W_]+)\s+([^\W_]+)\s+[\"“‘]?$")
+_TO_NAME = re.compile(r"['’.]?\s*[\"“‘(]?\s?$")  # between the word before a name and the name
+_NEXT_TO_NAME = re.compile(r"\s+[\"“‘]?$")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[ \n-]([a-z][\w-]*)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;\n•»][\"”’)\]]?\s*[\"“‘(\[]?\s*|[\"“‘]\s*)$")
 _DATELINE = re.compile(
@@ -152,19 +152,20 @@ class Judge:
         if mention.first > 0 and mention.run[mention.first].gap in (" ", "-"):
             previous = mention.run[mention.first - 1].text.lower()
             return 2.0 if previous in lists.locative or previous == "in" else 0.0
-        found = _WORD_BEFORE.search(before)
-        if found is None:
+        first, last = _last_word(before, len(before))
+        if first == last or _TO_NAME.match(before, last) is None:
             return 0.0
         if mention.typed is None and mention.after < len(mention.run) and _BEHIND_NUMBER.search(before) is not None:
             return -2.0
-        word = found[1].lower()
+        word = before[first:last].lower()
         if word == "the":
             return -0.7 if " " not in mention.text else 0.0
         if word in lists.locative:
             return 2.3
-        two = _TWO_BEFORE.search(before)
-        if word == "of" and two is not None and two[1].lower() in lists.heads_of:
-            return 2.5
+        if word == "of" and _NEXT_TO_NAME.match(before, last) is not None:
+            begin, end = _last_word(before, first)
+            if begin < end and before[end:first].isspace() and before[begin:end].lower() in lists.heads_of:
+                return 2.5
         if word in {"from", "to", "at"}:
             return 1.0
         return 0.4 if word in lists.loose else 0.0
@@ -214,6 +215,16 @@ class Judge:
 
     def _is_state(self, mention: Mention) -> bool:
         return bool(mention.rows) and self._data.kind[mention.rows[0][0]] in (KIND_STATE, KIND_DEMONYM)
+
+
+def _last_word(text: str, end: int) -> tuple[int, int]:
+    """The bounds of the last word of `text[:end]`, both 0 where there is none."""
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    start = end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return start, end
 
 
 def _size(population: int) -> float:
