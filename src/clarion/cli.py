@@ -7,21 +7,18 @@ Exit status: 0 when all went well, 1 when something could not be done (each such
 import argparse
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clarion.__about__ import __version__
+from clarion.progress import ShownProgress
 
 if TYPE_CHECKING:
     from clarion.flow.case import Case
     from clarion.flow.outcome import Outcome
 
 _PASSPHRASE = "CLARION_PASSPHRASE"
-# seconds before progress is shown, and between plain lines where there is no terminal
-_SHOW_AFTER = 1.0
-_PLAIN_EVERY = 10.0
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -45,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _record(options: argparse.Namespace) -> int:
     from clarion.flow.pipeline import make_record
 
-    with _Progress() as progress:
+    with ShownProgress() as progress:
         record, outcome = make_record(options.paths, progress=progress)
     if options.format == "md":
         from clarion.flow.publishing import as_markdown
@@ -64,13 +61,13 @@ def _preserve(options: argparse.Namespace) -> int:
     from clarion.flow.case import Case
 
     given = {name: getattr(options, name) for name in ("consent", "handling", "provider") if getattr(options, name)}
-    with Case.open(options.case) as case, _Progress() as progress:
+    with Case.open(options.case) as case, ShownProgress() as progress:
         outcome = case.preserve(options.paths, given=given, progress=progress)
     return _tell(outcome, "taken in", "document")
 
 
 def _read(options: argparse.Namespace) -> int:
-    with _existing(options) as case, _Progress() as progress:
+    with _existing(options) as case, ShownProgress() as progress:
         outcome = case.read(progress=progress)
     return _tell(outcome, "read", "document")
 
@@ -81,30 +78,52 @@ def _extract(options: argparse.Namespace) -> int:
 
         print(explain_document(options.explain))
         return 0
-    with _existing(options) as case, _Progress() as progress:
+    with _existing(options) as case, ShownProgress() as progress:
         outcome = case.extract(progress=progress)
     return _tell(outcome, "searched for claims", "document")
 
 
 def _reconcile(options: argparse.Namespace) -> int:
-    with _existing(options) as case, _Progress() as progress:
+    with _existing(options) as case, ShownProgress() as progress:
         if options.explain:
             from clarion.flow.explaining import explain_incident
 
             print(explain_incident(case.record(), options.explain))
             return 0
+        if options.warnings:
+            from clarion.flow.explaining import explain_warnings
+
+            print(explain_warnings(case.record()))
+            return 0
         outcome = case.reconcile(progress=progress)
     return _tell(outcome, "found", "incident")
 
 
+def _judge(options: argparse.Namespace) -> int:
+    with _existing(options) as case:
+        judgement = case.judge(options.about, options.verdict, options.reason, options.value)
+    print(f"{judgement.id}: {judgement.verdict} on {judgement.about}; the next run of reconcile works with it")
+    return 0
+
+
+def _rests(options: argparse.Namespace) -> int:
+    with _existing(options) as case:
+        listed = [case.rests_on(options.what)] if options.what else case.changes()
+        lines = [line for one in listed for line in one.lines()]
+    print(
+        "\n".join(lines) if lines else "nothing rests on it" if options.what else "nothing was corrected or judged anew"
+    )
+    return 0
+
+
 def _assess(options: argparse.Namespace) -> int:
-    with _existing(options) as case, _Progress() as progress:
+    with _existing(options) as case, ShownProgress() as progress:
         outcome = case.assess(progress=progress)
     return _tell(outcome, "made", "finding")
 
 
 def _respond(options: argparse.Namespace) -> int:
-    with _existing(options) as case, _Progress() as progress:
+    with _existing(options) as case, ShownProgress() as progress:
         outcome = case.respond(progress=progress)
     return _tell(outcome, "worked out", "ask or action")
 
@@ -123,7 +142,7 @@ def _verify(options: argparse.Namespace) -> int:
         print("\n".join(verify_dossier(Path(options.what), head=options.head)))
         return 0
     options.case = options.what
-    with _existing(options) as case, _Progress() as progress:
+    with _existing(options) as case, ShownProgress() as progress:
         checked = case.verify(head=options.head, progress=progress)
     print(f"{options.case}: in order, {_many(checked.documents, 'document')} and {checked.entries} log entries")
     for head in checked.heads:
@@ -134,7 +153,7 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _rebuild(options: argparse.Namespace) -> int:
-    with _existing(options, any_tables=True) as case, _Progress() as progress:
+    with _existing(options, any_tables=True) as case, ShownProgress() as progress:
         outcome = case.rebuild(progress=progress)
     return _tell(outcome, "rebuilt", "document")
 
@@ -190,7 +209,7 @@ def _about(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from clarion.flow.demo import make_demo
 
-    with _Progress() as progress:
+    with ShownProgress() as progress:
         dossier, outcome = make_demo(Path(options.folder), progress=progress)
     status = _complain(outcome.problems)
     print(f"The sample case: {outcome.done} documents, in {Path(options.folder)}. The dossier, to open in a browser:")
@@ -214,6 +233,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_record(commands)
     _add_verbs(commands)
     _add_keeping(commands)
+    _add_judging(commands)
     _add_looking(commands)
     return parser
 
@@ -236,6 +256,7 @@ def _add_verbs(commands: Any) -> None:
     extract.add_argument("--explain", metavar="FILE", help="print a file's sentences with the rules that fired")
     reconcile = _case_command(commands, "reconcile", _reconcile, "join claims into incidents")
     reconcile.add_argument("--explain", metavar="INCIDENT", help="print why an incident is what it is")
+    reconcile.add_argument("--warnings", action="store_true", help="print what became of each voice's warnings")
     _case_command(commands, "assess", _assess, "hold incidents against norms")
     _case_command(commands, "respond", _respond, "work out asks and actions")
     publish = _case_command(commands, "publish", _publish, "write a dossier or an export")
@@ -271,6 +292,16 @@ def _add_looking(commands: Any) -> None:
     demo = _command(commands, "demo", _demo, "make the sample case and show its dossier")
     demo.add_argument("folder", nargs="?", default="demo", metavar="FOLDER", help="where to make it (demo)")
     demo.add_argument("--no-browser", action="store_true", help="print the path only")
+
+
+def _add_judging(commands: Any) -> None:
+    judge = _case_command(commands, "judge", _judge, "say a person's word on something in the case")
+    judge.add_argument("about", metavar="ABOUT", help="the id of a claim, incident, voice, finding, ask or judgement")
+    judge.add_argument("verdict", metavar="VERDICT", help="same, not_same, prefer, confirmed, refuted, withdraw, …")
+    judge.add_argument("--value", metavar="VALUE", help="the other one's id, the figure preferred, or the correction")
+    judge.add_argument("--reason", required=True, metavar="WHY", help="why; kept in the log")
+    rests = _case_command(commands, "rests", _rests, "list what rests on a document, claim, voice or judgement")
+    rests.add_argument("what", nargs="?", metavar="WHAT", help="its id or path; without it, all that was corrected")
 
 
 def _add_passphrase(parser: argparse.ArgumentParser) -> None:
@@ -348,46 +379,3 @@ def _complain(problems: Sequence[str]) -> int:
     for problem in problems:
         print(" ".join(problem.split()), file=sys.stderr)
     return 1 if problems else 0
-
-
-class _Progress:
-    """Shows how far a long piece of work has got: a bar on a terminal, now and then a line elsewhere."""
-
-    def __init__(self) -> None:
-        self._began = self._said = time.monotonic()
-        self._bar: Any = None
-        self._what: str | None = None
-        self._task: Any = None
-
-    def __enter__(self) -> "_Progress":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.stop()
-
-    def __call__(self, what: str, done: int, total: int | None) -> None:
-        """Show it, if the work has lasted long enough."""
-        now = time.monotonic()
-        if now - self._began < _SHOW_AFTER:
-            return
-        if sys.stderr.isatty():
-            self._draw(what, done, total)
-        elif now - self._said >= _PLAIN_EVERY:
-            self._said = now
-            print(f"{what}: {done}" + (f" of {total}" if total else ""), file=sys.stderr)
-
-    def _draw(self, what: str, done: int, total: int | None) -> None:
-        if self._bar is None:
-            from rich.console import Console
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-            self._bar.start()
-        if self._what != what:
-            # a task of its own, because an unknown total cannot be given to one that had a total
-            if self._what is not None:
-                self._bar.remove_task(self._task)
-            self._what, self._task = what, self._bar.add_task(what, total=total)
-        self._bar.update(self._task, completed=done, total=total)

@@ -10,6 +10,7 @@ from clarion.model.errors import BadRequest
 from clarion.model.ids import ClaimId
 from clarion.model.nouns import Document, Incident
 from clarion.model.record import Record
+from clarion.reconcile.ledger import forecast_words
 
 
 def explain_document(path: str | PathLike[str]) -> str:
@@ -47,16 +48,34 @@ def _document(document: Document) -> Iterator[str]:
     yield f"  {document.media_type}, language {document.language or 'unknown'}"
 
 
+def explain_warnings(record: Record) -> str:
+    """For each voice what became of its forecasts: borne out and how long before, not borne out, still open."""
+    paths = {document.id: document.path for document in record.documents}
+    claims = {claim.id: claim for claim in record.claims}
+    lines = []
+    for voice in sorted(record.voices, key=lambda one: (one.name.casefold(), one.id)):
+        if voice.forecasts:
+            lines.append(f"{voice.name}: {forecast_words(voice.forecasts)}")
+        for forecast in voice.forecasts:
+            claim = claims[forecast.claim]
+            quote = " ".join(claim.quote.split())
+            lines.append(f"  {forecast.outcome}: “{quote}” ({paths[claim.document]}); {forecast.reason}")
+    return "\n".join(lines) or "no voice forecast anything"
+
+
 def _incident(record: Record, incident: Incident) -> Iterator[str]:
     yield f"{incident.id}: {incident.title}"
-    yield f"  {incident.act}, {incident.status}, {incident.origins} origins"
+    yield f"  {incident.act}, {incident.status}, {incident.origins} origins, figure: {incident.figure_rule}"
     yield from (f"  because {reason}" for reason in incident.reasons)
+    yield from (f"  alarm, {alarm.kind}: {alarm.reason}" for alarm in incident.alarms)
+    yield from (f"  {correction.kind}: {correction.reason}" for correction in incident.corrections)
     yield "claims"
     yield from _quoted(record, incident.claims)
     for name, claims in (("denials", incident.denials), ("rival explanations", incident.rivals)):
         if claims:
             yield name
             yield from _quoted(record, claims)
+    yield from _answers(record, incident)
     if incident.warnings:
         yield "warnings that it bears out"
         yield from _quoted(record, [warned.claim for warned in incident.warnings])
@@ -66,6 +85,17 @@ def _incident(record: Record, incident: Incident) -> Iterator[str]:
         yield f"  {paths.get(document, document)}: {origin or 'cannot be traced, not counted'}"
     for facet, number in sorted(incident.facets.items()):
         yield f"  {facet}: {number}"
+
+
+def _answers(record: Record, incident: Incident) -> Iterator[str]:
+    """How it is answered: the kind of each denial, and the answers that deny nothing."""
+    documents = {document.id: document for document in record.documents}
+    if incident.answers:
+        yield "answers"
+    for answer in incident.answers:
+        document = documents[answer.document]
+        words = " ".join((document.text or "")[slice(*answer.span)].split())
+        yield f"  {answer.kind}, {answer.voice or 'voice unknown'}, {document.path}: “{words}” ({answer.reason})"
 
 
 def _quoted(record: Record, chosen: Iterable[ClaimId]) -> Iterator[str]:
