@@ -27,9 +27,11 @@ _MEANS = {
     "copies": "`F1` over pairs; `ARI`: how well families of copies are kept apart; the rest is recall by rewriting.",
 }
 _GOLD = {
-    "own": "two short reports of the repository",
+    "own": "36 reports and 2 cases of the repository, half of them read while rules were written",
+    "own later": "half of the 33 reports that other hands wrote when the rules stood, read since",
+    "own blind": "the other half, which nobody read: a figure to trust",
     "dev": "development documents; two thirds of them were read while rules were written",
-    "unread": "the third of them that nobody read: the figure to trust",
+    "unread": "the third of them that nobody read: a figure to trust",
 }
 
 

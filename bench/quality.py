@@ -21,9 +21,9 @@ Scores = dict[str, dict[str, float]]
 
 
 def gold_scores() -> Scores:
-    """Scores in percent by part of the gold: `own`, and where it is at hand `dev` and `unread`."""
+    """Scores in percent by part of the gold: `own…`, and where it is at hand `dev` and `unread`."""
     gate = _module(REPOSITORY / "tests" / "gold" / "gate.py")
-    scores: Scores = {"own": gate.own_scores()}
+    scores: Scores = gate.own_scores()
     if (SHARED / "gold" / "dev").is_dir():
         scores.update(gate.dev_scores())
     return scores
