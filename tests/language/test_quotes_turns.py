@@ -69,3 +69,20 @@ def test_questions_and_answers_are_turns_without_names() -> None:
 @pytest.mark.parametrize("text", _NO_TALK)
 def test_labels_of_other_texts_are_no_speakers(text: str) -> None:
     assert find_turns(text) == []
+
+
+def test_the_only_speech_of_a_sitting_is_its_speakers() -> None:
+    text = "Record of the chamber\n\nIla Torv (Almar North):\n\nMadam President, they burned the hall.\n\nNobody came."
+    turns = find_turns(text)
+    assert [(turn.name, text[slice(*turn.content)][:5], text[slice(*turn.content)][-5:]) for turn in turns] == [
+        ("Ila Torv", "Madam", "came.")
+    ]
+
+
+def test_a_line_with_a_colon_before_a_letter_is_no_speech() -> None:
+    assert find_turns("Contact person:\n\nDear Madam, they burned the hall.") == []
+
+
+def test_whoever_asks_is_named_in_brackets() -> None:
+    turns = find_turns("BELL: We saw two boats.\n\nQUESTION (Ila Torv, Radio Almar): Did you?\n\nBELL: I did.\n")
+    assert [turn.name for turn in turns] == ["BELL", "Ila Torv", "BELL"]

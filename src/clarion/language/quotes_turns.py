@@ -58,6 +58,16 @@ _HEADS = words(
 _AFTERWORD = re.compile(
     r"\n[ \t]*\n[ \t]*(?:[(\[*_=#–—-]|(?:Transcri|Ends?\b|END|Note|Edit|Correction|Contact|©|Copyright|About))"
 )
+# "Ann Roe (Almar North):" above "Mr Speaker, …": the only speech that a text holds.
+_SPEECH = re.compile(
+    r"^(?P<head>[ \t]*\*{0,2}(?P<label>[^\W\d_][\w.'’-]{0,30}(?:[ ][^\W\d_][\w.'’-]{0,30}){1,4})"
+    r"(?:[ ]\([^()\n]{1,60}\)|,[ ][^:\n]{1,60})?[ ]?\*{0,2}:\*{0,2}\s+)"
+    r"(?:(?:Mr|Madam|Mrs|Ms|Dear|Distinguished|Honou?rable|Your|Fellow|Esteemed|Respected|My)\.?[ ][A-Z]?[a-z]+"
+    r"|Ladies and gentlemen|Friends|Colleagues|Excellenc(?:y|ies)|Comrades|Brothers and sisters"
+    r"|Good (?:morning|evening|afternoon))"
+    r"\b",
+    re.MULTILINE,
+)
 _FEWEST_TURNS = 2
 _MOST_SPEAKERS = 400  # with more labels than this the text is a list, and surnames are not looked up
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b|\?")
@@ -68,6 +78,8 @@ def find_turns(text: str) -> list[Turn]:
     """Find the turns of a text that is held in turns; an empty list for any other text."""
     labels = [match for match in _LABEL.finditer(text) if _may_speak(match)]
     labels = _believed(labels)
+    if not labels:
+        return _only_speech(text)
     if len(labels) < _FEWEST_TURNS or not _is_talk(text, labels):
         return []
     names = [_plain(match["label"]) for match in labels]
@@ -81,8 +93,32 @@ def find_turns(text: str) -> list[Turn]:
         kind = _kind(names[number])
         plain = names[number]
         name = fullest.get(plain, plain) if kind is TurnKind.NAMED else _host_name(text, plain, kind)
+        if name is None and kind is not TurnKind.ANSWER:
+            name = _asker(match["more"])
         turns.append(Turn(match.span("label"), (match.end(), end), name, kind))
     return turns
+
+
+def _only_speech(text: str) -> list[Turn]:
+    """The one speech of a sitting: a name on a line of its own, then words to those present."""
+    match = _SPEECH.search(text)
+    if match is None or _may_not_name(match["label"]):
+        return []
+    start = match.end("head")
+    end = start + len(text[start : _last_end(text, start)].rstrip())
+    return [Turn(match.span("label"), (start, end), _plain(match["label"]), TurnKind.NAMED)]
+
+
+def _asker(more: str | None) -> str | None:
+    """ "QUESTION (Ann Roe, Radio Almar):": the name of who asks."""
+    name = (more or "").strip(" ,()").split(",")[0]
+    parts = name.split()
+    return name if 1 < len(parts) <= 4 and all(part[0].isupper() for part in parts) else None
+
+
+def _may_not_name(label: str) -> bool:
+    spoken = label.lower().split()
+    return spoken[0] in _HEADS or spoken[-1] in _HEADS or len(_plain(label).split()) < 2
 
 
 def _is_talk(text: str, labels: list[re.Match[str]]) -> bool:

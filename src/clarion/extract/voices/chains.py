@@ -26,6 +26,7 @@ _ACTS = words(
 _NAMING = words("call describe brand label term dub depict portray declare")
 # Binding oneself by words; wanting and planning are no words.
 _RULING = words("rule hold determine establish prove charge post text email boast trumpet")
+_QUESTION_WORDS = words("whether if why how when where who what which")
 _BINDING = words("promise pledge vow threaten undertake")
 _WISHED = words("should must ought could may might")
 # Heads of sources that are no voice: papers and days do not speak, and bare reports are nobody's word.
@@ -45,6 +46,7 @@ _BARE_KINDS = frozenset(
 )
 _MEETINGS = words("conference briefing meeting rally hearing event show programme program")
 _NOBODY = words("nobody none anybody anyone everybody everyone there")
+_NEAR_BODY = 600  # characters after another body has spoken in which "the group" is that body
 _SHARE = 0.5  # of the asked span that must lie in somebody's words
 
 
@@ -85,6 +87,7 @@ class Chains:
         self._authors = authors
         said = find_said(text, known)
         self._own = self._by_kind(said)
+        self._staff = self._staff_names(said)
         self._reach = sorted(_reaches(text, said), key=lambda item: item[0])
         self._starts = [span[0] for span, _, _ in self._reach]
         self._furthest: list[int] = []
@@ -123,7 +126,10 @@ class Chains:
         whose = ownership(self._text, said, self._publisher, self._authors)
         if whose is Own.PUBLISHER:
             return []
-        own = whose is Own.STAFF
+        known = said.names[-1] if said.names else None
+        own = whose is Own.STAFF or (
+            known is not None and known.kind is NameKind.PERSON and known.text.split()[-1] in self._staff
+        )
         links = []
         if said.addressee is not None:
             for name in voice_names(self._text, said.addressee):
@@ -145,14 +151,26 @@ class Chains:
         if not named or named & _MEDIA:
             return set()
         own = set()
+        other: int | None = None
         for said in found:
             if said.source is None:
                 continue
             if self._text[slice(*said.source)].lower() in _BARE_KINDS:
-                own.add(id(said))
+                if other is None or said.source[0] - other > _NEAR_BODY:
+                    own.add(id(said))
             elif any(name.kind is NameKind.BODY and not self._is_publisher(name.text) for name in said.names):
-                break
+                other = said.source[0]
         return own
+
+    def _staff_names(self, found: list[Said]) -> set[str]:
+        """Surnames of those who are presented once as the publisher's own: "Ann Roe, the Forum's director"."""
+        return {
+            said.names[-1].text.split()[-1]
+            for said in found
+            if said.names
+            and said.names[-1].kind is NameKind.PERSON
+            and ownership(self._text, said, self._publisher, self._authors) is Own.STAFF
+        }
 
     def _is_publisher(self, name: str) -> bool:
         """Whether a name is the publisher's, in full or in short."""
@@ -182,11 +200,18 @@ def _vouches(text: str, said: Said) -> bool:
     if said.direct:
         return True
     clause = bool(said.contents) and text[said.contents[0][0] :][:5].lower() == "that "
+    if said.lemma in ("ask", "query", "inquire", "enquire"):  # "asked us whether …"; "asked for water" is none
+        return said.kind == "d" or (bool(said.contents) and _asks(text, said.contents[0]))
     if said.lemma == "remember":  # "remembers guards beating them"; "remembers the dead" is no word
         return clause or any("ing " in text[slice(*content)] for content in said.contents)
     if said.lemma in _ACTS:
         return clause and said.lemma in _RULING
     return said.kind in _VOUCHING or (said.kind == "k" and said.lemma in _BINDING and clause)
+
+
+def _asks(text: str, content: Span) -> bool:
+    first = text[slice(*content)].split(None, 1)
+    return bool(first) and first[0].lower() in _QUESTION_WORDS
 
 
 def _is_wished(text: str, said: Said) -> bool:
@@ -211,4 +236,6 @@ def _is_mute(name: Name) -> bool:
     """Whether the head of a source is a thing that vouches for nothing."""
     if name.text.lower() in _NOBODY or name.text.lower() == "no one":
         return True
+    if name.text.lower().startswith(("his ", "her ", "their ", "our ")):
+        return False  # "his bar section"
     return name.kind is not NameKind.PERSON and head_noun(name.text).lower() in _MUTE

@@ -85,7 +85,7 @@ def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool =
             or (subject and letter == "," and letters[i + 1 : i + 2] in ("a", "v"))
             or (subject and letter in "aV" and letters[i - 1] in "nPmveYo" and _has_its_verb(letters, start, i))
             or (letter in ",-" and _turns_away(unit, i, phrase))
-            or (phrase and letter == "c" and letters[i + 1] == "v" and _ends_phrase(unit, start, i + 1))
+            or (phrase and letter == "c" and letters[i + 1 : i + 2] == "v" and not _is_opened(letters, start, i))
             or (letter in "cb" and (_other_cue(unit, i + 1, start) or _other_voice(unit, i + 1)))
             or (letter == "b" and i + 1 < size and letters[i + 1] in "axvV")
         ):

@@ -75,7 +75,7 @@ q p: pose
 # to judge: blame, praise, deny
 j tbpng: deny
 j tbng: regret
-j tpn: question dispute reject refute condemn denounce deplore decry protest(against,at,over)
+j tpn: question dispute reject refute condemn denounce deplore decry protest
 j pnc: hail
 j pn: dismiss criticise criticize castigate chide rebuke scold slam blast mock praise defend
 j tb: charge

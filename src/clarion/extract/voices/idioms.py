@@ -69,7 +69,7 @@ def reached(unit: Unit, q: int) -> int | None:
     if unit.lower[q] not in _SAYING:
         return None
     for i in range(q - 2, max(-1, q - 2 - _BACK), -1):
-        if unit.letters[i] in ",;:.qtsw":
+        if unit.letters[i] in ",;:.qtsw" and unit.lower[i] != "so":
             return None
         if unit.lower[i] in _REACHING and unit.letters[i] in "vVen" and i > 0:
             return i if unit.letters[i - 1] not in "dTi'" else None

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from clarion.extract.voices import cues
 from clarion.extract.voices.words import (
+    ALONE,
     ALSO_NOUNS,
     CLASSES,
     MARKS,
@@ -121,6 +122,8 @@ def _settle_cue(lower: list[str], found: list[str], i: int) -> None:
         before = "^"
     elif before == "w" and lower[i - 1] != "whose":
         before = "r"
+    elif before == "d" and lower[i - 1] in ALONE and cues.verbs()[lower[i]].lemma not in ALSO_NOUNS:
+        before = "r"  # "Some say"
     elif before == "n" and i > 1 and _opens_noun(lower, found, i):
         before = "d"
     found[i] = _settled_cue(lower[i], before, after)

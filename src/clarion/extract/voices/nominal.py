@@ -16,6 +16,7 @@ _MAKING = words(
     "made makes make making spread spreads circulated repeated repeats published voiced issued raised gave gives"
 )
 _BY = words("in on by from")
+_TELLING = words("account accounts testimony evidence report reports news word warning warnings")
 
 
 def by_noun(unit: Unit, q: int) -> list[Speech]:
@@ -32,6 +33,10 @@ def by_noun(unit: Unit, q: int) -> list[Speech]:
         r = closing + 1 if closing > 0 else r
     if letters[r : r + 2] == "at" or letters[r : r + 2] == "a:":
         r += 1
+    makers = _maker(unit, q) if owner is None and _tells_of(unit, q) else []
+    if makers:  # "Survivors gave accounts of beatings"
+        last = content_end(unit, q + 2, phrase=True)
+        return [Speech(unit, makers[0], (q, q), [(q + 2, last)], "s", unit.lower[q])]
     if letters[r : r + 1] != "t":
         judged = kind == "j" and sources and (owner or unit.lower[q + 1] != "of" or unit.lower[q].startswith("protest"))
         return [Speech(unit, sources[0], (q, q), [(q, q)], JUDGEMENT, unit.lower[q])] if judged else []
@@ -41,6 +46,11 @@ def by_noun(unit: Unit, q: int) -> list[Speech]:
     content = (r, content_end(unit, r, subject=letters[r - 1] != "a"))
     kind = "s" if kind == "h" else kind
     return [Speech(unit, source, (q, q), [content], kind, unit.lower[q]) for source in sources or [None]]
+
+
+def _tells_of(unit: Unit, q: int) -> bool:
+    """Whether a noun of telling has what it tells behind "of": "accounts of", "news of"."""
+    return unit.lower[q] in _TELLING and unit.lower[q + 1 : q + 2] == ["of"] and q + 2 < len(unit.letters)
 
 
 def _maker(unit: Unit, q: int) -> list[Range | None]:
@@ -87,6 +97,13 @@ def by_view(unit: Unit, q: int) -> Speech | None:
     owner = _owner(unit, q)
     if owner is None or owner[0] == 0 or lower[owner[0] - 1] not in _BY:
         return None
+    if (
+        lower[owner[0]] in ("its", "his", "her", "their") and letters[q + 1 : q + 2] == ","
+    ):  # "By its own count, the navy turned back 40"
+        end = phrase_end(unit, q + 2, post=False) if q + 2 < len(letters) else None
+        if end is not None and letters[q + 2] in "dP" and letters[end + 1 : end + 2] in ("a", "v", "e", "V"):
+            last = content_end(unit, q + 2)
+            return Speech(unit, (q + 2, end), (owner[0] - 1, q), [(q + 2, last)], "s", lower[q])
     start = owner[0] - 1
     stop = q + 3 if lower[q + 1 : q + 3] == ["of", "events"] else q + 1
     contents = around(unit, start, stop)
@@ -124,7 +141,9 @@ def by_colon(unit: Unit, q: int) -> Speech | None:
         return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + 1)], "s", ":")  # "Ann Roe, 34, teacher: “…”"
     if letters[q] == "-":
         left = ""
-    titled = unit.lower[0] in OFFICES or unit.lower[0] in HONORIFICS or unit.tokens[0].text[0] == "@"
+    if unit.lower[0] == "@" and q == 2 and len(right) > 2:
+        return Speech(unit, (0, 1), (q, q), [(q + 1, q + len(right))], "s", ":")
+    titled = unit.lower[0] in OFFICES or unit.lower[0] in HONORIFICS
     if titled and q <= 5 and not left.strip("Pn") and len(right) > 2:
         return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + len(right))], "s", ":")
     if len(left) <= 5 and not left.strip("dnPmN'") and unit.lower[q - 1] in SPEAKERS and len(right) > 2:

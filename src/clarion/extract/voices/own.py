@@ -31,6 +31,16 @@ _OFFICES = words(
     """spokesperson spokesman spokeswoman director coordinator chair chairman chairwoman chairperson president secretary
     head founder co-founder minister deputy manager officer"""
 )
+_EXPERTS = words("experts expert procedures rapporteur rapporteurs")
+_EXPERT = words("expert experts rapporteur rapporteurs")
+# What bodies with a name in another language are called in English.
+_ENGLISH = {
+    "observatorio": "observatory", "observatoire": "observatory", "comité": "committee", "comite": "committee",
+    "red": "network", "réseau": "network", "centro": "centre", "fundación": "foundation", "fondation": "foundation",
+    "movimiento": "movement", "mouvement": "movement", "asociación": "association", "coalición": "coalition",
+    "alianza": "alliance", "consejo": "council", "conseil": "council", "comisión": "commission", "unión": "union",
+    "iglesia": "church", "diócesis": "diocese", "ministerio": "ministry", "ministère": "ministry",
+}  # fmt: skip
 _FIRST = words("we i our my us")
 
 
@@ -45,7 +55,7 @@ def ownership(text: str, said: Said, publisher: str | None, authors: tuple[str, 
         return Own.STAFF
     if publisher is None:
         return Own.NO
-    named = [word.lower() for word in _WORD.findall(publisher)]
+    named = [_ENGLISH.get(word.lower(), word.lower()) for word in _WORD.findall(publisher)]
     if not _speaks_for(spoken, named):
         return Own.NO
     return Own.PUBLISHER if set(spoken) <= {*named, _initials(named), "the", "a"} else Own.STAFF
@@ -56,6 +66,8 @@ def _speaks_for(spoken: list[str], named: list[str]) -> bool:
     if _holds(spoken, named):
         return True
     distinctive = {word for word in named if word not in _COMMON and len(word) > 3}
+    if _EXPERTS & set(named) and (set(spoken) & _EXPERT):
+        return True  # a release of the experts' office speaks for the expert
     initials = _initials(named)
     if len(initials) > 2 and initials in spoken:
         return True

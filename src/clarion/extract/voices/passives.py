@@ -42,8 +42,16 @@ def reduced_passive(unit: Unit, q: int, cue: Cue) -> Speech | None:
     doer = _doer(unit, q + 1)
     if doer is None or "n" not in cue.frames:
         return None
-    start = phrase_start(unit, q - 1)
-    return None if start is None else Speech(unit, doer, (q, q), [(start, q - 1)], cue.kind, cue.lemma)
+    letters = unit.letters
+    last = q - 2 if letters[q - 1] == "," else q - 1
+    start = phrase_start(unit, last) if last >= 0 and letters[last] in "nPmN)" else None
+    if start is None:
+        return None
+    contents = [(start, last)]
+    r = doer[1] + 1
+    if r + 1 < len(letters) and letters[r] in "iT" and letters[r + 1] in "gndPa":  # "accused by locals of burning it"
+        contents.append((r, content_end(unit, r, phrase=True)))
+    return Speech(unit, doer, (q, q), contents, cue.kind, cue.lemma)
 
 
 def heard_from(unit: Unit, q: int, k: int) -> Speech | None:

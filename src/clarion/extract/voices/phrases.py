@@ -31,7 +31,7 @@ def subject_before(unit: Unit, k: int) -> Range | None:
     if letter in "vV":
         head = _head_of_relative(unit, j + 1)
         return None if head is None else (head, j)
-    if letter == "e" and j > 1 and letters[j - 1] == "w" and letters[j - 2] in "dnPmN":
+    if letter in "ea" and j > 1 and letters[j - 1] == "w" and letters[j - 2] in "dnPmN":
         head = j - 2 if letters[j - 2] == "d" else phrase_start(unit, j - 2)
         return None if head is None else (head, j)  # "those who escaped"
     if letter in _HEAD_ENDS:
@@ -166,7 +166,7 @@ def _verb_left(unit: Unit, i: int, stops: str = ";:.qs") -> bool:
         letter = unit.letters[back]
         if letter in stops and back < i:
             return False
-        if letter in "avVrT" or (letter == "e" and back and unit.letters[back - 1] in "nPrN"):
+        if letter in "avVrT" or (letter == "e" and back and unit.letters[back - 1] in "nPrNm"):
             return True
     return False
 

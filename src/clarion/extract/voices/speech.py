@@ -9,14 +9,13 @@ from clarion.extract.voices.passives import heard_from, passive, reduced_passive
 from clarion.extract.voices.phrases import Range, main_subject, phrase_end, phrase_start, subject_before
 from clarion.extract.voices.said import THROUGH, Speech
 from clarion.extract.voices.units import Unit
-from clarion.extract.voices.words import ALSO_NOUNS
+from clarion.extract.voices.words import ALONE, ALSO_NOUNS
 from clarion.language.wordlists import words
 
 _FROM = words("hear learn understand know gather")  # what is heard from somebody is that one's word
 _NEEDED = {"put": "at", "see": "as", "view": "as", "regard": "as"}
 _CITING = ("cite", "quote")
 _POSSESSIVES = words("its his her their my our")
-_ALONE = words("half some many most few several all both each these those this that others another")
 _BE = words("be am is are was were been being 's ’s 're ’re")
 _GOING_ON = words("went go goes going continued continues on said")
 _PLURALS = words("people women men children police others both some many most few several half officials")
@@ -59,7 +58,7 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
     if cue.form == "past" and any(word in _BE for word in auxiliaries):
         return passive(unit, q, k, cue)
     if not auxiliaries and _is_no_verb(unit, q, cue, before):
-        return reduced_passive(unit, q, cue) if cue.form == "past" and before in "nP" else None
+        return reduced_passive(unit, q, cue) if cue.form == "past" and before in "nP," else None
     came = reached(unit, q) if before == "T" else None
     if came is not None:
         k = came
@@ -79,7 +78,9 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
         and "b" in cue.frames
         and (not has_verb(unit, content.first) or (letters[content.first] != "t" and subject_before(unit, k) is None))
     )
-    turned = inverted(unit, q, cue, before) if bare or before in "q^" else None
+    turned = (
+        inverted(unit, q, cue, before) if (bare and not _is_told_of(unit, k, cue, content)) or before in "q^" else None
+    )
     if turned is not None:
         return turned
     beside = aside(unit, q, k, cue, content)
@@ -103,6 +104,13 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
         found[-1].contents[-1] = (first, max(last, content.last))  # the paper told what it quotes
     kind = "d" if asked or wanted else cue.kind
     return Speech(unit, source, (k, q), [(content.first, content.last)], kind, cue.lemma, content.addressee)
+
+
+def _is_told_of(unit: Unit, k: int, cue: Cue, content: Content | None) -> bool:
+    """ "The Column, a militia of the north, denied any part": a subject with what explains it, not words told."""
+    before = unit.letters[: k - 1]
+    told = "avV" if cue.kind in "jdb" else "avVe"  # "a militia allied to …": a participle there is no verb
+    return content is not None and "n" in cue.frames and "," in before and not any(letter in told for letter in before)
 
 
 def _clip(found: list[Speech], speech: Speech) -> None:
@@ -183,7 +191,7 @@ def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
     letters = unit.letters
     after = letters[q + 1] if q + 1 < len(letters) else "."
     if before == "d":
-        return cue.form == "ing" or unit.lower[q - 1] not in _ALONE
+        return cue.form == "ing" or unit.lower[q - 1] not in ALONE | {"this", "that"}
     if before == "m" and unit.lower[q - 1] == "one" and cue.form == "s" and (q == 1 or letters[q - 2] in ",:;-q."):
         return False  # "One says …"
     if before == "'" or (before == "m" and cue.form in ("base", "s")):
@@ -205,6 +213,8 @@ def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
         if before == "e" and q > 2 and letters[q - 2] == "w":
             return False  # "those who escaped say"
         return before in "Vve" or (before == "^" and after not in "tqoPdrm")
+    if cue.form == "s" and "what" in unit.lower[max(0, q - 5) : q]:
+        return False  # "What she describes is a raid"
     if cue.form == "s":
         return before in "vVe" or after in "Va"
     return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from clarion.extract.voices.mentions import body_before, crowd_before, has_role, person_before, role_head
 from clarion.extract.voices.said import Said
 from clarion.language.names import Name, NameKind, head_noun, voice_names
 from clarion.language.wordlists import words
@@ -25,9 +26,8 @@ _PERSON_HEAD = re.compile(
     r"(?:er|or|ist|ian|ant|dent|ee|man|woman|person|chief|head|bishop|priest|boy|girl|aunt|uncle|wife|son|child|nurse"
     r"|friend|cousin|widow|judge|envoy|consul|guide|monk|nun|king|queen|prince|imam|official|general|medic|mystic)$"
 )
+_ORGANS = words("section office group committee party union side court paper branch service body council board team")
 _PLURAL_HEAD = re.compile(r"(?:[a-z]{2,}s|people|women|men|children|police)$")
-# A personal name that opens a sentence as its subject: "Ila Torv left in May. She said …".
-_SUBJECT = re.compile(r"(?:^|[.!?]\s|\n)\s*((?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'-]+),?\s(?=[a-z])")
 
 
 @dataclass(slots=True)
@@ -39,6 +39,7 @@ class _Known:
     person: bool
     plural: bool
     body: bool
+    source: Span
 
 
 def name_sources(text: str, said: list[Said]) -> None:
@@ -66,15 +67,16 @@ def _antecedents(text: str, one: Said, names: list[Name], known: list[_Known]) -
         if word in _ONE:
             return _person_before(text, one, known)
         if word in _MANY:
-            return _last(known, at, lambda other: other.plural or not other.person)
+            crowd = crowd_before(text, at, known[-1].at if known else 0)
+            return crowd or _last(known, at, lambda other: other.plural or not other.person)
         return _last(known, at, lambda other: other.body and not other.plural) if word == "it" else []
     if _SPOKES.fullmatch(names[0].text):
         body = _last(known, at, lambda other: other.body and not other.plural)
         return [*body[:1], *names] if body else []
     if _ITS.match(text, at):  # "Its spokesman, Ann Roe"
-        body = _last(known, at, lambda other: other.body)
+        body = _last(known, at, lambda other: other.body) or body_before(text, at, 0)
         return [*body[:1], *names] if body else []
-    return []
+    return _behind_role(text, one, known)
 
 
 def _person_before(text: str, one: Said, known: list[_Known]) -> list[Name]:
@@ -85,13 +87,22 @@ def _person_before(text: str, one: Said, known: list[_Known]) -> list[Name]:
         reach if candidate.names[-1].kind is NameKind.PERSON else _NEAR_UNNAMED
     ):
         candidate = None
-    start = max(candidate.at if candidate else 0, at - _NEAR_GROUP)
-    subject = None
-    for match in _SUBJECT.finditer(text, start, at):
-        found = voice_names(text, match.span(1))
-        if found and found[0].kind is NameKind.PERSON:
-            subject = found
-    return subject or (candidate.names if candidate else [])
+    subject = person_before(text, at, candidate.at if candidate else 0)
+    return subject[0] if subject is not None else candidate.names if candidate else []
+
+
+def _behind_role(text: str, one: Said, known: list[_Known]) -> list[Name]:
+    """The only named person who has spoken, where a role stands for her: "said Ila Torv, a nurse. … the nurse said"."""
+    role = role_head(one.names[0].text if one.names else text[slice(*one.source)]) if one.source else None
+    if role is None:
+        return []
+    people = {other.names[-1].text: other for other in known if other.names[-1].kind is NameKind.PERSON}
+    fitting = [other for other in people.values() if has_role(text, other.source, role)]
+    if len(fitting) == 1:
+        return fitting[0].names[-1:]
+    # "A UN expert said … said Ila Torv, Rapporteur on prisons … the expert said"
+    again = any(head_noun(name.text).lower() == role for other in known for name in other.names)
+    return next(iter(people.values())).names[-1:] if len(people) == 1 and again and not fitting else []
 
 
 def _last(known: list[_Known], at: int, fits: Callable[[_Known], bool]) -> list[Name]:
@@ -106,6 +117,7 @@ def _as_known(names: list[Name], source: Span) -> _Known:
     plural = len(names) > 1 or (last.kind is not NameKind.PERSON and _PLURAL_HEAD.search(head) is not None)
     # "the coastguard", "the indictment": no person, so that "it" may follow; "the driver", "the boy's aunt" are
     thing = last.text[:4].lower() == "the " and not _PERSON_HEAD.search(head)
-    person = last.kind is NameKind.PERSON or (last.kind is NameKind.UNNAMED and not plural)
+    organ = head.lower() in _ORGANS
+    person = last.kind is NameKind.PERSON or (last.kind is NameKind.UNNAMED and not plural and not organ)
     body = not plural and (not person or (thing and last.kind is not NameKind.PERSON))
-    return _Known(names, source[0], person, plural, body)
+    return _Known(names, source[0], person, plural, body, source)

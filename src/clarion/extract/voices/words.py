@@ -89,6 +89,8 @@ NOT_PAST = frozenset(
     words("need seed speed deed weed feed breed bed red shed united unarmed hundred indeed sacred kindred")
 )
 NOT_ING = frozenset(words("nothing something anything everything morning evening building king ring thing wing spring"))
+# Determiners that may stand for people: "Some say".
+ALONE = words("half some many most few several all both each these those others another")
 # What somebody is who holds that something is so, and what is made known: see `idioms`.
 HOLDING = words(
     """certain sure adamant convinced clear positive unequivocal categorical emphatic insistent confident persuaded
