@@ -72,6 +72,7 @@ RELATIVE = [
     ("They came today", "2023-09-01", "2023-09-02"),
     ("They came yesterday", "2023-08-31", "2023-09-01"),
     ("They came the day before yesterday", "2023-08-30", "2023-08-31"),
+    ("They came two weeks ago today", "2023-08-18", "2023-08-19"),
     ("They will come tomorrow", "2023-09-02", "2023-09-03"),
     ("They were held on Tuesday", "2023-08-29", "2023-08-30"),
     ("They were held on Friday", "2023-09-01", "2023-09-02"),  # the day itself fits

@@ -7,7 +7,7 @@ from clarion.extract.antecedents import Antecedents
 from clarion.extract.circumstances import by_day, where_of
 from clarion.extract.clauses import context_of, one_a_clause
 from clarion.extract.counting import COUNTED, counts_of
-from clarion.extract.dating import ahead, days_of, when_of
+from clarion.extract.dating import ahead, days_of, those_days, when_of
 from clarion.extract.demands import settle_halts, stopping
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import parts
@@ -24,7 +24,7 @@ from clarion.extract.sentence import Found, Reading
 from clarion.extract.stance import held
 from clarion.extract.voices.chains import Chains, Link
 from clarion.language.places import find_places
-from clarion.model.nouns import CitedVoice, Count, Document, Party, Place
+from clarion.model.nouns import CitedVoice, Count, Document, Party, Place, When
 from clarion.model.vocabulary import PlaceKind, PlaceRole, StanceKind, Unit, VoiceRole
 from clarion.reference.states import find_state
 
@@ -52,6 +52,7 @@ class Assembler:
         self._home = _home_state(document)
         self._lead = self._publisher_and_authors()
         self._context = context_of(document.text or "")
+        self._told_days: list[When] = []  # in the order told, for "those two days"
         self._told_place: Place | None = None  # where the last act told of was, for "there"
 
     def drafts(self, reading: Reading, antecedents: Antecedents, told: frozenset[str] = frozenset()) -> list[Draft]:
@@ -141,7 +142,9 @@ class Assembler:
         own = own_words(reading, frame)
         rule = self._hold(draft)
         draft.count, draft.others = counts_of(reading, frame, own)
-        when = when_of(reading, frame, own, reading.entry)
+        when = when_of(reading, frame, own, reading.entry) or those_days(reading, frame, own, self._told_days)
+        if when is not None and when.start and when.end and when not in self._told_days:
+            self._told_days.append(when)
         draft.when = ahead(when, draft.stance, reading.parse.text, self._document.published)
         draft.where = where_of(reading, frame, own, self._there(reading)) or _host(draft) or reading.entry_places
         at = next((place for place in reversed(draft.where) if place.role in _STANDING), None)

@@ -127,7 +127,7 @@ def _of_conjunct(reading: Reading, frame: Frame, fitting: list[Found]) -> list[F
 
 def _of_cause(reading: Reading, frame: Frame) -> list[tuple[PlaceRole, Found]]:
     """ "A strike on X killed nine", "fighting in X displaced thousands": the deed that is the subject says where."""
-    home = frame.predicate
+    home = frame.predicate or frame.host
     if home is None or home.passive or frame.word.act not in _AT_ONCE | {"displacement"}:
         return []
     cause = reading.parse.chunks[home.subject] if home.subject >= 0 else None

@@ -2,8 +2,21 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from clarion.extract.asides import is_gapped, set_off
+from clarion.extract.dating_links import (
+    TELLING,
+    dates_speech,
+    has_own_time,
+    is_cause_of,
+    is_of_entry,
+    is_of_likeness,
+    opens,
+    opens_another,
+    when_before,
+)
 from clarion.extract.frames import Frame
 from clarion.extract.sentence import Found, Reading
 from clarion.language.parse import Predicate
@@ -11,18 +24,22 @@ from clarion.language.wordlists import words
 from clarion.model.nouns import When
 from clarion.model.vocabulary import Precision, StanceKind
 
-_TELLING = words("say tell report warn announce urge call state confirm deny write add publish demand ask")
 # verbs of which the date beside them is that of telling, when a noun tells the act: "reported threats on the 9th"
 _TOLD = words("say tell report warn confirm deny write demand ask")
 _ORDER = {Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 1, Precision.OPEN: 1, Precision.WEEK: 2}
 _DAYS = frozenset((Precision.DAY, Precision.MINUTE, Precision.HOUR))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
-_UNDATED = frozenset(("breach", "condemnation", "halt"))
+_UNDATED = frozenset(("breach", "halt"))
+_OF_SPEECH = frozenset(("condemnation",))
+_IN_LISTS = frozenset((Precision.DAY, Precision.MONTH, Precision.YEAR))
+_LISTING = words(", and or in on the")
 _AHEAD = frozenset((StanceKind.ANNOUNCED, StanceKind.EXPECTED, StanceKind.CALLED_FOR))
 _WEEKDAY = re.compile(
     r"(?:on |by |before |until |for |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? \d)", re.IGNORECASE
 )
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5}
 _SEASONS = words("winter summer spring autumn")
+_LANDMARKS = words("after before since until following despite amid over about into against")
 _LABEL_MARKS = frozenset(("-", "–", "—", "--", ":"))
 _LABEL_WORDS = 9
 
@@ -33,15 +50,45 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
         return None
     part = _part_of(reading, frame.word.first)
     dates = [found for found in reading.dates if found.at in part and _may_date(reading, frame, found)]
+    if frame.word.act in _OF_SPEECH:
+        mine = [found for found in dates if dates_speech(reading, frame, found)]
+        return _listed(reading, _best(frame, mine)) if mine else None
+    mine = _own_dates(reading, frame, own, dates) or _lent_dates(reading, frame, own, dates, part)
+    if not mine:
+        return entry if entry is not None and is_of_entry(reading, frame) else None
+    return _listed(reading, _best(frame, mine))
+
+
+def _best(frame: Frame, dates: list[Found]) -> Found:
+    return min(dates, key=lambda found: (_rank(found), abs(found.at - frame.word.first)))
+
+
+def _own_dates(reading: Reading, frame: Frame, own: set[int], dates: list[Found]) -> list[Found]:
+    """The dates of the act's own clause: in its noun phrase, before its verb, elsewhere in the clause."""
     noun = frame.noun
     mine = [found for found in dates if noun is not None and noun.first <= found.at < noun.last]
-    mine = mine or [found for found in dates if found.at in own]
+    mine = mine or when_before(reading, frame)
+    mine = mine or [found for found in dates if opens(reading, frame.predicate or _light_host(reading, frame), found)]
+    mine = mine or [found for found in dates if found.at in own and not opens_another(reading, frame, found)]
+    mine = [found for found in mine if not is_gapped(reading, frame.word.last, found.at)] or mine
     if frame.nominal and frame.host is not None and frame.host.lemma in _TOLD:
         mine = [found for found in mine if _is_under(reading, frame, found)]
-    if not mine and frame.shared:
+    if not mine and frame.nominal:
+        aside = set_off(reading, frame)
+        mine = [found for found in dates if found.at in aside]
+    return mine
+
+
+def _lent_dates(reading: Reading, frame: Frame, own: set[int], dates: list[Found], part: range) -> list[Found]:
+    """The dates of what the act's clause is joined to, unless it tells a time of its own ("since the talks")."""
+    predicate = frame.predicate
+    told = [found for found in reading.dates if _is_placed(found) and found.at in part]
+    mine = [found for found in told if is_cause_of(reading, frame, found)]
+    if not mine and frame.shared and not has_own_time(reading, frame, own):
         mine = [found for found in dates if reading.homes[found.at] in frame.shared]
-    if not mine and frame.predicate is not None and frame.predicate.relation == "relative":
-        mine = [found for found in dates if _is_of_noun(reading, frame.predicate, found)]
+        mine = [found for found in mine if not is_of_likeness(reading, frame, found)]
+    if not mine and predicate is not None and predicate.relation == "relative":
+        mine = [found for found in told if _is_of_noun(reading, predicate, found)]
     if not mine:
         mine = [found for found in dates if _is_described(reading, frame, own, found)]
     if not mine:
@@ -49,27 +96,64 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
     if not mine:
         mine = [found for found in dates if _is_telling(reading, found) and _follows(reading, frame, found)]
     if not mine and frame.word.act in _GATHERINGS and frame.nominal:
-        mine = [found for found in dates if found.at > frame.word.last and not _is_telling(reading, found)]
+        mine = [found for found in dates if not _is_telling(reading, found)]
     if not mine and not reading.parse.predicates:
         mine = dates
-    if not mine and _leads(reading, frame):
-        mine = [found for found in dates if found.at < _first_verb(reading) and not _is_telling(reading, found)]
-    if not mine:
-        return entry
-    best = min(mine, key=lambda found: (_rank(found), abs(found.at - frame.word.first)))
-    return _with_next(reading, best)
+    if not mine and _leads(reading, frame) and not has_own_time(reading, frame, own):
+        first = _first_verb(reading, part)
+        mine = [found for found in dates if found.at < first and not _is_telling(reading, found)]
+    return mine
 
 
-def _with_next(reading: Reading, found: Found) -> When | None:
-    """ "on 12 and 13 November" is two days."""
+def _light_host(reading: Reading, frame: Frame) -> Predicate | None:
+    return frame.host if frame.host is not None and reading.parse.predicate_at[frame.host.head] in frame.homes else None
+
+
+def _listed(reading: Reading, found: Found) -> When | None:
+    """ "on 12 and 13 November" is two days, "in 2019, 2020 and 2021" three years: a list without gaps is one."""
     when = found.what
-    if not isinstance(when, When) or when.precision is not Precision.DAY:
+    if not isinstance(when, When) or when.precision not in _IN_LISTS:
         return when if isinstance(when, When) else None
-    for other in reading.dates:
-        joined = other.at == found.last + 2 and reading.words[found.last + 1] in ("and", "or")
-        if joined and isinstance(other.what, When) and other.what.start == when.end:
-            return replace(when, end=other.what.end)
-    return when
+    low = high = reading.dates.index(found) if found in reading.dates else -1
+    while low > 0 and _adjoins(reading, reading.dates[low - 1], reading.dates[low]):
+        low -= 1
+    while 0 <= high < len(reading.dates) - 1 and _adjoins(reading, reading.dates[high], reading.dates[high + 1]):
+        high += 1
+    first, last = reading.dates[low].what, reading.dates[high].what
+    if low < 0 or not isinstance(first, When) or not isinstance(last, When):
+        return when
+    return replace(when, start=first.start, end=last.end)
+
+
+def _adjoins(reading: Reading, first: Found, second: Found) -> bool:
+    left, right = first.what, second.what
+    if not isinstance(left, When) or not isinstance(right, When) or left.precision is not right.precision:
+        return False
+    between = reading.words[first.last + 1 : second.at]
+    return left.end == right.start and bool(between) and all(word in _LISTING for word in between)
+
+
+def those_days(reading: Reading, frame: Frame, own: set[int], told: Sequence[When]) -> When | None:
+    """ "on those two days": the stretch of as many days that was told last; "those days" is the last of several."""
+    if frame.word.act in _UNDATED:
+        return None
+    words_ = reading.words
+    for at, word in enumerate(words_):
+        if word not in ("those", "these", "same") or at not in own:
+            continue
+        number = _NUMBERS.get(words_[at + 1], 0) if at + 1 < len(words_) else 0
+        noun = words_[at + (2 if number else 1)] if at + 2 < len(words_) else ""
+        if noun in ("days", "nights"):
+            return next(
+                (when for when in reversed(told) if _length(when) == number or (not number and _length(when) > 1)), None
+            )
+    return None
+
+
+def _length(when: When) -> int:
+    if not when.start or not when.end:
+        return 0
+    return (dt.date.fromisoformat(when.end[:10]) - dt.date.fromisoformat(when.start[:10])).days
 
 
 def days_of(reading: Reading, frame: Frame) -> list[When]:
@@ -153,6 +237,8 @@ def _may_date(reading: Reading, frame: Frame, found: Found) -> bool:
     if before == "in" and found.at > 1 and reading.words[found.at - 2] == "unlike":
         return False
     chunk = reading.chunk(found.at)
+    if _is_of_landmark(reading, frame, found):
+        return False
     if chunk is None or found.last >= chunk.head:
         return True
     if word in _SEASONS:
@@ -161,6 +247,21 @@ def _may_date(reading: Reading, frame: Frame, found: Found) -> bool:
         other is not frame.word and other.first <= chunk.head <= other.last and other.act != frame.word.act
         for other in reading.acts
     )  # "an inquiry into the July shelling"
+
+
+def _is_of_landmark(reading: Reading, frame: Frame, found: Found) -> bool:
+    """ "rounded up after the July vote", "since the raid of 3 May": the date of what only says before or after what."""
+    chunk = reading.chunk(found.at)
+    if chunk is None:
+        return False
+    mark = chunk
+    if reading.marker(chunk) == "of" and chunk.preposition > 0:
+        mark = reading.chunk(chunk.preposition - 1) or chunk
+    elif found.last >= chunk.head or any(found.last < one.at <= chunk.head for one in reading.figures):
+        return False
+    if mark is frame.noun or mark.first <= frame.word.first < mark.last:
+        return False
+    return reading.marker(mark) in _LANDMARKS
 
 
 def _is_under(reading: Reading, frame: Frame, found: Found) -> bool:
@@ -190,7 +291,13 @@ def _is_of_noun(reading: Reading, predicate: Predicate, found: Found) -> bool:
     if predicate.marker == "when":
         return chunk is noun
     within = predicate.marker_at > 0 and reading.words[predicate.marker_at - 1] in ("in", "during")
-    return within and reading.under(chunk, reading.top(noun))
+    top = reading.top(noun)
+    while within and top.preposition > 0 and not reading.under(chunk, top):
+        above = reading.chunk(top.preposition - 1)  # "Monday's attack on our office in X, in which"
+        if above is None:
+            break
+        top = above
+    return within and reading.under(chunk, top)
 
 
 def _is_of_conjunct(reading: Reading, frame: Frame, found: Found) -> bool:
@@ -223,12 +330,14 @@ def _follows(reading: Reading, frame: Frame, found: Found) -> bool:
     return bool(before) and before[-1] in frame.homes
 
 
-def _first_verb(reading: Reading) -> int:
-    return reading.parse.predicates[0].first if reading.parse.predicates else 0
+def _first_verb(reading: Reading, part: range) -> int:
+    return next((one.first for one in reading.parse.predicates if one.first >= part.start), 0)
 
 
 def _leads(reading: Reading, frame: Frame) -> bool:
     """A date at the head of the sentence holds for the clauses joined to the first, not for what is told inside it."""
+    if frame.nominal and frame.host is not None and not frame.homes and frame.word.act not in _GATHERINGS:
+        return False  # "on Tuesday it set up a panel to examine the deaths"
     current = frame.predicate or frame.host
     for _ in range(6):
         if current is None or current.governor < 0:
@@ -241,4 +350,4 @@ def _leads(reading: Reading, frame: Frame) -> bool:
 
 def _is_telling(reading: Reading, found: Found) -> bool:
     home = reading.home(found.at)
-    return home is not None and home.lemma in _TELLING
+    return home is not None and home.lemma in TELLING

@@ -200,7 +200,7 @@ def bare_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None
         year is None
         or not 1000 <= year <= 2199
         or _is_part_of_a_code(codes, first, last)
-        or _is_counted(codes, tokens, first, last, year)
+        or (_is_counted(codes, tokens, first, last, year) and not _is_listed(codes, tokens, first, year))
     ):
         return None
     before = codes[first - 1] if first else "|"
@@ -216,6 +216,18 @@ def bare_year(codes: str, tokens: Tokens, first: int, last: int) -> Point | None
     return point
 
 
+def _is_listed(codes: str, tokens: Tokens, first: int, year: int) -> bool:
+    """As in "in 2019 and 2020 police …": the number behind a year and "and" is a year, whatever noun follows."""
+    before = first - 1
+    while before > 0 and codes[before] in ",d":
+        before -= 1
+    if before < 0 or before == first - 1 or codes[before] != "Y":
+        return False
+    return 0 < year - (whole(tokens[before].value) or 0) <= LISTED_YEARS
+
+
+# years of a list lie at most so far apart
+LISTED_YEARS = 10
 CODE_BEFORE = re.compile(r"[DBY]-[DBY]-$")
 
 

@@ -1,6 +1,7 @@
 """Builders for times of day: "10:30", "5 p.m.", "noon", "1-2:30 pm", "from 10 a.m. to noon"."""
 
 from clarion.language.dates.points import Point, Tokens, number_of, span_of, value_of, whole
+from clarion.language.dates.relative import AFTER_DAY
 
 
 def clock(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
@@ -50,6 +51,17 @@ def _hour(hour: int, half: str) -> int:
     if half == "p":
         return hour % 12 + 12
     return hour % 12 if half == "a" else hour
+
+
+def clock_after_part(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """As in "tomorrow evening at 7": a bare hour behind a part of the day, unless it counts the noun that follows."""
+    start, end = span_of(tokens, first, last)
+    part, hour = str(tokens[first].value), number_of(codes, tokens, first + 1, last)
+    counts = codes[last : last + 1] == "x" and str(tokens[last].value).lower() not in AFTER_DAY
+    if counts or hour is None or not 1 <= hour <= 12 or part.endswith("s"):
+        return None
+    half = "a" if part in ("morning", "dawn") or (part == "night" and hour < 5) else "p"
+    return Point(start, end, "", hour=_hour(hour, half), daypart=part, rough="y" in codes[first:last])
 
 
 def clock_of_part(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:

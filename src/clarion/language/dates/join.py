@@ -12,6 +12,7 @@ GLUE = re.compile(
     re.I,
 )
 RANGE = re.compile(r"\s?(?:-|–|—|~)\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?(?:night\sof\s(?:the\s)?)?", re.I)
+UNTIL = re.compile(r"\s(?:to|until|till)\s", re.I)  # "from six in the morning until noon"
 AND = re.compile(r"\s(?:and|to)\s(?:the\s)?", re.I)
 BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.I)
 FROM = re.compile(r"\bfrom\s(?:the\s)?(?:about\s|around\s)?$", re.I)
@@ -79,9 +80,14 @@ def _merged(text: str, left: Point, right: Point) -> Point | None:
     gap = text[low : right.start].lstrip(")")
     if gap.count("\n") > 1:
         return None  # another paragraph
+    if left.has_clock and right.has_clock and not right.has_date and left.until_hour is None and UNTIL.fullmatch(gap):
+        return replace(left, end=right.end, until_hour=right.hour, until_minute=right.minute)
     if RANGE.fullmatch(gap) or (AND.fullmatch(gap) and BETWEEN.search(text, max(0, left.start - 12), left.start)):
         return _range(text, left, right)
     if left.has_date and right.has_date:
+        if left.rule == "ago" and right.rule in ("today", "weekday") and not gap.strip():
+            # "two weeks ago today", "a week ago last Monday"
+            return replace(right, start=left.start, shift=(int(left.rel or 0), left.unit or "day"), rule="ago")
         if left.rule == "today" and left.daypart == "night" and gap.strip() == "from":
             return _dates(left, right)  # overnight from Thursday to Friday
         return (

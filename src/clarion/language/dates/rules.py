@@ -46,6 +46,7 @@ RULES: tuple[tuple[str, str, Builder], ...] = (
     ("clock_range", rf"(?:[ND]m?|Cm?|[DN]?H)[-gd](?:{SIDE})|Cm?[-g]C", clocks.clock),
     ("clock_of_part", r"[DNC]i?tP", clocks.clock_of_part),
     ("clock_at", r"(?<=[ny])[ND](?=n?(?:WP|TP|[hR]P))", clocks.clock),
+    ("clock_after_part", r"Pny?[ND](?=[.,)|ix]|$)", clocks.clock_after_part),
     ("clock", r"C[mH]?|[DN]m|[DN]cm?|[DN]?H", clocks.clock),
     ("weekday", r"(?:h?R|h)?W(?:,?t?O(?!-?f?M)|,?t(?:N-?)?o(?!f?M)|,?D(?=[.,)|k]|$))?", relative.weekday),
     ("weekdays_ago", rf"{NUM}wA", relative.weekdays_ago),
