@@ -153,7 +153,7 @@ def _believed(labels: list[re.Match[str]]) -> list[re.Match[str]]:
     believed = []
     for match, name in zip(labels, plain, strict=True):
         if name in _LETTERS:
-            keep = bool(letters) or times[name] > 1
+            keep = bool(letters) or times[name] > 1 or (len(name) > 1 and capitals)
         elif _is_capital(match["label"]):
             keep = capitals
         else:
