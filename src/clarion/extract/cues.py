@@ -5,6 +5,7 @@ A cue is a line of elements; the words in brackets are the act word, the rest is
     [take~] * into custody        a verb in any form, a gap, words
     <people> * be~ * [held]       a word of the class `people` (see `words.toml`), with a short gap of its own
     [charge~] !<goods> with       not followed by
+    [@moving back]                any form of the verbs of that name in `verbs.toml`
     [beat~] {custody}             a word of the class anywhere in the sentence
     [death threat|threats]        alternatives; `detention+` is singular and plural
     (outside/in front of)         a choice of wordings of several words (taken apart by the lexicon)
@@ -20,6 +21,7 @@ from clarion.extract.line import Line
 
 _ELEMENT = re.compile(r"\[|\]|\{[a-z_]+\}|!?<[a-z_]+>(?:\|[^\s\[\]{}]+)?|\*\*|\*|\^|[^\s\[\]{}]+")
 _GAP, _WIDE_GAP = 5, 14
+_MANY = 60  # forms of one element from which it is dear to search: a class of verbs
 _OWN_GAP = 5  # between a class word and what it is asked for: "the 52 asylum seekers from Nukus"
 
 # Words too common to look for: the search for a cue starts from another of its words where there is one.
@@ -140,6 +142,8 @@ class Compiler:
         return Element(frozenset(words), reach=reach, refused=refused, anchor=anchor, names=names, figures=figures)
 
     def _forms(self, alternative: str) -> set[str]:
+        if alternative.startswith("@"):
+            return set(self._classes[alternative])
         if alternative.endswith("~"):
             return set(self._inflection.of_verb(alternative[:-1]))
         if alternative.endswith("+"):
@@ -216,7 +220,7 @@ def _fits(element: Element, line: Line, at: int) -> bool:
 
 
 def _pivot(elements: list[Element]) -> int | None:
-    """The place to search from: the first act word that is not among the commonest words.
+    """The place to search from: the first act word that is not among the commonest words, nor of many verbs.
 
     Without one, the first other word asked for that is not ("[in] * custody" from "custody"), else the first act word.
     """
@@ -224,4 +228,6 @@ def _pivot(elements: list[Element]) -> int | None:
     if not anchors:
         return None
     asked = [i for i, element in enumerate(elements) if element.must_stand and not element.anchor and not element.reach]
-    return next((i for i in (*anchors, *asked) if not (elements[i].words & _COMMON)), anchors[0])
+    rare = [i for i in (*anchors, *asked) if not (elements[i].words & _COMMON)]
+    few = [i for i in rare if len(elements[i].words) <= _MANY]
+    return next(iter(few or rare), anchors[0])

@@ -1,7 +1,8 @@
 """The act lexicon: which words tell which act, as data.
 
 `acts` files hold one table an act (meaning, codes in other vocabularies, cues); `words.toml` the word classes that cues
-ask for; `english.toml` irregular inflections. `load` reads and compiles all of it, once a process.
+ask for; `verbs.toml` the verbs that a cue names as one; `english.toml` irregular inflections. `load` reads and compiles
+all of it, once a process.
 """
 
 import re
@@ -45,7 +46,8 @@ def load() -> Lexicon:
     english = _read("english")
     inflection = Inflection(english["irregular"], frozenset(english["doubling"]["verbs"].split()))
     classes = {name: _class_words(listed, inflection) for name, listed in _read("words").items()}
-    compiler = Compiler(classes, _OPEN_CLASSES, inflection)
+    verbs = {f"@{name}": _verb_forms(listed, inflection) for name, listed in _read("verbs").items()}
+    compiler = Compiler(classes | verbs, _OPEN_CLASSES, inflection)
     acts: dict[str, ActEntry] = {}
     for family in FAMILIES:
         for act, entry in _read(family).items():
@@ -84,6 +86,10 @@ def _class_words(listed: str, inflection: Inflection) -> frozenset[str]:
         singular, _, plural = entry.partition("/")
         words |= {singular, plural} if plural else set(inflection.of_noun(singular))
     return frozenset(words)
+
+
+def _verb_forms(listed: str, inflection: Inflection) -> frozenset[str]:
+    return frozenset(form for verb in listed.split() for form in inflection.of_verb(verb))
 
 
 def _read(name: str) -> dict:  # type: ignore[type-arg]
