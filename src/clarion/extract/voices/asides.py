@@ -24,7 +24,7 @@ def aside(unit: Unit, q: int, k: int, cue: Cue, content: Content | None) -> Spee
     source = subject_before(unit, k)
     if source is None:
         return None
-    if letters[q + 1 : q + 2] == "," and letters[q + 2 : q + 3] in ("a", "v"):
+    if letters[q + 1 : q + 2] == "," and letters[q + 2 : q + 3] in ("a", "v", "e"):
         source = _after_comma(unit, source)  # "Two men, Ann Roe says, were held": no apposition
     a = source[0]
     if a > 2 and unit.lower[a - 2 : a] == ["or", "so"]:

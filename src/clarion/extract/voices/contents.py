@@ -10,6 +10,7 @@ from clarion.language.wordlists import words
 _MOST = 220  # tokens that a content may run over
 _ADJUNCTS = words("in on at during after before by via through from to with outside without upon over for under")
 _CLAUSE_STARTS = "dPnmro'NxegVY"
+_TIMES = words("after before until when while once")
 _CONTRAST = words("while whereas although though")
 _MODALS = words("will would should must to can could may might 'd ’d 'll ’ll")
 _QUESTION_WORDS = words("how whether what why where who if whom when which")
@@ -85,6 +86,8 @@ def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool =
             or (subject and letter == "," and letters[i + 1 : i + 2] in ("a", "v"))
             or (subject and letter in "aV" and letters[i - 1] in "nPmveYo" and _has_its_verb(letters, start, i))
             or (letter in ",-" and _turns_away(unit, i, phrase))
+            or (phrase and letter == "s" and unit.lower[i] in _TIMES)
+            or (phrase and letter == "c" and _acts_next(unit, i + 1))
             or (phrase and letter == "c" and letters[i + 1 : i + 2] == "v" and not _is_opened(letters, start, i))
             or (letter in "cb" and (_other_cue(unit, i + 1, start) or _other_voice(unit, i + 1)))
             or (letter == "b" and i + 1 < size and letters[i + 1] in "axvV")
@@ -152,6 +155,8 @@ def _direct_start(unit: Unit, r: int, cue: Cue) -> int | None:
             return closing + 1
     if letter == "q" and ("p" in cue.frames or "n" in cue.frames):
         return r
+    if unit.lower[r] in ("when", "where") and r + 1 < size and letters[r + 1] in "eV":
+        return None  # "admitted when asked"
     if letter in "sw" and "t" in cue.frames and unit.lower[r] in _QUESTION_WORDS:
         return r
     if letter == "T" and ("i" in cue.frames or "o" in cue.frames) and r + 1 < size and letters[r + 1] in "nVaxvN":
@@ -171,11 +176,16 @@ def _bare_start(unit: Unit, r: int, cue: Cue) -> int | None:
     letters = unit.letters
     if "b" in cue.frames and has_verb(unit, r) and letters[r] not in "eVYs":
         return r
-    if any(frame in cue.frames for frame in "gn") and (letters[r] == "g" or unit.lower[r] in ("being", "having")):
+    if any(frame in cue.frames for frame in "gn") and _is_gerund(unit, r):
         return r
     if any(frame in cue.frames for frame in "noc") and letters[r] in "dPnmroN'xegq":
         return r
     return None
+
+
+def _is_gerund(unit: Unit, r: int) -> bool:
+    word = unit.lower[r]
+    return unit.letters[r] == "g" or word in ("being", "having") or (word in verbs() and verbs()[word].form == "ing")
 
 
 def _particle(unit: Unit, r: int, cue: Cue) -> int | None:
@@ -287,6 +297,12 @@ def _turns_away(unit: Unit, i: int, phrase: bool) -> bool:
             return True
         return letters[j] in "rswgbeaV" or (letters[j] == "c" and j + 1 < size and letters[j + 1] in "rVa")
     return _closing_cue(unit, j) or _other_voice(unit, j)
+
+
+def _acts_next(unit: Unit, j: int) -> bool:
+    """ "announced a curfew and arrested nine": a past form with an object of its own is a new verb."""
+    after = unit.letters[j + 1 : j + 2]
+    return unit.letters[j : j + 1] == "e" and (after in tuple("dmo") or (after == "P" and unit.lower[j] != "known"))
 
 
 def _is_clause(unit: Unit, j: int) -> bool:

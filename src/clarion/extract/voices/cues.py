@@ -162,7 +162,8 @@ _IRREGULAR = {
 _NOUNS = """
 s: claim claims statement statements assertion assertions allegation allegations report reports account accounts
     testimony warning warnings remark remarks comment comments announcement suggestion suggestions argument
-    contention prediction estimate estimates admission acknowledgement position evidence word news stance
+    contention prediction estimate estimates admission acknowledgement position evidence word news stance answer answers
+    reply replies response responses explanation message version
     assurance assurances insistence figure figures
 j: protest protests accusation accusations charge denial denials complaint complaints criticism condemnation
 b: belief fear fears hope hopes view opinion concern concerns suspicion suspicions

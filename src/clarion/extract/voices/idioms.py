@@ -17,7 +17,8 @@ _TAKING = words("is was are were has have had take takes took hold holds held to
 # Verbs of reaching people, after which "to say that …" is speech: "phoned her sister to say that".
 _REACHING = words(
     """phoned phones called calls rang rings wrote writes emailed texted came comes went goes took takes stepped rose
-    stood appeared appears broke used uses held holds issued issues released releases published publishes posted posts
+    stood appeared appears come broke used uses held holds issued issues released releases published publishes posted
+    posts
     spoke speaks gathered met cabled radioed signalled telephoned interrupted stopped returned turned ran contacted
     visited approached filed sent sends hastened hurried rushed"""
 )
@@ -47,7 +48,7 @@ def by_idiom(unit: Unit, r: int) -> Speech | None:
         return None
     start = r + 1 if letters[r] == ":" else r
     content = (start, content_end(unit, start))
-    return Speech(unit, source, (first, r - 1), [content], "b" if letters[r] == "t" else "s", lower[r - 1])
+    return Speech(unit, source, (first, r - 1), [content], "b" if letters[r] == "t" else "s", "idiom")
 
 
 def by_scene(unit: Unit, q: int) -> Speech | None:
@@ -73,6 +74,8 @@ def reached(unit: Unit, q: int) -> int | None:
             return None
         if unit.lower[i] in _REACHING and unit.letters[i] in "vVen" and i > 0:
             return i if unit.letters[i - 1] not in "dTi'" else None
+        if unit.lower[i] == "able" and unit.letters[i - 1 : i] == "a":
+            return i - 1  # "were able to describe"
         if unit.letters[i] in "a":
             return None
     return None
@@ -80,7 +83,7 @@ def reached(unit: Unit, q: int) -> int | None:
 
 def statement_of(unit: Unit, k: int) -> Range | None:
     """ "The union issued a statement saying …": who issued what the participle at token `k` describes."""
-    if k < 3 or unit.lower[k - 1] not in _REPORTING:
+    if k < 3 or unit.lower[k - 1].removesuffix("s") not in _REPORTING:
         return None
     start = _object_start(unit, k - 1)
     if start < 2 or unit.letters[start - 1] not in "veV":

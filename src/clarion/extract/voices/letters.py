@@ -170,6 +170,8 @@ def _settled_cue(word: str, before: str, after: str) -> str:
     if cue.form == "ing":
         return "V"
     noun = cue.lemma in ALSO_NOUNS
+    if cue.form == "s" and after == "t" and before in "^Vv" and word in cues.nouns():
+        return "N"  # "rejected claims that", "Claims that … were rejected"
     opens = before == "^" and ((after in "iaV" and cue.form == "s") or (noun and after in "nVaNi"))
     governed = noun and (before in "i" or (before in "wVvg" and after != "t"))
     subject = noun and after in "aV" and before in "nPmiN"

@@ -37,7 +37,9 @@ def person_before(text: str, at: int, low: int) -> tuple[list[Name], int] | None
     found: tuple[list[Name], int] | None = None
     low = max(low, at - _REACH)
     for match in _SUBJECT.finditer(text, low, at):
-        names = [name for name in voice_names(text, match.span(1)) if name.kind is NameKind.PERSON]
+        whole = match[1]
+        end = match.end(1) - 2 if whole.endswith(("'s", "’s")) else match.end(1)  # "Ila Torv's voice trembles"
+        names = [name for name in voice_names(text, (match.start(1), end)) if name.kind is NameKind.PERSON]
         if len(names) == 1 and not _NO_NAMES & set(names[0].text.lower().split()):
             found = names, match.start(1)
     for match in _CALLED.finditer(text, low, at):

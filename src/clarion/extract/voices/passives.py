@@ -1,18 +1,28 @@
 """Voices that come after their words by way of "by": "was told by X that", "reported by X", "heard from X that"."""
 
-from clarion.extract.voices.contents import content_end
+from clarion.extract.voices.contents import clause_start, content_end
 from clarion.extract.voices.cues import Cue
 from clarion.extract.voices.phrases import Range, phrase_end, phrase_start, subject_before
 from clarion.extract.voices.said import Speech
-from clarion.extract.voices.sides import apposition_end
+from clarion.extract.voices.sides import apposition_end, left_of
 from clarion.extract.voices.units import Unit
+from clarion.language.wordlists import words
+
+MEANS = words("telephone phone email e-mail letter post text radio video satellite message mail satellite-phone")
 
 
 def passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
     """ "was told by X that", "is believed by residents to", "was accused by X of"; without "by" nobody is named."""
     letters, size = unit.letters, len(unit.letters)
-    doer = _doer(unit, q + 1)
+    doer = _doer(unit, q + 1, cue)
     subject = subject_before(unit, k)
+    if subject is None and doer is not None and k > 0:
+        start = clause_start(unit, k - 1)  # "Claims that … were rejected by the army"
+        subject = (start, k - 1) if unit.letters[start] == "N" else None
+    last = _as_said(unit, q, cue)
+    if last is not None and subject is not None and subject[0] > 1 and letters[subject[0] - 1] in ",q":
+        contents = left_of(unit, subject[0] - 1)  # "Men were held, the minister was quoted as saying"
+        return Speech(unit, subject, (k, last), contents, "s", "say") if contents else None
     if doer is not None:
         r = doer[1] + 1
         if letters[r : r + 2] == ",t":
@@ -39,7 +49,7 @@ def passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
 
 def reduced_passive(unit: Unit, q: int, cue: Cue) -> Speech | None:
     """ "the figure given by X", "abuses reported by residents": the phrase on the left is what X says."""
-    doer = _doer(unit, q + 1)
+    doer = _doer(unit, q + 1, cue)
     if doer is None or "n" not in cue.frames:
         return None
     letters = unit.letters
@@ -69,11 +79,24 @@ def heard_from(unit: Unit, q: int, k: int) -> Speech | None:
     return Speech(unit, (q + 2, end), (k, q), [(end + 1, content_end(unit, end + 1))], "s", lower[q])
 
 
-def _doer(unit: Unit, r: int) -> Range | None:
+def _as_said(unit: Unit, q: int, cue: Cue) -> int | None:
+    """The last token of "quoted as saying", "reported to have said" where a mark follows."""
+    said = unit.lower[q + 1 : q + 4]
+    size = 2 if said[:2] == ["as", "saying"] else 3 if said[:2] in (["to", "have"], ["as", "having"]) else 0
+    if not size or (size == 3 and said[2:] not in (["said"], ["told"], ["admitted"], ["confirmed"])):
+        return None
+    return q + size if unit.letters[q + size + 1 : q + size + 2] in (".", ",", "") else None
+
+
+def _doer(unit: Unit, r: int, cue: Cue) -> Range | None:
     """The phrase after "by" within a few tokens of a participle."""
     for i in range(r, min(len(unit.letters) - 1, r + 4)):
         if unit.lower[i] == "by":
+            if unit.lower[i + 1] in MEANS:
+                return None
             end = phrase_end(unit, i + 1)
+            if end is not None and cue.kind == "j" and "for" in unit.lower[i + 2 : end]:
+                end = unit.lower.index("for", i + 2) - 1  # "blamed by the army for the killings"
             return None if end is None else (i + 1, apposition_end(unit, end))
         if unit.letters[i] not in "xYi":
             return None

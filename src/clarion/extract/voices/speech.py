@@ -5,7 +5,7 @@ from clarion.extract.voices.contents import Content, content_after, has_verb
 from clarion.extract.voices.cues import AUTHORITIES, Cue, verbs
 from clarion.extract.voices.idioms import by_idiom, by_scene, reached, statement_of
 from clarion.extract.voices.nominal import by_authority, by_colon, by_noun, by_view
-from clarion.extract.voices.passives import heard_from, passive, reduced_passive
+from clarion.extract.voices.passives import MEANS, heard_from, passive, reduced_passive
 from clarion.extract.voices.phrases import Range, main_subject, phrase_end, phrase_start, subject_before
 from clarion.extract.voices.said import THROUGH, Speech
 from clarion.extract.voices.units import Unit
@@ -51,7 +51,7 @@ def speeches(unit: Unit) -> list[Speech]:
 def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None:
     letters = unit.letters
     k = q
-    while k > 0 and letters[k - 1] in "ax":
+    while k > 0 and letters[k - 1] in "ax" and unit.lower[k - 1] not in ("there", "here"):
         k -= 1
     before = letters[k - 1] if k else "^"
     auxiliaries = unit.lower[k:q]
@@ -59,7 +59,7 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
         return passive(unit, q, k, cue)
     if not auxiliaries and _is_no_verb(unit, q, cue, before):
         return reduced_passive(unit, q, cue) if cue.form == "past" and before in "nP," else None
-    came = reached(unit, q) if before == "T" else None
+    came = (reached(unit, q) or _reported_to_have(unit, k, auxiliaries)) if before == "T" else None
     if came is not None:
         k = came
     elif before == "T" and not (k > 1 and unit.lower[k - 2] in _GOING_ON):
@@ -104,6 +104,16 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
         found[-1].contents[-1] = (first, max(last, content.last))  # the paper told what it quotes
     kind = "d" if asked or wanted else cue.kind
     return Speech(unit, source, (k, q), [(content.first, content.last)], kind, cue.lemma, content.addressee)
+
+
+def _reported_to_have(unit: Unit, k: int, auxiliaries: list[str]) -> int | None:
+    """ "The minister is said to have admitted that": the verb group of "is said", for the "have" at token `k`."""
+    if "have" not in auxiliaries or k < 3 or unit.letters[k - 2] not in "Ve":
+        return None
+    first = k - 2
+    while first > 0 and unit.letters[first - 1] in "ax":
+        first -= 1
+    return first if set(unit.lower[first : k - 2]) & _BE else None
 
 
 def _is_told_of(unit: Unit, k: int, cue: Cue, content: Content | None) -> bool:
@@ -200,7 +210,7 @@ def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
         return cue.form != "ing"
     if cue.form == "past":
         if after == "i" and unit.lower[q + 1] == "by":
-            return True
+            return not set(unit.lower[q + 2 : q + 3]) & MEANS
         return before in "nPm" and cue.lemma in _NOT_SPEAKING and after in "iT"
     noun = cue.lemma in ALSO_NOUNS
     if noun and cue.form == "base" and before == "," and after in "nP" and letters[q + 2 : q + 3] in tuple("Vav"):
