@@ -59,10 +59,14 @@ def _chosen(line: Line) -> list[Hit]:
 def _found(line: Line) -> list[Hit]:
     cues_at, bag = load().cues_at, line.bag
     found = []
+    missing: dict[int, bool] = {}  # the sets are shared by many cues and live as long as the lexicon
     for at, word in enumerate(line.words):
         for cue in cues_at.get(word, ()):
             for needed in cue.needs:
-                if needed.isdisjoint(bag):
+                number = id(needed)
+                if number not in missing:
+                    missing[number] = needed.isdisjoint(bag)
+                if missing[number]:
                     break
             else:
                 hit = placed(cue, line, at)

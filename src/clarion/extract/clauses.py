@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from clarion.extract.frames import Frame
 from clarion.extract.lexicon import load
@@ -55,16 +56,31 @@ class Context:
     `told` are the acts of the sentence before: who was just told to be held is hurt in the hands of those who hold.
     """
 
-    state_takes: bool = False
-    own_people: bool = False
+    whole: "Whole"
     told: frozenset[str] = frozenset()
+
+
+class Whole:
+    """The text of a document, counted through when an act first asks: few do."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def state_takes(self) -> bool:
+        """Whether the organs of the state are named more often than gangs."""
+        return len(_STATE.findall(self._text)) > len(_GANGS.findall(self._text))
+
+    @cached_property
+    def own_people(self) -> bool:
+        """Whether the state's own people are named more often than foreigners."""
+        own = len(_OWN.findall(self._text))
+        return own > 2 and own > len(_FOREIGN.findall(self._text))
 
 
 def context_of(text: str) -> Context:
     """The context of a document: who is named more often, the state's organs or gangs; its own people or foreigners."""
-    state, gangs = len(_STATE.findall(text)), len(_GANGS.findall(text))
-    own, foreign = len(_OWN.findall(text)), len(_FOREIGN.findall(text))
-    return Context(state_takes=state > gangs, own_people=own > 2 and own > foreign)
+    return Context(Whole(text))
 
 
 def one_a_clause(reading: Reading, framed: list[Framed], context: Context) -> list[Framed]:
@@ -103,9 +119,9 @@ def _act_here(reading: Reading, one: Framed, framed: list[Framed], context: Cont
         return None
     if word.act == "forced_return" and lemma in _CROSSING and not _by_force(reading):
         return None
-    if word.act == "forced_return" and context.own_people and lemma in _PUTTING_OUT:
+    if word.act == "forced_return" and lemma in _PUTTING_OUT and context.whole.own_people:
         return "displacement"
-    if word.act == "abduction" and context.state_takes and lemma in _TAKING and not _by_gang(reading):
+    if word.act == "abduction" and lemma in _TAKING and context.whole.state_takes and not _by_gang(reading):
         return "detention"
     return word.act
 

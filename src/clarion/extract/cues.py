@@ -68,7 +68,7 @@ class Cue:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: thousands are made a second
 class Hit:
     """A cue found in a line: the indices of its act words and of the words that it asked for beside them."""
 
@@ -168,7 +168,7 @@ def placed(cue: Cue, line: Line, at: int) -> Hit | None:
     return Hit(cue, tuple(sorted(anchor)), tuple(beside))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: thousands are made a second
 class _Way:
     """The elements of a cue on one side of its pivot, and the words found for them: act words apart from the others."""
 

@@ -17,6 +17,7 @@ from clarion.extract.screen import screened
 from clarion.extract.sentence import Found, Reading, homes_of, place_on
 from clarion.extract.unplaced import unknown_places
 from clarion.extract.voices.chains import chains_of
+from clarion.extract.voices.units import Source
 from clarion.language.dates import readings_in
 from clarion.language.dates.lexer import may_date
 from clarion.language.figures import figures_in
@@ -71,7 +72,8 @@ class Reader:
     def drafts(self) -> list[Draft]:
         """The claims of the document in the making, in the order of the sentences."""
         text = self._text
-        sentences = [span for span in map(self._audible, bounded(text, find_sentences(text))) if span is not None]
+        whole = find_sentences(text)
+        sentences = [span for span in map(self._audible, bounded(text, whole)) if span is not None]
         self._sentences = sentences
         hit = set(screened(text, sentences))
         lines: dict[int, list[ActWord]] = {}
@@ -87,7 +89,7 @@ class Reader:
             return []
         places = PlaceReader(text)
         self._country = _main_country(places.places())
-        assembler = Assembler(self._document, chains_of(self._document, known))
+        assembler = Assembler(self._document, chains_of(self._document, Source(text, whole, known)))
         self._known = known
         for number, span in enumerate(sentences):
             acts = lines.get(number)

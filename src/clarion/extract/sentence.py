@@ -12,7 +12,7 @@ _MARKS = frozenset(",;:()—–")
 _DASHES = frozenset(("—", "–", "--"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: thousands are made a second
 class Found:
     """Something with a span that stands at the word `at` of a sentence."""
 

@@ -17,6 +17,7 @@ _LETTERS = {
     "`": "'", "´": "'", "ʹ": "'", "‐": " ", "‑": " ", "-": " ", "–": " ", "\u00a0": " ", "\n": " ", "\t": " ",
     "\u200b": "", "\u200c": "", "\u200d": "", "\u00ad": "", ".": ".",
 }  # fmt: skip
+_ASCII = str.maketrans({letter: folded for letter, folded in _LETTERS.items() if letter.isascii()})
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _WORD = re.compile(r"[\w'’‘ʻʼ`.\u0300-\u036f]+")
 # letters with single blanks, hyphens or line ends between them: folding keeps the length
@@ -39,7 +40,10 @@ _POSSESSIVE = re.compile(r"'(?!s(?:\s|$))")
 
 def fold(name: str) -> str:
     """The key of a whole name. Empty if nothing of it can be written."""
-    flat = "".join(fold_character(character) for character in name)
+    if name.isascii():
+        flat = name.lower().translate(_ASCII)
+    else:
+        flat = "".join(fold_character(character) for character in name)
     flat = _POSSESSIVE.sub("", flat).replace(".", "").replace(",", " ")
     return " ".join(_in_full(word) for word in flat.split())
 

@@ -57,6 +57,7 @@ def states() -> tuple[State, ...]:
     return tuple(_states().values())
 
 
+@lru_cache(maxsize=4096)  # texts name the same few again and again
 def find_state(words: str) -> StateMatch | None:
     """The state that words name, in any of the three languages; None when no state or several could be meant.
 

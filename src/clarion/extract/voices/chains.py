@@ -1,14 +1,13 @@
 """The chain of voices at any place of a document: through whom the words there reached the reader."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clarion.extract.voices.find import find_said
 from clarion.extract.voices.own import Own, ownership
 from clarion.extract.voices.said import JUDGEMENT, THROUGH, Said
+from clarion.extract.voices.units import Source
 from clarion.language.names import Name, NameKind, head_noun, voice_names
-from clarion.language.tokens import Token
 from clarion.language.wordlists import words
 from clarion.model.nouns import CitedVoice, Document, Span
 from clarion.model.vocabulary import VoiceRole
@@ -80,12 +79,13 @@ class Chains:
         *,
         publisher: str | None = None,
         authors: tuple[str, ...] = (),
-        known: Mapping[Span, list[Token]] | None = None,
+        source: Source | None = None,
     ) -> None:
         self._text = text
+        self._links_at: dict[Span, tuple[Link, ...]] = {}
         self._publisher = publisher
         self._authors = authors
-        said = find_said(text, known)
+        said = find_said(text, source)
         self._own = self._by_kind(said)
         self._staff = self._staff_names(said)
         self._reach = sorted(_reaches(text, said), key=lambda item: item[0])
@@ -96,6 +96,12 @@ class Chains:
 
     def at(self, span: Span) -> tuple[Link, ...]:
         """The voices at a span (best the span of the act word), outermost first. Empty: the publisher itself speaks."""
+        links = self._links_at.get(span)
+        if links is None:
+            links = self._links_at[span] = self._found_at(span)
+        return links
+
+    def _found_at(self, span: Span) -> tuple[Link, ...]:
         shared: dict[int, int] = {}
         found: dict[int, Said] = {}
         number = bisect_right(self._starts, max(span[0], span[1] - 1)) - 1
@@ -178,9 +184,9 @@ class Chains:
         return bool(own) and set(name.lower().split()) - {"the"} <= own
 
 
-def chains_of(document: Document, known: Mapping[Span, list[Token]] | None = None) -> Chains:
-    """The chains of voices of a document that has a text; `known` are the tokens of sentences read before."""
-    return Chains(document.text or "", publisher=document.publisher, authors=document.authors, known=known)
+def chains_of(document: Document, source: Source | None = None) -> Chains:
+    """The chains of voices of a document that has a text; `source` is the text with what has been read of it."""
+    return Chains(document.text or "", publisher=document.publisher, authors=document.authors, source=source)
 
 
 def _reaches(text: str, found: list[Said]) -> list[tuple[Span, Said, bool]]:

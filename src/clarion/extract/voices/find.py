@@ -1,7 +1,6 @@
 """All attributions of a text: sentence by sentence, with quotations that run on given to their speaker."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
 
 from clarion.extract.voices.listed import over_list, signed
 from clarion.extract.voices.mentions import scene_before
@@ -13,7 +12,6 @@ from clarion.language.names import Name, NameKind
 from clarion.language.quotes import Quote, find_quotes, inside
 from clarion.language.quotes_turns import Turn, find_turns
 from clarion.language.sentences import find_sentences
-from clarion.language.tokens import Token
 from clarion.model.nouns import Attribution, Span
 from clarion.model.vocabulary import AttributionKind
 
@@ -32,15 +30,16 @@ def find_voices(text: str, *, language: str = "en") -> list[Attribution]:
     return [_attribution(said) for said in find_said(text) if said.kind not in (JUDGEMENT, THROUGH)]
 
 
-def find_said(text: str, known: Mapping[Span, list[Token]] | None = None) -> list[Said]:
+def find_said(text: str, source: Source | None = None) -> list[Said]:
     """Find the attributions of a text with all that the chains of voices need, in order of the cues.
 
-    `known` are the tokens of stretches that the caller has read already.
+    `source` is the text with what the caller has read of it already.
     """
-    sentences = find_sentences(text)
+    source = source or Source(text, find_sentences(text), {})
+    sentences = source.sentences
     quotes = find_quotes(text)
     said: list[Said] = []
-    _collect(Source(text, known or {}), sentences, quotes, (0, len(text)), said)
+    _collect(source, sentences, quotes, (0, len(text)), said)
     said += signed(text, quotes)
     said += [_turn(turn) for turn in find_turns(text) if turn.name]
     said.sort(key=lambda one: one.cue or one.source or one.contents[0])

@@ -41,9 +41,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text with the tokens of those of its stretches that have been read already."""
+    """A text with its sentences and the tokens of those of its stretches that have been read already."""
 
     text: str
+    sentences: list[Span]
     known: Mapping[Span, list[Token]]
 
     def tokens(self, start: int, end: int) -> list[Token]:

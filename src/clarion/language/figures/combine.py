@@ -19,7 +19,7 @@ from clarion.language.figures.words import (
 from clarion.model.vocabulary import CountKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: thousands are made a second
 class Figure:
     """A figure before its noun is read. `end` is where the noun may begin; `rule` names what made it."""
 

@@ -20,6 +20,7 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 DAYS = rf"{DAY}(?:\s{{0,2}}(?:,|and|&|or|to|-|–|—|until|through)\s{{0,2}}{DAY}){{0,8}}"
 # stretches that are dates, clock times, telephone numbers or addresses of the net; figures inside them count nothing
 MASK = re.compile(
+    r"(?=[\d+(]|(?<!\w)(?:https?:|www\.|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?:"
     rf"\b{MONTHS}\s{{1,2}}(?:the\s)?{DAYS}(?!\s?(?:people|percent|per cent|%|,\d|\.\d))(?:,?\s{{1,2}}\d{{4}}\b)?"
     rf"|\b{DAYS}\s{{1,2}}(?:of\s)?{MONTHS}(?:,?\s{{1,2}}\d{{4}}\b)?"
     rf"|\b{MONTHS}(?:,|\s+of)?\s{{1,2}}[12]\d{{3}}\b"
@@ -28,7 +29,7 @@ MASK = re.compile(
     r"|\b\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s?[AaPp]\.?[Mm]\b|\b\d{1,2}(?::\d\d){1,2}(?:\.\d{1,6})?(?!\d)"
     r"|\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?[AaPp]\.?[Mm]\b\.?|\b\d{1,2}\s?o['’]clock"
     r"|\+\d{1,3}[\s.-]?\(?\d[\d\s().-]{5,16}\d|\(\d{3}\)\s?\d{3}[\s.-]\d{4}\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
-    r"|\bhttps?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,2000}|\b\d{1,3}(?:\.\d{1,3}){3}\b"
+    r"|\bhttps?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,2000}|\b\d{1,3}(?:\.\d{1,3}){3}\b)"
 )
 # words that number what they name: "Article 33", "Room 12"
 LABELS = frozenset(

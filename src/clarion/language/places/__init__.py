@@ -35,7 +35,8 @@ from clarion.reference.places import KIND_REGION, KIND_STATE, Gazetteer, gazette
 __all__ = ["PlaceReader", "find_places"]
 
 _KINDS = tuple(PlaceKind(k) for k in ("state", "region", "settlement", "water", "crossing", "site", "other", "demonym"))
-_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’])")
+_SMALL_WORD = re.compile(r"[a-z]{3,}")
+_NO_SMALL_WORD = re.compile(r"[\w'’]")
 _LIST_GAP = re.compile(r",? (?:and|or|to|&) |, |/|-|–")
 _PARENT_GAP = re.compile(r", | \(|, in | in ")
 _MOST_REFS = 8
@@ -114,7 +115,7 @@ def _english(text: str, data: Gazetteer, context: Context) -> list[Mention]:
             if not mentions or mention.start >= mentions[-1].end:
                 mentions.append(mention)
     names = {mention.key for mention in mentions if " " not in mention.key}
-    small = {word for word in set(_SMALL_WORD.findall(text)) if word in names}
+    small = {name for name in names if name in text and _is_written_small(text, name)}
     around = Surroundings(person_names(found_runs, lists), perhaps_persons(found_runs, lists), small)
     judge = Judge(text, data, lists, around)
     for mention in mentions:
@@ -126,6 +127,19 @@ def _english(text: str, data: Gazetteer, context: Context) -> list[Mention]:
     for mention in taken:
         _with_direction(text, mention, data)
     return taken
+
+
+def _is_written_small(text: str, name: str) -> bool:
+    """Whether a name also stands in the text as a word without a capital."""
+    if _SMALL_WORD.fullmatch(name) is None:
+        return False
+    at = text.find(name)
+    while at >= 0:
+        before, end = text[at - 1 : at], at + len(name)
+        if not _NO_SMALL_WORD.match(before) and before != "-" and not _NO_SMALL_WORD.match(text, end):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _with_direction(text: str, mention: Mention, data: Gazetteer) -> None:

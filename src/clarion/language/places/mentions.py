@@ -34,6 +34,7 @@ _UNKNOWN_BEFORE = re.compile(
     r"|(?:villages?|towns?|city|district|province|county|camp|suburb|municipality|island|community|outskirts|border"
     r"|residents?|people|port|crossing|post) (?:of|at)|(?:village|town|place|camp|area) (?:called|named))\s+$"
 )
+_READ_IN_FULL = words("st ste mt ft")  # by the fold
 _OF_WATER = frozenset({"Gulf", "Bay", "Strait", "Straits", "Sea", "Isle", "Lake", "Cape", "Mouth"})
 
 
@@ -68,6 +69,7 @@ class Finder:
         self.gazetteer = gazetteer
         self.words = lists
         self._rows: dict[str, list[tuple[int, bool]]] = {}
+        self._begins: dict[str, bool] = {}
         self._no_place = lists.bodies | lists.titles | lists.openers | lists.calendar | lists.directions
         self._no_place |= lists.first_names | lists.other_heads
         self._never: dict[str, list[str]] = {}
@@ -130,6 +132,8 @@ class Finder:
     def _known(self, text: str, run: list[Word], at: int) -> Mention | None:
         """The longest name of the gazetteer that begins at a word."""
         word = run[at]
+        if not self._may_begin(word.text):
+            return None
         folded, ends = fold_window(text, word.start, _WINDOW)
         found = self.gazetteer.trie.prefixes(folded)
         for key in reversed(found):
@@ -140,6 +144,18 @@ class Finder:
             if mention is not None:
                 return self._longer(text, mention) or mention
         return None
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether any name of the gazetteer begins with the letters of a word; most words of people do not."""
+        known = self._begins.get(word)
+        if known is None:
+            lower = word.lower()
+            plain = word.isascii() and word.isalpha() and lower not in _READ_IN_FULL
+            known = not plain or bool(self.gazetteer.trie.has_keys_with_prefix(lower))
+            if len(self._begins) > _MOST_ROWS:
+                self._begins.clear()
+            self._begins[word] = known
+        return known
 
     def _never_after(self, text: str, run: list[Word], at: int) -> int:
         """The first word behind a name that only holds the name of a place ("Washington Post"); 0 if there is none."""

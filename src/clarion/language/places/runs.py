@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 # a word that begins with a letter that is no small Latin one; the caller drops small letters of other scripts
-_CAPITAL = re.compile(r"(?<![\w'’])[^\W\d_a-zß-öø-ÿ](?:[\w’'.]*\w)?\.?")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<![\w'’][^\W\d_a-zß-öø-ÿ])(?:[\w’'.]*\w)?\.?")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.|(?:W\.|N\.|S\.)[A-Z]\w*\.|[^\W\d_]\.[A-Z]\w+\.?")
 _SMALL_JOIN = re.compile(
     r" (?:of|de|del|du|da|dos|la|le|el|al|and the|of the|upon|on) | (?:al|el|an|ar|as|ash|at|ad|az|ez)-"
@@ -41,7 +41,7 @@ def runs(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list
                 found.append(run)
             run = []
             gap = ""
-        bare = _POSSESSIVE.sub("", word)
+        bare = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
         run.append(Word(begin, begin + len(bare), bare, gap))
         last_end = begin + len(word)
         closed = stop or len(bare) < len(word)
