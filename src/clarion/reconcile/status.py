@@ -1,7 +1,7 @@
 """How sure an incident is, by the first rule that fits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from clarion.model import Claim, Count, CountKind, DocumentId, StanceKind, Status, Unit
@@ -59,9 +59,14 @@ def counts_clash(figures: Mapping[DocumentId, Sequence[Count]], origin_of: Mappi
 
     One that gives a part as well ("37 charged, nine convicted") does not clash with one that gives only the part.
     """
+    # the same figures of one origin are compared once, however many documents repeat them
+    told = {
+        (origin_of.get(document), tuple(dict.fromkeys(replace(count, span=None) for count in counts)))
+        for document, counts in figures.items()
+    }
     return any(
-        origin_of.get(a) != origin_of.get(b)
-        and any(x.unit == y.unit for x, y in product(figures[a], figures[b]))
-        and not any(agree(x, y) for x, y in product(figures[a], figures[b]) if x.unit == y.unit)
-        for a, b in combinations(sorted(figures), 2)
+        origin != other
+        and any(x.unit == y.unit for x, y in product(ours, theirs))
+        and not any(agree(x, y) for x, y in product(ours, theirs) if x.unit == y.unit)
+        for (origin, ours), (other, theirs) in combinations(told, 2)
     )
