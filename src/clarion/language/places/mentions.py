@@ -151,7 +151,7 @@ class Finder:
         if known is None:
             lower = word.lower()
             plain = word.isascii() and word.isalpha() and lower not in _READ_IN_FULL
-            known = not plain or bool(self.gazetteer.trie.has_keys_with_prefix(lower))
+            known = not plain or next(iter(self.gazetteer.trie.iterkeys(lower)), None) is not None
             if len(self._begins) > _MOST_ROWS:
                 self._begins.clear()
             self._begins[word] = known
