@@ -6,7 +6,7 @@ from dataclasses import replace
 from clarion.extract.antecedents import Antecedents
 from clarion.extract.circumstances import by_day, where_of
 from clarion.extract.clauses import context_of, one_a_clause
-from clarion.extract.counting import COUNTED, counts_of
+from clarion.extract.counting import COUNTED, counts_of, counts_something
 from clarion.extract.dating import ahead, days_of, those_days, when_of
 from clarion.extract.demands import settle_halts, stopping
 from clarion.extract.draft import Draft
@@ -116,6 +116,7 @@ class Assembler:
             at = start + part.start()
             before = [draft for draft in made if draft.cue[0] < at and draft.act in COUNTED]
             figures = [f for f in reading.figures if f.what.span and at <= f.what.span[0] < at + _PART_REACH]
+            figures = [f for f in figures if not isinstance(f.what, Count) or counts_something(f.what)]
             if before and figures and not _has_act(reading, figures[0].at):
                 found.append(self._part(reading, before[-1], figures))
         return found

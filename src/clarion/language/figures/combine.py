@@ -202,7 +202,7 @@ LAST_WORDS = frozenset(
 
 def _may_bound(before: str) -> bool:
     words = before.rsplit(None, 1)
-    return bool(words) and (words[-1].lower() in LAST_WORDS or not words[-1][-1].isalnum())
+    return bool(words) and (words[-1].lower().lstrip("([\"'“‘") in LAST_WORDS or not words[-1][-1].isalnum())
 
 
 def _converted(text: str, left: Figure, right: Figure) -> Figure:

@@ -130,6 +130,9 @@ def _phrase(text: str, end: int) -> list[tuple[str, int]]:
             break
         if "\n" in text[position : match.start()] and "\n\n" in text[position : match.start()]:
             break
+        if not words and opening and opening.group().strip() and word.endswith(("'s", "’s", "s'", "s’")):
+            position = match.end()  # "two of the agency's lorries": the owner is not what is counted
+            continue
         words.append((word.rstrip("."), match.end() - (word[-1:] == ".")))
         if word[-1:] == "." and len(word) > 4:
             break

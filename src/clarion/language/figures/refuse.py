@@ -45,6 +45,7 @@ LABELS = frozenset(
     "proposition measure title model bill convention petition application s&p sp ftse nasdaq stoxx fortune russell "
     "nikkei zip".split()
 )
+OF_THEM = re.compile(r"\s+of\s+(?:them|us|the|those|these|whom)\b", re.I)
 LABELLED_LIST = re.compile(r"(\S+)\s+(?:\(?\d{1,4}\)?\s*(?:,|and|or|to|-|–)\s*){1,4}\(?$")
 YEAR_BEFORE = re.compile(
     r"\b(?:in|since|of|by|from|until|till|during|before|after|early|late|mid|through|throughout|year|fiscal|between|"
@@ -176,6 +177,8 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     if last in ("and", "or", "to") or last[-1:] in ("", ",", "-", "–"):
         listed = LABELLED_LIST.search(text[max(0, numeral.start - 40) : numeral.start])
         last = listed.group(1).lower() if listed else ""
+    if last == "day" and numeral.form == "words" and OF_THEM.match(text, numeral.end):
+        return False  # "the same day nine of them"
     if last not in LABELS or MEASURE.match(text, numeral.end) or numeral.value != int(numeral.value):
         return False
     word = NEXT.match(text, numeral.end)

@@ -70,8 +70,9 @@ GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 
 
 # the sense a word gives the figure that follows it; longest first within an alternation
 ABOUT = (
-    r"about|around|some|nearly|almost|roughly|approximately|approx\.?|circa|ca\.|c\.|close to|near|an estimated|"
-    r"estimated|est\.|in the region of|in the order of|on the order of|somewhere around|just about|virtually|"
+    r"about|around|some|nearly|almost|roughly|approximately|approx\.?|circa|ca\.|c\.|closer? to|nearer to|near|"
+    r"an estimated|estimated|est\.|in the region of|in the order of|on the order of|somewhere around|just about|"
+    r"virtually|"
     r"in the neighbourhood of|in the neighborhood of|~|≈|∼|as some|or so|barely|scarcely|averaged|averaging|averages|"
     r"an average of about|a little under|"
     r"(?:estimated|believed|thought) to be"
@@ -96,7 +97,7 @@ FEWER_THAN = (
 # after the figure
 OR_MORE = (
     r"(?:\s?\+(?!\s?\d)|\s+or more\b\b|\s+(?:or above|and above|and more|or over|and over|and up|plus|at least|at a "
-    r"minimum|and counting)\b)"
+    r"minimum|and counting)\b|-plus\b)"
 )
 OR_FEWER = r"\s*\b(?:or fewer|or less|or below|at most|or under|and under|at the most|maximum)\b"
 OR_SO = r"(?:\s*-\s*odd\b|\s+odd\b|\s+or so\b|-ish\b|\s+or thereabouts\b|\s+(?:or more )?or less\b(?=\Z))"
