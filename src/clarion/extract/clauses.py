@@ -14,7 +14,11 @@ from clarion.model.nouns import Count
 
 _JOINED = frozenset(("coordinated", "purpose", "complement", "adjunct"))
 # blows that are torture when those who deal them hold the person in their power
-_BLOWS = words("beat kick punch slap whip club burn choke")
+_BLOWS = words("beat kick punch slap whip club burn choke hit thrash cane lash flog pummel batter")
+# those whom the police strike in the street are in nobody's hands
+_CROWD = words(
+    "demonstrators demonstrator protesters protester protestors marchers marcher crowd crowds strikers rioters"
+)
 _POWER = frozenset(("detention", "forced_return", "torture", "sentencing", "disappearance", "release", "execution"))
 _OPEN_FIELD = frozenset(("demonstration", "attack", "flight", "abduction"))
 _QUESTIONING = words("questioned interrogated interrogation questioning interrogators custody detention prison")
@@ -142,7 +146,9 @@ def _in_power(reading: Reading, frame: Frame, framed: list[Framed], told: frozen
         return False
     if (acts | told) & _POWER or set(reading.words) & _QUESTIONING:
         return True
-    actor = frame.actor
+    actor, struck = frame.actor, frame.affected
+    if struck is not None and reading.words[struck.head] in _CROWD:
+        return False
     return actor is not None and any(
         reading.words[at] in load().classes["police"] for at in range(actor.first, actor.last)
     )

@@ -10,7 +10,7 @@ _FALSE = r"[\"“']?(?:baseless|false|untrue|fabricat\w+|unfounded|groundless|li
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|refut(?:es?|ed)|contest(?:s|ed)?)\s+"
     r"(?:this|it|them|both|that(?=\s*(?:[.,;!?]|$))|all of (?:this|it|that)|"
-    rf"(?:the|these|those|all|any|such)\s+(?:\w+\s+)?{_REPORT})\b"
+    rf"(?:the|these|those|all|any|such)\s+(?:\w+\s+)?{_REPORT}(?!\s+(?:of|that)\b))\b"
     rf"|\b{_REPORT}\s+(?:(?:is|are|was|were)\s+)?(?:[\w,]+\s+){{0,2}}?{_FALSE}"
     rf"|\b(?:call(?:s|ed)?|describ(?:es?|ed))\s+(?:the\s+|these\s+|those\s+|such\s+)?(?:\w+\s+)?"
     rf"(?:{_REPORT}|it|them|this)\s+(?:as\s+)?(?:an?\s+|pure\s+)?{_FALSE}",
@@ -32,7 +32,27 @@ _GROUP_IS = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    rf"[,;(–—-]\s*(?:(?:{_FIGURE}|one in \w+) of (?:them|whom|these|those)\b|(?:among|including) (?:them|whom)\b)",
+    rf"[,;(–—-]\s*(?:{_FIGURE}|one in \w+) of (?:them|whom|these|those|{_TOLD})\b"
+    r"|[,;(–—-]\s*(?:among|including) (?:them|whom)\b"
+    rf"|(?:[,;]|\band)\s+(?:{_FIGURE}\s+(?:more|others?)|(?:another|a further)\s+{_FIGURE})\s+"
+    r"(?:in|at|near|outside|the (?:same|next|following) (?:day|night|week|month))\b",
+    re.IGNORECASE,
+)
+# "A further 340 are to follow", "Two more have since been": others to whom the same is done
+_HELD = r"(?:are|is|were|was|have|had|has|remain(?:s|ed)?|follow(?:s|ed)?|await(?:s|ed)?|met|suffered|shared|face)\b"
+_MORE = re.compile(
+    rf"^(?:(?:And|But|Then)\s+)?(?:(?:At least|About|Some)\s+)?(?:(?:A further|Another|An additional)\s+{_FIGURE}"
+    rf"|{_FIGURE}\s+(?:more|others?))\s+(?:(?:people|men|women|children|families|villagers|prisoners)\s+)?{_HELD}",
+    re.IGNORECASE,
+)
+# "A group of lawyers puts the number at nine", "The toll stands at 40", "We have 134 names"
+_TALLY = r"(?:number|figure|total|toll|count|tally)"
+_RESTATED = re.compile(
+    rf"\b(?:puts?|placed?|places|estimate[sd]?|gives?|gave)\s+(?:the|their|its|that|this)\s+{_TALLY}\s+at\b"
+    rf"|^(?:The|Our|Its|Their)\s+(?:\w+\s+)?{_TALLY}\s+"
+    r"(?:is|was|stands|stood|may be|could be|has (?:risen|reached|passed))\b"
+    rf"|^(?:We|They|Others)\s+(?:have|hold|count(?:ed)?|list(?:ed)?|know of|speak of|heard of|recorded|documented)"
+    r"\s+(?:[\w-]+\s+){1,4}(?:names?|cases|victims|bodies|such cases)\s*[.;,]",
     re.IGNORECASE,
 )
 _SHARE = (
@@ -59,7 +79,13 @@ def is_denial(sentence: str) -> re.Match[str] | None:
 
 def is_detail(sentence: str) -> re.Match[str] | None:
     """The words by which a sentence tells how many of those told of before are what, or None."""
-    return _SHARE_IS.match(sentence) or _OF_THEM.search(sentence) or _GROUP_IS.match(sentence)
+    return (
+        _SHARE_IS.match(sentence)
+        or _OF_THEM.search(sentence)
+        or _GROUP_IS.match(sentence)
+        or _MORE.match(sentence)
+        or _RESTATED.search(sentence)
+    )
 
 
 def parts(sentence: str) -> list[re.Match[str]]:
