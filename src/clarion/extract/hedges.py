@@ -4,8 +4,10 @@ import datetime as dt
 import re
 
 from clarion.extract.draft import Draft
+from clarion.extract.stance import held
 from clarion.language.wordlists import words
 from clarion.model.vocabulary import StanceKind
+from clarion.reference.states import find_state
 
 _NEGATIVE = words("no not n't never nobody none nothing without neither nor unable no-one")
 # what a gathering or round of talks is called that is put in a calendar
@@ -15,6 +17,7 @@ _DENIABLE = frozenset(
     forced_labour displacement attack harassment censorship deprivation destruction breach border_closure
     sentencing""".split()
 )
+_UNOFFICIAL = words("former ex rights news legal relief aid retired volunteer wire monitoring ambulance")
 _SAID = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.EXPECTED))
 _UNSURE = frozenset((StanceKind.EXPECTED, StanceKind.ANNOUNCED, StanceKind.REPORTED))
 _CIVIC = frozenset(("appeal", "boycott", "volunteering", "prayer", "demonstration", "commemoration"))
@@ -27,6 +30,9 @@ _DEMANDING = words("demand call ask request want seek plead beg")
 _NEEDING = words("need needs needed looking wanted seeking welcome")
 # acts that are told by saying what is not given or not known
 _BY_LACK = frozenset(("deprivation", "disappearance"))
+_GATHERING = frozenset(("demonstration", "commemoration"))
+_FIXED = ("minute", "hour", "day")
+_APPEARING = words("appear stand face answer report attend return go")
 _CALL_REACH = 14  # words between a call and what it calls for
 _RUMOUR = re.compile(r"\brumou?rs?\b|\bhearsay\b", re.IGNORECASE)
 # words that name those who answer for a state or a force
@@ -34,12 +40,15 @@ _OFFICIAL = words(
     """ministry minister government police army military command navy spokesman spokeswoman spokesperson judiciary
     president embassy consulate authorities authority official officials governor mayor interior foreign defence
     defense border guard guards junta prosecutor prosecutors administration ambassador council security forces
-    militia company"""
+    militia company coastguard coastguards gendarmerie customs commissioner commissioners service bureau directorate
+    presidency cabinet envoy consul premier senator lawmaker kremlin palace junta regime gendarmes prefect prefecture
+    sheriff marshal state prison intelligence"""
 )
 
 
 def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool, reported: bool | None) -> None:
     """Change the stance of a draft where its cue or circumstances say so, naming the rule. Dates must be set before."""
+    _by_its_verb(draft, reported)
     if draft.voices and _RUMOUR.search(draft.voices[-1].name) and draft.stance in _SAID:
         _rumoured(draft)
     if draft.act == "halt" and draft.object_act == "boycott":
@@ -56,10 +65,53 @@ def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool, 
     elif draft.stance is StanceKind.REPORTED:
         _reported(draft, rule)
     if draft.stance is StanceKind.ASSERTED and _is_ahead(draft, written_on):
-        draft.stance = StanceKind.EXPECTED
+        fixed = draft.act == "sentencing" and draft.when is not None and draft.when.precision in _FIXED
+        draft.stance = StanceKind.ANNOUNCED if fixed else StanceKind.EXPECTED
         draft.rules.append("what lies ahead")
+    if draft.stance is StanceKind.CALLED_FOR:
+        _asked(draft, written_on)
     if draft.stance in (StanceKind.ASSERTED, StanceKind.EXPECTED) and draft.act in _CALENDAR:
         _to_come(draft, written_on)
+
+
+def _by_its_verb(draft: Draft, reported: bool | None) -> None:
+    """ "Parliament ought to pass the bill", "police have not opened an inquiry": the verb holds it, not its subject."""
+    word, parse = draft.frame.word, draft.reading.parse
+    chunk = parse.chunk_at[word.first]
+    if parse.predicate_at[word.first] >= 0 or chunk < 0 or draft.stance not in _TOLD:
+        return
+    for at in sorted({*range(word.first, word.last + 1), *word.anchor, *word.beside}):
+        number = parse.predicate_at[at] if at < len(parse.predicate_at) else -1
+        if number < 0 or at <= word.first or parse.predicates[number].subject != chunk:
+            continue
+        if parse.predicates[number].form != "finite":
+            continue
+        stance, rule = held(parse, parse.tokens[parse.predicates[number].head].start, reported=reported)
+        if stance.stance not in _TOLD:
+            draft.stance, draft.tentative = stance.stance, stance.tentative
+            draft.rules.append(f"stance of its verb {rule}")
+        return
+
+
+def _asked(draft: Draft, written_on: dt.date | None) -> None:
+    """Demands that are none: "protect us from reprisals", "must appear before the court on 4 May"."""
+    words_ = draft.reading.words
+    if draft.act == "harassment" and words_[draft.frame.word.first].startswith("protect"):
+        draft.stance = StanceKind.EXPECTED
+        draft.rules.append("what people are to be shielded from")
+        return
+    start = draft.when.start if draft.when is not None else None
+    ahead = start is not None and written_on is not None and start[:10] >= written_on.isoformat()
+    if not ahead or draft.when is None or draft.when.precision not in _FIXED:
+        return
+    predicate = draft.frame.predicate
+    if predicate is None:
+        return
+    summoned = draft.act == "sentencing" and predicate.lemma in _APPEARING and bool(predicate.modal)
+    called = draft.act in _GATHERING and predicate.subject < 0 and draft.when.precision in ("minute", "hour")
+    if summoned or called:
+        draft.stance = StanceKind.ANNOUNCED
+        draft.rules.append("a day that is fixed")
 
 
 def _is_asked_for(draft: Draft) -> bool:
@@ -123,7 +175,12 @@ def _is_urged(draft: Draft) -> bool:
 
 def is_official(name: str | None) -> bool:
     """Whether a voice or publisher speaks for a state or a force, by its name."""
-    return name is not None and any(word in _OFFICIAL for word in name.lower().replace("-", " ").split())
+    if name is None:
+        return False
+    spoken = name.lower().replace("-", " ").split()
+    if any(word in _UNOFFICIAL for word in spoken):
+        return False  # "two former officials", "human rights service"
+    return any(word in _OFFICIAL for word in spoken) or find_state(name.removeprefix("the ")) is not None
 
 
 def _negated(draft: Draft, official: bool, reported: bool) -> None:

@@ -16,12 +16,13 @@ from clarion.extract.stance_effects import (
     REPORTED,
     Held,
 )
-from clarion.extract.stance_phrases import is_excluded, is_fronted_no, opened
+from clarion.extract.stance_phrases import behind, is_excluded, is_fronted_no, is_unreal, opened
 from clarion.language.parse import Chunk, Predicate, Sentence
 from clarion.language.tags import ADJECTIVE, ADVERB, BASE, MODAL, NOT, OTHER, POSSESSIVE, PRESENT, QUOTE
 
 _FUTURE = ("will", "shall", "may", "might", "could", "would", "going")
 _STARTS_IMPERATIVE = (":", ";", ",", ".", "–", "—", "-", "but", "(")
+_TITLES = (["letter"], ["letters"], ["appeal"], ["day"], ["house"])
 _NO = ("no", "neither", "zero")
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only"))
 
@@ -39,6 +40,8 @@ def own_of_predicate(sentence: Sentence, predicate: Predicate) -> Held:
         elif not (held.kind is POSSIBLE and held.tentative):  # "may not have been held" is as open as "may have been"
             later = predicate.modal in ("will", "shall", "would", "going")
             held = Held(NEGATED, False, "negated future" if later else "negation")
+    if held.rule == "past may" and is_unreal(sentence, predicate):
+        held = Held(HYPOTHETICAL, False, "what might have been")
     conditional = held.kind in (ASSERTED, EXPECTED, ANNOUNCED, NEGATED) or held.rule == "would"
     if conditional and _has_condition(sentence, predicate):
         held = Held(HYPOTHETICAL, False, "main clause of a condition")
@@ -69,6 +72,8 @@ def own_of_chunk(sentence: Sentence, chunk: Chunk) -> Held:
             held = Held(ANNOUNCED, False, "planned")
         elif word == "attempted":
             held = Held(POSSIBLE, False, "attempted")
+    if held.kind is ASSERTED:
+        held = behind(sentence, chunk) or held
     before = chunk.first - 1
     if before >= 0 and held.kind is ASSERTED:
         word = sentence.words[before]
@@ -190,6 +195,11 @@ def is_imperative(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.relation == "coordinated":
         number = sentence.predicate_at[predicate.governor]
         return number >= 0 and is_imperative(sentence, sentence.predicates[number])
+    if (
+        sentence.words[predicate.first] == "open"
+        and sentence.words[predicate.first + 1 : predicate.first + 2] in _TITLES
+    ):
+        return False  # "Open letter to the governor"
     before = predicate.first - 1
     while before >= 0 and (
         sentence.tags[before] & (ADVERB | QUOTE | OTHER) or sentence.words[before] in ("please", "so", "and")

@@ -2,10 +2,12 @@
 
 from clarion.extract import stance_words as cues
 from clarion.extract.stance_effects import (
+    ANNOUNCED,
     ASSERTED,
     CALLED_FOR,
     EXPECTED,
     HYPOTHETICAL,
+    NEGATED,
     POSSIBLE,
     REPORTED,
     Held,
@@ -55,6 +57,13 @@ _ASKING = words(
     "unaware certain determine establish verify asked asking knows knew known wondering wondered checking saying"
 )
 _OVER_AND_DONE = words("arrest death killing capture detention seizure elimination kidnapping abduction dismissal")
+_BEHIND = {
+    **dict.fromkeys(("plan", "schedule", "slate", "propose", "book", "announce", "organise", "organize"), ANNOUNCED),
+    **dict.fromkeys(("allege", "report", "claim"), REPORTED),
+    **dict.fromkeys(("fear", "expect", "anticipate", "threaten"), EXPECTED),
+    **dict.fromkeys(("avert", "prevent", "cancel"), NEGATED),
+    **dict.fromkeys(("demand", "seek", "request"), CALLED_FOR),
+}
 _NEEDED = words("needed required wanted demanded lacking")
 
 
@@ -214,6 +223,45 @@ def of_chunk(sentence: Sentence, chunk: Chunk) -> Held | None:
     if predicate.lemma == "announce" and sentence.lemma(chunk.head) in _OVER_AND_DONE and not predicate.modal:
         return Held(ASSERTED, False, "announced when done", True)
     return None
+
+
+def behind(sentence: Sentence, chunk: Chunk) -> Held | None:
+    """What a participle right behind the noun makes of it: "a march planned for 4 May", "killings reported by"."""
+    at = chunk.last
+    while at < len(sentence.words) and at < chunk.last + 8:
+        number = sentence.predicate_at[at]
+        if number >= 0:
+            break
+        if sentence.tags[at] & MARK:
+            return None
+        at += 1
+    else:
+        return None
+    if at >= len(sentence.words):
+        return None
+    predicate = sentence.predicates[number]
+    if predicate.form != "participle" or predicate.relation != "relative" or predicate.governor != chunk.head:
+        return None
+    found = _BEHIND.get(predicate.lemma)
+    return None if found is None or not predicate.passive else Held(found, False, f"{predicate.lemma} behind it")
+
+
+def is_unreal(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "Had they listened, the men might have lived": a condition that was not met."""
+    words_ = [word for word in sentence.words[: predicate.first] if word[0].isalpha()]
+    if words_[:1] == ["had"]:
+        return True
+    return any(
+        other.relation == "conditional" and other.governor == predicate.head and other.perfect
+        for other in sentence.predicates
+    )
+
+
+def is_overdue(sentence: Sentence, predicate: Predicate, governor: int) -> bool:
+    """ "It is (high) time that the army released them"; not "the first time that"."""
+    if sentence.words[governor] != "time" or not governor or predicate.marker != "that":
+        return False
+    return sentence.words[governor - 1] in ("high", "about", "past", "is", "now", "’s", "'s")
 
 
 def phrasal(sentence: Sentence, predicate: Predicate) -> str | None:

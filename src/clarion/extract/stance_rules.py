@@ -28,6 +28,7 @@ from clarion.language.tags import ADJECTIVE, GERUND, NOMINAL, PARTICIPLE
 
 # governors this far up no longer matter; keeps odd input fast
 _DEEPEST = 14
+_MADE = ("make", "force", "compel", "oblige")
 _DOING = ("do", "take", "make", "lift", "show", "raise", "stir")
 _LOOMING = ("loom", "threaten", "approach")
 
@@ -93,6 +94,8 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
         return Held(POSSIBLE, False, "whether")
     if predicate.marker == "that" and sentence.words[predicate.first] == "be":
         return Held(CALLED_FOR, False, "subjunctive")  # "insist that he be charged"
+    if phrases.is_overdue(sentence, predicate, governor):
+        return Held(CALLED_FOR, False, "it is time")
     if predicate.form == "infinitive" and "but" in sentence.words[max(0, predicate.first - 2) : predicate.first]:
         return PLAIN  # "had no choice but to flee"
     marker = predicate.marker
@@ -119,6 +122,8 @@ def _purpose(sentence: Sentence, governor: int, depth: int) -> Held:
     above = hold(sentence, governor, depth + 1)
     number = sentence.predicate_at[governor]
     lemma = sentence.predicates[number].lemma if number >= 0 else ""
+    if number >= 0 and lemma in _MADE and sentence.predicates[number].passive:
+        return told(above)  # "made to work"
     if f"{lemma}_to" in cues.VERBS:
         return effect(cues.VERBS[f"{lemma}_to"], above, f"{lemma}: to")
     if above.kind is HYPOTHETICAL and number >= 0 and (lemma == "be" or sentence.predicates[number].copula):
@@ -293,6 +298,10 @@ def _as_subject(sentence: Sentence, governor: int, depth: int) -> Held:
         return Held(DENIED, False, "found false", above.speech)
     if phrases.is_matter_of_time(sentence, predicate) or (predicate.lemma in _LOOMING and predicate.object < 0):
         return effect("feared", above, "looms")
+    if predicate.lemma == "be":
+        after = sentence.words[predicate.last] if predicate.last < len(sentence.words) else ""
+        if cues.ADJECTIVES.get(after) in ("feared", "called_for", "prevented") and after != "subject":
+            return effect(cues.ADJECTIVES[after], above, "adjective " + after)  # "removals are likely"
     if predicate.lemma in ("end", "stop", "cease"):
         return told(above)  # "the detention must end" goes on now
     if predicate.lemma in ("be", "have"):
