@@ -143,7 +143,7 @@ def _knowledge(scene: Scene, state: str) -> Answer:
 
 def _concerns(claim: Claim, scene: Scene) -> bool:
     acts = RISK_ACTS | {scene.incident.act}
-    beside = scene.all_told.by_document.get(claim.document, ())
+    beside = scene.beside(claim)
     return claim.object_act in acts or bool(claim.norms) or any(one.act == scene.incident.act for one in beside)
 
 

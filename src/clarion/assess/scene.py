@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from clarion.assess.told import Told
+from clarion.assess.told import Told, nearest
 from clarion.model import Claim, ClaimId, Document, DocumentId, Incident, Party, PlaceRole, Status, Unit
 from clarion.model.intervals import first_day
 
@@ -43,7 +43,7 @@ class Scene:
     claims: tuple[Claim, ...]
     denials: tuple[Claim, ...]
     rivals: tuple[Claim, ...]
-    around: tuple[DocumentId, ...]  # the incident's documents and those that warned of it, in order
+    around: Mapping[DocumentId, int]  # the incident's documents and those that warned of it, with the first place
     to: frozenset[str]  # codes that people were sent to and not from
     home: frozenset[str]  # states whose nationals were affected
     day: date | None
@@ -56,11 +56,17 @@ class Scene:
 
     def invoking(self) -> list[Claim]:
         """The claims around the incident that name norms."""
-        return [claim for document in self.around for claim in self.all_told.invoking.get(document, ())]
+        told = self.all_told.invoking
+        return [claim for document, at in self.around.items() for claim in nearest(told.get(document, ()), at)]
 
     def grounds(self) -> list[Claim]:
         """The claims around the incident that name the law, security or economic reasons."""
-        return [claim for document in self.around for claim in self.all_told.grounds.get(document, ())]
+        told = self.all_told.grounds
+        return [claim for document, at in self.around.items() for claim in nearest(told.get(document, ()), at)]
+
+    def beside(self, claim: Claim) -> Sequence[Claim]:
+        """The claims that stand around one in its document."""
+        return nearest(self.all_told.by_document.get(claim.document, ()), claim.span[0])
 
 
 def scene_of(incident: Incident, claims: Mapping[ClaimId, Claim], told: Told) -> Scene:
@@ -68,14 +74,16 @@ def scene_of(incident: Incident, claims: Mapping[ClaimId, Claim], told: Told) ->
     own = tuple(claims[claim] for claim in incident.claims)
     denials = tuple(claims[claim] for claim in incident.denials)
     warned = [claims[warning.claim] for warning in incident.warnings]
-    around = {claim.document for claim in (*own, *denials, *warned)}
+    around: dict[DocumentId, int] = {}
+    for claim in sorted((*own, *denials, *warned), key=lambda one: (one.document, one.span)):
+        around.setdefault(claim.document, claim.span[0])
     first = first_day(incident.when)
     return Scene(
         incident=incident,
         claims=own,
         denials=denials,
         rivals=tuple(claims[claim] for claim in incident.rivals if claim in claims),
-        around=tuple(sorted(around)),
+        around=around,
         to=frozenset(countries(own, PlaceRole.TO) - countries(own, PlaceRole.FROM)),
         home=_homes(own),
         day=first or _first_report(own, told.documents),

@@ -9,6 +9,10 @@ from datetime import date
 from clarion.assess.wording import says
 from clarion.model import Claim, Document, DocumentId, StanceKind
 
+# of a document with more claims of an act than this, those that stand nearest to an incident speak to it
+MOST_NEAR = 64
+# of what was put to a state before a day, the latest so many are looked at
+MOST_NOTICES = 256
 NOTICE_ACTS = frozenset("appeal condemnation consultation halt investigation breach".split())
 
 
@@ -23,15 +27,28 @@ class Told:
     grounds: Mapping[DocumentId, tuple[Claim, ...]]  # claims that name the law, security or economic reasons
     notices: Mapping[str, tuple[tuple[date, Claim], ...]]
 
-    def of_acts(self, documents: Sequence[DocumentId], acts: Iterable[str]) -> list[Claim]:
-        """The claims of some acts in some documents, in the order of documents and acts."""
+    def of_acts(self, documents: Mapping[DocumentId, int], acts: Iterable[str]) -> list[Claim]:
+        """The claims of some acts in some documents, in the order of documents and acts.
+
+        `documents` gives for each the place (code point) at which it tells of the incident.
+        """
         wanted = sorted(acts)
-        return [c for document in documents for act in wanted for c in self.by_act.get((document, act), ())]
+        return [c for d, at in documents.items() for act in wanted for c in nearest(self.by_act.get((d, act), ()), at)]
 
     def put_to(self, state: str, before: date) -> tuple[Claim, ...]:
         """What documents published before a day put to a state: appeals, demands, talks, condemnations."""
         known = self.notices.get(state, ())
-        return tuple(claim for _, claim in known[: bisect_left(known, before, key=lambda one: one[0])])
+        end = bisect_left(known, before, key=lambda one: one[0])
+        return tuple(claim for _, claim in known[max(0, end - MOST_NOTICES) : end])
+
+
+def nearest(claims: Sequence[Claim], at: int) -> Sequence[Claim]:
+    """Of one document's claims, in text order, the `MOST_NEAR` that stand nearest to a place; all when they are few."""
+    if len(claims) <= MOST_NEAR:
+        return claims
+    middle = bisect_left(claims, at, key=lambda claim: claim.span[0])
+    first = min(max(0, middle - MOST_NEAR // 2), len(claims) - MOST_NEAR)
+    return claims[first : first + MOST_NEAR]
 
 
 def told_of(claims: Sequence[Claim], documents: Iterable[Document]) -> Told:
