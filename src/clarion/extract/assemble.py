@@ -1,37 +1,35 @@
 """From the act words of a sentence to claims in the making: one layer after the other, each rule named."""
 
-import re
 from dataclasses import replace
 
 from clarion.extract.antecedents import Antecedents
 from clarion.extract.circumstances import by_day, where_of
 from clarion.extract.clauses import context_of, one_a_clause
-from clarion.extract.counting import COUNTED, counts_of, counts_something
+from clarion.extract.counting import COUNTED, counts_of
 from clarion.extract.dating import ahead, days_of, those_days, when_of
-from clarion.extract.demands import settle_halts, stopping
+from clarion.extract.demands import forbids, is_asked_otherwise, is_bare, is_forbidden, settle_halts, stopping
 from clarion.extract.draft import Draft
-from clarion.extract.echoes import parts
 from clarion.extract.evidence import find_evidence
 from clarion.extract.extent import own_words, span_words
+from clarion.extract.followed import Follower, add_voice
 from clarion.extract.frames import Frame, frame_of, subject_of
 from clarion.extract.hedges import is_official, settle
 from clarion.extract.letters import lead_of_list, receiver_of
+from clarion.extract.listed import held_as_asked
 from clarion.extract.norms import Norm, find_norms
 from clarion.extract.parties import fill_parties
-from clarion.extract.party_names import party_of
 from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
 from clarion.extract.stance import held
 from clarion.extract.voices.chains import Chains, Link
 from clarion.language.places import find_places
-from clarion.model.nouns import CitedVoice, Count, Document, Party, Place, When
-from clarion.model.vocabulary import PlaceKind, PlaceRole, StanceKind, Unit, VoiceRole
+from clarion.model.nouns import CitedVoice, Document, Party, Place, When
+from clarion.model.vocabulary import PlaceKind, PlaceRole, StanceKind, VoiceRole
 from clarion.reference.states import find_state
 
 _NORM_VERBS = frozenset(
     "forbid prohibit bar ban guarantee require protect oblige bind outlaw prescribe provide".split()
 )
-_PART_REACH = 60  # characters after the mark within which the figure of a part stands
 _THERE_REACH = 400  # characters before a sentence within which the place of its "there" is named
 _STANDING = frozenset((PlaceRole.AT, PlaceRole.TO))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
@@ -39,6 +37,7 @@ _SPOKEN = frozenset(("condemnation",))
 _URGING = frozenset(
     "urge urges urged urging call calls demand demands demanded want wants seek seeks request requests".split()
 )
+_PRESUPPOSED = "presupposed by a demand to stop"
 _YOU = frozenset(("you", "your", "yourself"))
 _PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
 
@@ -51,6 +50,7 @@ class Assembler:
         self._chains = chains
         self._home = _home_state(document)
         self._lead = self._publisher_and_authors()
+        self.follower = Follower(self._hold, self._voice)
         self._context = context_of(document.text or "")
         self._told_days: list[When] = []  # in the order told, for "those two days"
         self._told_place: Place | None = None  # where the last act told of was, for "there"
@@ -65,73 +65,10 @@ class Assembler:
         for word, frame in one_a_clause(reading, [(word, frame_of(reading, word)) for word in words], context):
             made += self._of_frame(reading, word, frame, antecedents)
         made = settle_halts(made)
-        made += self._parts(reading, made)
+        made += self.follower.parts_of(reading, made)
         self._add_norms(reading, norms, made, antecedents)
         _part_roles(made)
         return made
-
-    def denial(self, reading: Reading, before: Draft, denial: re.Match[str]) -> Draft:
-        """The denial of an act told before: its own sentence, the denied act, the one who denies as actor and voice."""
-        start = reading.parse.span[0]
-        cue = (start + denial.start(), start + denial.end())
-        at = next((i for i, token in enumerate(reading.parse.tokens) if token.end > cue[0]), 0)
-        word = ActWord(at, at, before.act, before.act)
-        draft = Draft(reading, Frame(word, reading.predicate(at), None, None), before.act, cue, _sentence_span(reading))
-        draft.stance, draft.rules = StanceKind.DENIED, ["denial of what was told"]
-        home = reading.home(at)
-        subject = subject_of(reading, home) if home is not None else None
-        if subject is not None:
-            draft.actors = [party_of(reading, subject)]
-        self._voice(draft)
-        if subject is not None:
-            _add_voice(draft, CitedVoice(draft.actors[0].name, VoiceRole.CITED, draft.actors[0].span))
-        return draft
-
-    def detail(self, reading: Reading, before: list[Draft]) -> list[Draft]:
-        """How many of those told of before are what: the act before with the figure of this sentence."""
-        people = [draft for draft in before if draft.count is not None and draft.count.unit is Unit.PEOPLE]
-        source = (people or [draft for draft in before if draft.stance in _PAST_KINDS])[-1:]
-        if not source:
-            return []
-        draft = replace(
-            source[0], actors=[], addressees=[], voices=[], rules=["detail of what was told"], reading=reading
-        )
-        figures = [found for found in reading.figures if isinstance(found.what, Count)]
-        found = figures[0]
-        draft.cue = reading.span_of(found.at, found.last)
-        draft.span = _sentence_span(reading)
-        draft.count, draft.others = _summed([f.what for f in figures if isinstance(f.what, Count)])
-        draft.when, draft.where = None, ()
-        draft.affected_name = draft.affected_span = draft.affected_ref = None
-        word = ActWord(found.at, found.last, draft.act, "")
-        draft.frame = Frame(word, reading.predicate(found.at), reading.home(found.at), reading.chunk(found.at))
-        self._hold(draft)
-        return [draft]
-
-    def _parts(self, reading: Reading, made: list[Draft]) -> list[Draft]:
-        """ ", five of them children": the act told before it in the sentence, with the figure of the part."""
-        start, end = reading.parse.span
-        found = []
-        for part in parts(reading.parse.text[start:end]):
-            at = start + part.start()
-            before = [draft for draft in made if draft.cue[0] < at and draft.act in COUNTED]
-            figures = [f for f in reading.figures if f.what.span and at <= f.what.span[0] < at + _PART_REACH]
-            figures = [f for f in figures if not isinstance(f.what, Count) or counts_something(f.what)]
-            if before and figures and not _has_act(reading, figures[0].at):
-                found.append(self._part(reading, before[-1], figures))
-        return found
-
-    def _part(self, reading: Reading, whole: Draft, figures: list[Found]) -> Draft:
-        draft = replace(whole, rules=["part of those told of", *whole.rules], others=())
-        last = _end_of_stretch(reading, figures[-1].last)
-        mine = [f for f in figures if f.at <= _end_of_stretch(reading, figures[0].last)]
-        draft.cue, draft.span = (
-            reading.span_of(mine[0].at, mine[0].last),
-            reading.span_of(mine[0].at, min(last, len(reading.words) - 1)),
-        )
-        draft.count, draft.others = _summed([f.what for f in mine if isinstance(f.what, Count)])
-        draft.affected_name = draft.affected_span = draft.affected_ref = None
-        return draft
 
     def _of_word(self, reading: Reading, word: ActWord, antecedents: Antecedents) -> list[Draft]:
         return self._of_frame(reading, word, frame_of(reading, word), antecedents)
@@ -142,6 +79,9 @@ class Assembler:
         draft.rules = [f"cue {word.written}"]
         own = own_words(reading, frame)
         rule = self._hold(draft)
+        if is_asked_otherwise(draft):
+            draft.stance, draft.tentative, rule = StanceKind.CALLED_FOR, False, "asked for in other words"
+            draft.rules.append(rule)
         draft.count, draft.others = counts_of(reading, frame, own)
         when = when_of(reading, frame, own, reading.entry) or those_days(reading, frame, own, self._told_days)
         if when is not None and when.start and when.end and when not in self._told_days:
@@ -156,10 +96,11 @@ class Assembler:
         if draft.stance is StanceKind.CALLED_FOR and not draft.addressees:
             draft.addressees += self._asked_outside(reading)
         reported = _reported(self._chains.at(draft.cue))
-        settle(draft, rule, self._document.published, self._is_official(draft), reported)
+        if draft.rules[-1] != _PRESUPPOSED:
+            settle(draft, rule, self._document.published, self._is_official(draft), reported)
         if draft.act in _SPOKEN:
             for party in draft.actors:
-                _add_voice(draft, CitedVoice(party.name, VoiceRole.CITED, party.span))
+                add_voice(draft, CitedVoice(party.name, VoiceRole.CITED, party.span))
         return [*made, *_repeated(draft)]
 
     def _there(self, reading: Reading) -> Place | None:
@@ -179,9 +120,7 @@ class Assembler:
         found = stopping(reading, frame)
         if found is not None:
             at, presupposes, predicate = found
-            links = self._chains.at(reading.span_of(at, at))
-            stance, _ = held(reading.parse, reading.parse.tokens[at].start, reported=_reported(links))
-            if stance.stance is not StanceKind.CALLED_FOR and not (predicate is None and _URGING & set(reading.words)):
+            if not self._is_asked(reading, at, predicate is None):
                 return []
             word = ActWord(at, at, "halt", "stop")
             stop = Frame(word, predicate, None, None, homes=set(frame.homes))
@@ -193,15 +132,27 @@ class Assembler:
                 draft.stance, draft.rules = StanceKind.CALLED_FOR, [*draft.rules, "demand to refrain"]
                 return []
             draft.stance, draft.tentative = StanceKind.ASSERTED, False
-            draft.rules.append("presupposed by a demand to stop")
+            draft.rules.append(_PRESUPPOSED)
             if not draft.actors and frame.actor is None and stop.actor is not None:
                 draft.frame.actor = stop.actor
             return [halt]
         predicate = frame.predicate
-        if draft.stance is StanceKind.CALLED_FOR and predicate is not None and predicate.negated:
-            draft.object_act, draft.act = draft.act, "halt"
+        if predicate is None:
+            return []
+        demanded = draft.stance is StanceKind.CALLED_FOR and is_forbidden(reading, predicate)
+        if demanded or (draft.stance is not StanceKind.DENIED and forbids(reading, predicate, draft.act)):
+            draft.object_act, draft.act, draft.stance = draft.act, "halt", StanceKind.CALLED_FOR
             draft.rules.append("demand not to do it")
         return []
+
+    def _is_asked(self, reading: Reading, at: int, nominal: bool) -> bool:
+        """Whether the word that would end an act is itself asked for."""
+        start = reading.parse.tokens[at].start
+        if held_as_asked(reading.parse.text, reading.asked, start)[1] or is_bare(reading, at):
+            return True
+        links = self._chains.at(reading.span_of(at, at))
+        stance, _ = held(reading.parse, start, reported=_reported(links))
+        return stance.stance is StanceKind.CALLED_FOR or (nominal and bool(_URGING & set(reading.words)))
 
     def _halt(self, draft: Draft, stop: Frame) -> Draft:
         at = stop.word.first
@@ -221,6 +172,9 @@ class Assembler:
         links = self._voice(draft)
         stance, rule = held(draft.reading.parse, draft.cue[0], reported=_reported(links))
         draft.stance, draft.tentative = stance.stance, stance.tentative
+        listed, asked = held_as_asked(draft.reading.parse.text, draft.reading.asked, draft.cue[0])
+        if asked:
+            draft.stance, draft.tentative, rule = StanceKind.CALLED_FOR, False, listed
         draft.rules.append(f"stance {rule}")
         return rule
 
@@ -228,7 +182,7 @@ class Assembler:
         links = self._chains.at(draft.cue)
         draft.voices = list(self._lead)
         for link in links:
-            _add_voice(draft, link.cited())
+            add_voice(draft, link.cited())
         return links
 
     def _add_norms(self, reading: Reading, norms: list[Norm], made: list[Draft], antecedents: Antecedents) -> None:
@@ -293,28 +247,6 @@ def _host(draft: Draft) -> tuple[Place, ...]:
     return ()
 
 
-def _has_act(reading: Reading, at: int) -> bool:
-    """Whether the stretch of a figure tells an act of its own: "three of them were later sentenced"."""
-    end = _end_of_stretch(reading, at)
-    return any(at <= word.first <= end for word in reading.acts)
-
-
-def _end_of_stretch(reading: Reading, at: int) -> int:
-    while at < len(reading.words) - 1 and reading.words[at + 1] not in (
-        ",",
-        ";",
-        ".",
-        ")",
-        "–",
-        "—",
-        "who",
-        "which",
-        "that",
-    ):
-        at += 1
-    return at
-
-
 def _reported(links: tuple[Link, ...]) -> bool | None:
     if not links:
         return None
@@ -354,30 +286,6 @@ def _names_norm(reading: Reading, chunk: int, norms: list[Norm]) -> bool:
     found = reading.parse.chunks[chunk]
     start, end = reading.span_of(found.first, found.last - 1)
     return any(norm.span[0] < end + 3 and start - 3 < norm.span[1] for norm in norms)
-
-
-def _add_voice(draft: Draft, voice: CitedVoice) -> None:
-    if all(voice.name != other.name for other in draft.voices):
-        draft.voices.append(voice)
-
-
-def _sentence_span(reading: Reading) -> tuple[int, int]:
-    start, end = reading.parse.span
-    while end > start and reading.parse.text[end - 1] in ".!?;: \n":
-        end -= 1
-    return start, min(end, start + 600)
-
-
-def _summed(counts: list[Count]) -> tuple[Count | None, tuple[Count, ...]]:
-    """ "nine women and five children" are fourteen people; a sum only if every part has a number of people."""
-    people = [count for count in counts if count.unit is Unit.PEOPLE and count.best is not None]
-    if len(people) == len(counts) > 1 and all(count.kind == "exact" for count in people):
-        total = sum(count.best or 0 for count in people)
-        span = (counts[0].span or (0, 0))[0], (counts[-1].span or (0, 0))[1]
-        return Count(total, total, total, Unit.PEOPLE, people[0].kind, None, span), ()
-    best = min(counts, key=lambda count: 0 if count.unit is Unit.PEOPLE else 1)
-    unit = Unit.PEOPLE if best.unit is Unit.OTHER and not best.noun else best.unit
-    return replace(best, unit=unit), tuple(count for count in counts if count is not best)
 
 
 def _home_state(document: Document) -> str | None:

@@ -1,14 +1,36 @@
 """Demands to stop: "stop X" is a claim `halt` about X, and mostly presupposes that X goes on."""
 
 from clarion.extract.draft import Draft
-from clarion.extract.frames import Frame
+from clarion.extract.frames import Frame, subject_of
 from clarion.extract.sentence import Reading
+from clarion.extract.wanted import object_of
 from clarion.language.parse import Predicate
+from clarion.language.tags import ADJECTIVE
 from clarion.language.wordlists import words
 from clarion.model.vocabulary import StanceKind
 
-_STOP = words("stop end halt cease suspend discontinue terminate quit")
-_REFRAIN = words("refrain avoid desist abstain prevent")
+_STOP = words(
+    """stop end halt cease suspend discontinue terminate quit stay freeze abolish abandon pause renounce curb"""
+)
+_REFRAIN = words("refrain avoid desist abstain prevent forgo")
+_BARE_STOP = words(
+    """stop end halt cease suspend discontinue terminate quit freeze abolish abandon stopping ending halting"""
+)
+_BARE_REFRAIN = words("refrain desist abstain avoid")
+_NONE = words("no none nobody no-one neither nothing never")
+_NORMATIVE = words("may must shall")
+_BEFORE_NOUN = words("the all any every its their his her this these those such your our further of from")
+_OPENING = 10  # words before an act within which "the least it can do is" stands
+# who is expected to do something, when that is a demand
+_ASKED = words(
+    """police army government ministry minister authorities authority court courts parliament commission state officials
+    prosecutor prosecutors president council regime junta governor mayor embassy judge commander military"""
+)
+_WANTED = frozenset(("investigation", "release", "prosecution", "rescue", "aid", "consultation", "agreement", "halt"))
+_SUBJECT = 7  # words between "that" and the verb of its clause
+_ASKING = words("ask beg urge implore plead appeal beseech entreat press request call exhort demand petition lobby")
+_ENDING = words("stop end cease halt")
+_FIRST = words("and or but please , : ; ( to must should")
 # what is wanted, and the act that it would undo; the first that fits counts
 _UNDONE = (
     (words("whereabouts fate where names list"), "disappearance"),
@@ -27,11 +49,94 @@ _STOP_NOUNS = words("halt end stop moratorium suspension cessation freeze")
 
 def stopping(reading: Reading, frame: Frame) -> tuple[int, bool, Predicate | None] | None:
     """The word that asks for an end of the act of a frame: its index, whether it presupposes the act, its predicate."""
-    if frame.predicate is not None:
-        return _above(reading, frame.predicate)
+    found = _above(reading, frame.predicate) if frame.predicate is not None else _around(reading, frame)
+    return found if found is not None else _bare(reading, frame)
+
+
+def is_forbidden(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a demand is one not to do it: "must not be", "no one should be", "that no witness be threatened"."""
+    if predicate.negated:
+        return True
+    subject = subject_of(reading, predicate)
+    if subject is not None and reading.words[subject.first] in _NONE:
+        return True
+    before = reading.words[max(0, predicate.first - 1) : predicate.head]
+    return "never" in before or "not" in before
+
+
+def forbids(reading: Reading, predicate: Predicate, act: str) -> bool:
+    """ "No one may be returned": a rule told as a denial of leave, for acts that are done to people."""
+    passive = predicate.passive and not predicate.perfect and predicate.modal in _NORMATIVE
+    return passive and act in _STOPPABLE and is_forbidden(reading, predicate)
+
+
+def is_asked_otherwise(draft: Draft) -> bool:
+    """ "would do well to free them", "the least it can do is free them", "We expect them to", "want an inquiry"."""
+    reading, frame = draft.reading, draft.frame
+    at = frame.word.first
+    before = reading.words[max(0, at - _OPENING) : at]
+    if "least" in before and {"can", "could", "should"} & set(before) and {"do", "expect"} & set(before):
+        return {"is", "be"} & set(before[-3:]) != set()
+    if draft.stance is not StanceKind.EXPECTED:
+        return False
+    upper = reading.predicate(frame.predicate.governor) if frame.predicate and frame.predicate.governor >= 0 else None
+    if upper is not None and frame.predicate is not None and frame.predicate.form == "infinitive":
+        if upper.lemma == "do":
+            return upper.modal == "would" and "well" in reading.words[upper.last : upper.last + 2]
+        whom = reading.parse.chunks[upper.object] if upper.object >= 0 else None
+        expects = upper.lemma == "expect" and upper.subject >= 0 and not upper.modal
+        if expects and reading.words[reading.parse.chunks[upper.subject].head] in ("we", "i"):
+            return whom is not None and reading.words[whom.head] in _ASKED
+    host = frame.host
+    wants = host is not None and host.lemma == "want" and not host.negated and host.head < at
+    if not wants or frame.noun is None or draft.act not in _WANTED:
+        return False
+    return reading.marker(frame.noun) in ("", "for")
+
+
+def _bare(reading: Reading, frame: Frame) -> tuple[int, bool, Predicate | None] | None:
+    """ "Stop deporting", "that the army cease the bombing": a base form that the grammar takes for a noun."""
+    at = (frame.predicate.first if frame.predicate is not None else frame.word.first) - 1
+    if frame.predicate is not None and frame.predicate.form != "gerund":
+        return None
+    tags = reading.parse.tags
+    while at > 0 and (reading.words[at] in _BEFORE_NOUN or tags[at] & ADJECTIVE) and reading.words[at] not in _STOP:
+        at -= 1
+    if at < 0 or reading.words[at] not in _BARE_STOP | _BARE_REFRAIN or reading.parse.predicate_at[at] >= 0:
+        return None
+    opens = at == 0 or reading.words[at - 1] in _FIRST
+    asked = "that" in reading.words[max(0, at - _SUBJECT) : at]
+    return (at, reading.words[at] in _BARE_STOP, None) if opens or asked else None
+
+
+def is_bare(reading: Reading, at: int) -> bool:
+    """Whether the word that asks for an end is no verb to the grammar and opens its sentence or part of it."""
+    return reading.parse.predicate_at[at] < 0 and (at == 0 or reading.words[at - 1] in _FIRST)
+
+
+def _ended(reading: Reading, frame: Frame) -> tuple[int, bool, Predicate | None] | None:
+    """ "the raids must stop", "for the raids to stop", "that the raids be suspended", "No more raids"."""
+    noun, host = frame.noun, frame.host
+    if noun is None:
+        return None
+    top = reading.top(noun)
+    for predicate in reading.parse.predicates:
+        if predicate.subject < 0 or reading.parse.chunks[predicate.subject] is not top:
+            continue
+        if predicate.lemma in (_STOP if predicate.passive else _ENDING) and predicate.object < 0:
+            return predicate.head, True, predicate
+    further = reading.words[noun.first] == "no" and reading.words[noun.first + 1] in ("more", "further")
+    return (noun.first, True, None) if further and host is None else None
+
+
+def _around(reading: Reading, frame: Frame) -> tuple[int, bool, Predicate | None] | None:
+    ended = _ended(reading, frame)
+    if ended is not None:
+        return ended
     host = frame.host
     if host is not None and frame.noun is not None:
-        if host.lemma in _STOP | _REFRAIN and host.head < frame.word.first and not _is_subject_of(reading, frame, host):
+        is_subject = _is_subject_of(reading, frame, host)
+        if host.lemma in _STOP | _REFRAIN and host.head < frame.word.first and not is_subject:
             return host.head, host.lemma in _STOP, host
         if host.lemma in ("take", "put") and host.negated:
             return host.head, True, host
@@ -81,18 +186,54 @@ def settle_halts(drafts: list[Draft]) -> list[Draft]:
 
     The object is the act told beside it, else what the wanted thing undoes; a halt told twice is one.
     """
-    structural = [draft.cue for draft in drafts if draft.act == "halt" and draft.object_act is not None]
+    drafts = [draft for draft in drafts if not _only_asks(draft, drafts)]
+    structural = [draft for draft in drafts if draft.act == "halt" and draft.object_act is not None]
     kept = []
     for draft in drafts:
         if draft.act != "halt" or draft.object_act is not None:
             kept.append(draft)
-        elif draft.stance is StanceKind.CALLED_FOR and draft.cue not in structural:
+        elif draft.stance is StanceKind.CALLED_FOR and not any(_is_same(draft, other) for other in structural):
             draft.object_act = _object_beside(draft, drafts)
             kept.append(draft)
     return kept
 
 
+def _only_asks(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether an appeal is told by a verb that only carries the demand behind it: "asked them to free her"."""
+    predicate = draft.frame.predicate
+    if draft.act != "appeal" or predicate is None or predicate.lemma not in _ASKING:
+        return False
+    return any(
+        other.stance is StanceKind.CALLED_FOR
+        and other is not draft
+        and other.cue[0] > draft.cue[0]
+        and _hangs_on(draft.reading, other.frame, predicate)
+        for other in drafts
+    )
+
+
+def _hangs_on(reading: Reading, frame: Frame, upper: Predicate) -> bool:
+    predicate = frame.predicate or frame.host
+    for _ in range(4):
+        if predicate is None:
+            return False
+        if predicate is upper:
+            return True
+        predicate = reading.predicate(predicate.governor) if predicate.governor >= 0 else None
+    return False
+
+
+def _is_same(draft: Draft, other: Draft) -> bool:
+    """Whether two halts ask for the end of one act by the same words."""
+    word, first = draft.frame.word, other.frame.word.first
+    of_cue = (word.first, word.last, *word.anchor, *word.beside)
+    return min(of_cue) <= first <= max(of_cue)
+
+
 def _object_beside(draft: Draft, drafts: list[Draft]) -> str | None:
+    known = object_of(draft.frame.word.written)
+    if known is not None:
+        return known
     words_ = set(draft.reading.words)
     for wanted, act in _UNDONE:
         if words_ & wanted:

@@ -12,12 +12,14 @@ from clarion.extract.dating import entry_date
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import denied_acts, is_denial, is_detail
 from clarion.extract.line import bounded, line_of
+from clarion.extract.listed import asked_parts
 from clarion.extract.refine import ActWord
 from clarion.extract.screen import screened
 from clarion.extract.sentence import Found, Reading, homes_of, place_on
 from clarion.extract.unplaced import unknown_places
 from clarion.extract.voices.chains import chains_of
 from clarion.extract.voices.units import Source
+from clarion.extract.wanted import may_want, with_wanted
 from clarion.language.dates import readings_in
 from clarion.language.dates.lexer import may_date
 from clarion.language.figures import figures_in
@@ -85,7 +87,7 @@ class Reader:
                 words = act_words(line)
                 if words:
                     lines[number] = words
-        if not lines:
+        if not lines and not any(may_want(text[slice(*span)]) for span in sentences):
             return []
         places = PlaceReader(text)
         self._country = _main_country(places.places())
@@ -93,7 +95,7 @@ class Reader:
         self._known = known
         for number, span in enumerate(sentences):
             acts = lines.get(number)
-            if acts is None and not (self._recent_number >= number - 2 and self._may_echo(span)):
+            if acts is None and not self._may_tell(number, span):
                 continue
             self._read(number, span, acts or [], places, assembler)
         return self._drafts
@@ -115,12 +117,14 @@ class Reader:
         sentence = parse(self._text, span, self._known.get(span))
         reading = Reading(sentence, acts, number=number)
         reading.homes = homes_of(sentence)
+        reading.asked = asked_parts(self._text, span)
         reading.figures = [_unparticled(reading, found) for found in place_on(sentence, figures_in(self._text, *span))]
         reading.dates = place_on(sentence, self._dates_at(number))
         reading.places = place_on(sentence, places.places(*span))
         reading.places += unknown_places(reading, self._country)
         reading.places = [_at_home(found, self._country) for found in reading.places]
         reading.places.sort(key=lambda found: found.at)
+        reading.acts = with_wanted(reading)
         reading.entry = self._entry_of(reading, span)
         reading.entry_places = self._entry_places if reading.entry is not None else ()
         return reading
@@ -158,14 +162,19 @@ class Reader:
         before = self._recent if self._recent_number >= reading.number - 2 else []
         denial = is_denial(sentence)
         if denial is not None and before:
-            return [assembler.denial(reading, draft, denial) for draft in denied_acts(before)]
+            return [assembler.follower.denial(reading, draft, denial) for draft in denied_acts(before)]
         detail = is_detail(sentence)
         if detail is not None and not made and before and reading.figures:
-            return assembler.detail(reading, before)
+            return assembler.follower.detail(reading, before)
         return []
 
-    def _may_echo(self, span: Span) -> bool:
+    def _may_tell(self, number: int, span: Span) -> bool:
+        """Whether a sentence without an act word is to be read: it may refer to an act before, or demand one."""
         sentence = self._text[slice(*span)]
+        if may_want(sentence):
+            return True
+        if self._recent_number < number - 2:
+            return False
         return bool(_PRONOUN.match(sentence) or is_denial(sentence) or is_detail(sentence))
 
     def _audible(self, span: Span) -> Span | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from clarion.extract.listed import Asked
 from clarion.extract.refine import ActWord
 from clarion.language.parse import Chunk, Predicate, Sentence
 from clarion.model.nouns import Count, Evidence, Place, Span, When
@@ -35,6 +36,7 @@ class Reading:
     evidence: tuple[Evidence, ...] | None = None  # named in the sentence; None until it is asked for
     entry: When | None = None  # date of the entry of a timeline or calendar that the sentence stands in
     entry_places: tuple[Place, ...] = ()  # where the first act of that entry was
+    asked: tuple[Asked, ...] = ()  # the parts of the sentence that a list of demands asks for
 
     @property
     def words(self) -> list[str]:

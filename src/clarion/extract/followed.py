@@ -1,0 +1,135 @@
+"""Claims in the making of what refers to an act told before: denials, details, tallies, parts."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from clarion.extract.counting import COUNTED, counts_something
+from clarion.extract.draft import Draft
+from clarion.extract.echoes import parts
+from clarion.extract.frames import Frame, subject_of
+from clarion.extract.party_names import party_of
+from clarion.extract.refine import ActWord
+from clarion.extract.sentence import Found, Reading
+from clarion.model.nouns import CitedVoice, Count
+from clarion.model.vocabulary import StanceKind, Unit, VoiceRole
+
+_PART_REACH = 60  # characters after the mark within which the figure of a part stands
+_PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
+
+
+class Follower:
+    """Makes the drafts of what refers to acts told before; `held` and `voiced` set stance and voices of a draft."""
+
+    def __init__(self, held: Callable[[Draft], object], voiced: Callable[[Draft], object]) -> None:
+        self._held = held
+        self._voiced = voiced
+
+    def denial(self, reading: Reading, before: Draft, denial: re.Match[str]) -> Draft:
+        """The denial of an act told before: its own sentence, the denied act, the one who denies as actor and voice."""
+        start = reading.parse.span[0]
+        cue = (start + denial.start(), start + denial.end())
+        at = next((i for i, token in enumerate(reading.parse.tokens) if token.end > cue[0]), 0)
+        word = ActWord(at, at, before.act, before.act)
+        draft = Draft(reading, Frame(word, reading.predicate(at), None, None), before.act, cue, _sentence_span(reading))
+        draft.stance, draft.rules = StanceKind.DENIED, ["denial of what was told"]
+        home = reading.home(at)
+        subject = subject_of(reading, home) if home is not None else None
+        if subject is not None:
+            draft.actors = [party_of(reading, subject)]
+        self._voiced(draft)
+        if subject is not None:
+            add_voice(draft, CitedVoice(draft.actors[0].name, VoiceRole.CITED, draft.actors[0].span))
+        return draft
+
+    def detail(self, reading: Reading, before: list[Draft]) -> list[Draft]:
+        """How many of those told of before are what: the act before with the figure of this sentence."""
+        people = [draft for draft in before if draft.count is not None and draft.count.unit is Unit.PEOPLE]
+        source = (people or [draft for draft in before if draft.stance in _PAST_KINDS])[-1:]
+        if not source:
+            return []
+        draft = replace(
+            source[0], actors=[], addressees=[], voices=[], rules=["detail of what was told"], reading=reading
+        )
+        figures = [found for found in reading.figures if isinstance(found.what, Count)]
+        found = figures[0]
+        draft.cue = reading.span_of(found.at, found.last)
+        draft.span = _sentence_span(reading)
+        draft.count, draft.others = _summed([f.what for f in figures if isinstance(f.what, Count)])
+        draft.when, draft.where = None, ()
+        draft.affected_name = draft.affected_span = draft.affected_ref = None
+        word = ActWord(found.at, found.last, draft.act, "")
+        draft.frame = Frame(word, reading.predicate(found.at), reading.home(found.at), reading.chunk(found.at))
+        self._held(draft)
+        return [draft]
+
+    def parts_of(self, reading: Reading, made: list[Draft]) -> list[Draft]:
+        """ ", five of them children": the act told before it in the sentence, with the figure of the part."""
+        start, end = reading.parse.span
+        found = []
+        for part in parts(reading.parse.text[start:end]):
+            at = start + part.start()
+            before = [draft for draft in made if draft.cue[0] < at and draft.act in COUNTED]
+            figures = [f for f in reading.figures if f.what.span and at <= f.what.span[0] < at + _PART_REACH]
+            figures = [f for f in figures if not isinstance(f.what, Count) or counts_something(f.what)]
+            if before and figures and not _has_act(reading, figures[0].at):
+                found.append(self._part(reading, before[-1], figures))
+        return found
+
+    def _part(self, reading: Reading, whole: Draft, figures: list[Found]) -> Draft:
+        draft = replace(whole, rules=["part of those told of", *whole.rules], others=())
+        last = _end_of_stretch(reading, figures[-1].last)
+        mine = [f for f in figures if f.at <= _end_of_stretch(reading, figures[0].last)]
+        draft.cue, draft.span = (
+            reading.span_of(mine[0].at, mine[0].last),
+            reading.span_of(mine[0].at, min(last, len(reading.words) - 1)),
+        )
+        draft.count, draft.others = _summed([f.what for f in mine if isinstance(f.what, Count)])
+        draft.affected_name = draft.affected_span = draft.affected_ref = None
+        return draft
+
+
+def _has_act(reading: Reading, at: int) -> bool:
+    """Whether the stretch of a figure tells an act of its own: "three of them were later sentenced"."""
+    end = _end_of_stretch(reading, at)
+    return any(at <= word.first <= end for word in reading.acts)
+
+
+def _end_of_stretch(reading: Reading, at: int) -> int:
+    while at < len(reading.words) - 1 and reading.words[at + 1] not in (
+        ",",
+        ";",
+        ".",
+        ")",
+        "–",
+        "—",
+        "who",
+        "which",
+        "that",
+    ):
+        at += 1
+    return at
+
+
+def _sentence_span(reading: Reading) -> tuple[int, int]:
+    start, end = reading.parse.span
+    while end > start and reading.parse.text[end - 1] in ".!?;: \n":
+        end -= 1
+    return start, min(end, start + 600)
+
+
+def _summed(counts: list[Count]) -> tuple[Count | None, tuple[Count, ...]]:
+    """ "nine women and five children" are fourteen people; a sum only if every part has a number of people."""
+    people = [count for count in counts if count.unit is Unit.PEOPLE and count.best is not None]
+    if len(people) == len(counts) > 1 and all(count.kind == "exact" for count in people):
+        total = sum(count.best or 0 for count in people)
+        span = (counts[0].span or (0, 0))[0], (counts[-1].span or (0, 0))[1]
+        return Count(total, total, total, Unit.PEOPLE, people[0].kind, None, span), ()
+    best = min(counts, key=lambda count: 0 if count.unit is Unit.PEOPLE else 1)
+    unit = Unit.PEOPLE if best.unit is Unit.OTHER and not best.noun else best.unit
+    return replace(best, unit=unit), tuple(count for count in counts if count is not best)
+
+
+def add_voice(draft: Draft, voice: CitedVoice) -> None:
+    if all(voice.name != other.name for other in draft.voices):
+        draft.voices.append(voice)

@@ -1,0 +1,141 @@
+"""Items of a list of demands: what opens the list holds for each of them, though it stands in a line of its own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clarion.extract.stance import held
+from clarion.language.parse import parse
+from clarion.model.nouns import Span
+from clarion.model.vocabulary import StanceKind
+
+_REACH = 1_500  # characters before an item within which the line that opens its list stands
+_LONGEST_LEAD = 300
+_LABEL = r"[ \t]*(?:[-–—•*·▪◦]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)[ \t]+"
+_ITEM = re.compile(rf"{_LABEL}\S")
+_AT_LABEL = re.compile(rf"(?:{_LABEL}|[ \t]*)$")
+_HEADING = re.compile(
+    r"(?:our |key |the |main |nine |five |\d+ )*(?:demands|recommendations|requests|asks|calls? to action)\b.{0,40}$"
+    r"|what (?:we|they|the \w+) (?:asks?|wants?|demands?|calls?|needs?|expects?|requests?)\b.{0,60}$"
+    r"|what (?:must|should|needs? to|has to) (?:be done|happen|change)\b.{0,40}$"
+    r"|(?:we|i) (?:therefore |hereby |now |urgently |again )*"
+    r"(?:ask|demand|call|urge|appeal|request|insist|recommend|want|expect|beg)\b.{0,200}$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"to (?:the |all |his |her |our |its )?[A-Za-z][^.;:\n]{2,90}?\s*:?$", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:up)?on|call(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|demand(?:s|ed|ing)?"
+    r"|appeal(?:s|ed|ing)? to|request(?:s|ed|ing)?|recommend(?:s|ed|ing|ations?)?|insist(?:s|ed|ing)?"
+    r"|want(?:s|ed)?|expect(?:s|ed)?|beg(?:s|ged)?|implor(?:e|es|ed|ing)|press(?:es|ed|ing)?|exhort(?:s|ed)?"
+    r"|should|must|petition(?:s|ed)?|demands|pray(?:s)?)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b(?:whether|why|how many|about|questions?|wrote|told)\b", re.IGNORECASE)
+# "To the authorities: to inform …; to admit …"
+_INLINE = re.compile(r"To [^.;:\n]{3,90}:\s+(?=(?:not )?to [a-z])")
+_TO = re.compile(r"(?:(?:and|not|also|immediately|urgently) ){0,2}to [a-z]")
+_THAT = re.compile(r"(?:and )?that\b", re.IGNORECASE)
+_GERUND = re.compile(r"(?:not )?([A-Za-z]{2,}ing)\b", re.IGNORECASE)
+_ANOTHER_TO = re.compile(r"(?:the |all |both |its |our )?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,6}? (?:not )?to [a-z]")
+_PHRASE = re.compile(
+    r"(?:an?|the|no|full|free|safe|immediate|prompt|unconditional|independent|urgent|proper|fair|public|our|their|his|"
+    r"her|access|respect|protection|compensation|justice|release|freedom|accountability|return|end|withdrawal)\b",
+    re.IGNORECASE,
+)
+_LAST_SENTENCE = re.compile(r"[.!?]\s+([^.!?]*)$")
+_SHORTEST_GERUND = 5  # letters: "halting", not "king" or "being"
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A stretch of a sentence that is asked for, and the words that ask for it, as if they stood before it."""
+
+    start: int
+    end: int
+    lead: str
+
+
+def asked_parts(text: str, span: Span) -> tuple[Asked, ...]:
+    """The stretches of a sentence that a list of demands asks for; none outside such a list."""
+    start, end = span
+    inline = _INLINE.match(text, start, end)
+    if inline is not None:
+        return tuple(_stretches(text, inline.end(), end))
+    return tuple(_stretches(text, start, end)) if _is_listed(text, start) else ()
+
+
+def held_as_asked(text: str, parts: tuple[Asked, ...], position: int) -> tuple[str, bool]:
+    """The rule by which a word at `position` is held as asked for in a list, and whether it is; "" where it is not."""
+    for part in parts:
+        if part.start <= position < part.end:
+            joined = part.lead + text[part.start : part.end]
+            stance, rule = held(parse(joined, (0, len(joined))), position - part.start + len(part.lead))
+            return f"in a list of demands, {rule}", stance.stance is StanceKind.CALLED_FOR
+    return "", False
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[Asked]:
+    """The parts of an item between semicolons, each with the words that would ask for it in a sentence."""
+    while start < end:
+        stop = text.find(";", start, end)
+        stop = end if stop < 0 else stop
+        while start < stop and not text[start].isalnum():
+            start += 1
+        lead = _words_of_asking(text[start:stop])
+        if lead:
+            yield Asked(start, stop, lead)
+        start = stop + 1
+
+
+def _words_of_asking(part: str) -> str:
+    """ "We urge them " before an infinitive, "We demand " before a noun; "" before a sentence of its own."""
+    if _TO.match(part):
+        return "We urge them "
+    if _THAT.match(part):
+        return "We demand "
+    gerund = _GERUND.match(part)
+    if gerund is not None and len(gerund[1]) > _SHORTEST_GERUND:
+        return "We recommend "
+    another = _ANOTHER_TO.match(part)
+    if another is not None and not _VERB.search(another[0]):
+        return "We call on "
+    return "We demand " if _PHRASE.match(part) and not _VERB.search(part) else ""
+
+
+def _is_listed(text: str, start: int) -> bool:
+    """Whether a sentence opens an item below a line that asks for what is listed."""
+    line = text.rfind("\n", 0, start) + 1
+    if line == 0 or not _AT_LABEL.fullmatch(text, line, start):
+        return False
+    labelled = bool(text[line:start].strip())
+    lead = _lead(text[max(0, line - _REACH) : line], labelled=labelled)
+    if not lead:
+        return False
+    last = _LAST_SENTENCE.search(lead)
+    opening = (last[1] if last else lead)[-_LONGEST_LEAD:].strip()
+    if opening[-1:] in ".!?;,":
+        return False
+    bare = opening.rstrip(": ")
+    if _HEADING.match(bare) or _ADDRESS.fullmatch(opening):
+        return True
+    return bool(_ASKING.search(bare)) and not _TOLD.search(bare)
+
+
+def _lead(before: str, *, labelled: bool) -> str:
+    """The paragraph above the items of a list, in one line; "" where something else stands between."""
+    block: list[str] = []
+    for line in reversed(before.split("\n")[:-1]):
+        bare = line.strip()
+        if not bare:
+            if block:
+                break
+            if not labelled:
+                return ""
+        elif _ITEM.match(line):
+            if not labelled:
+                return ""
+            block = []  # what stood below goes on with this item
+        else:
+            block.insert(0, bare)
+    return " ".join(block)

@@ -1,0 +1,203 @@
+"""Demands told without the word of an act: to disclose where somebody is, to let somebody in, to undo a measure.
+
+Each is a claim `halt`, called for, about the act that it would undo. What was disclosed, allowed or dropped is none.
+"""
+
+import re
+
+from clarion.extract.listed import held_as_asked
+from clarion.extract.refine import ActWord
+from clarion.extract.sentence import Reading
+from clarion.extract.stance import held
+from clarion.language.wordlists import words
+from clarion.model.vocabulary import StanceKind
+
+_TELLING = words(
+    """tell told inform informed say disclose disclosed reveal revealed explain explained know clarify clarified
+    confirm confirmed learn admit hear state acknowledge"""
+)
+_ASKED_WHERE = words("where whereabouts")
+_BECAME = frozenset((("what", "became"), ("what", "happened"), ("what", "has"), ("what", "had"), ("what", "befell")))
+_LETTING = words("let allow allowed permit permitted admit admitted readmit readmitted grant granted give given let")
+_HAVING = words("have has get")
+_WATCHERS = words(
+    """lawyer lawyers counsel attorney attorneys icrc cross crescent unhcr monitors monitor observers observer
+    journalists journalist reporters press doctor doctors physician physicians relatives relative families family
+    mother mothers wives wife parents ombudsman inspectors inspector rapporteur delegates chaplain chaplains priest
+    agencies convoys aid staff teams team workers experts visitors nurses consul diplomats us"""
+)
+_ENTERING = words("in into inside see visit visits meet enter access speak attend talk call contact examine through")
+_UNDONE: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
+    (
+        words("drop dropped withdraw withdrawn dismiss dismissed quash quashed annul annulled discontinue"),
+        words("charge charges case cases indictment indictments proceedings prosecution lawsuit"),
+        "sentencing",
+    ),
+    (
+        words(
+            """overturn overturned quash quashed annul annulled vacate vacated void voided set reverse reversed revoke
+            revoked rescind rescinded review reviewed"""
+        ),
+        words("verdict verdicts conviction convictions sentence sentences judgment judgement judgments"),
+        "sentencing",
+    ),
+    (
+        words("repeal repealed lift lifted revoke revoked rescind rescinded reverse reversed unblock unblocked"),
+        words("newspaper newspapers website websites radio station channel internet network press media journal"),
+        "censorship",
+    ),
+    (
+        words("restore restored reinstate reinstated turn turned switch switched reconnect reconnected unblock return"),
+        words("internet network signal licence licences accreditation website websites websites mobile"),
+        "censorship",
+    ),
+    (words("lift lifted raise raised break end ended"), words("siege blockade"), "deprivation"),
+    (words("lift lifted drop dropped ease eased end ended remove removed"), words("sanctions embargo"), "sanction"),
+    (words("spare spared"), words("life lives hostages hostage children civilians prisoners"), "killing"),
+    (
+        words("revoke revoked cancel cancelled annul annulled scrap scrapped withdraw withdrawn rescind rescinded"),
+        words("deportation expulsion removal extradition"),
+        "forced_return",
+    ),
+)
+_REACH = 9  # words between a verb of demand and what it is about
+_NEAR = 6  # words between a verb that undoes and the measure undone
+# verbs that undo only with their particle
+_PARTED = {
+    "set": words("aside"),
+    **dict.fromkeys(("turn", "turned", "switch", "switched"), words("on back")),
+}
+_MARKS = frozenset(". ; : ? ! — –".split())
+_OPENING = words("open opened")
+_PLACES = words("prison prisons camp camps jail jails centre centres barracks cells dungeons")
+_RULE = "demand to "
+_HOLDS_WANTED = re.compile(
+    r"\b(?:where(?:abouts)?|what (?:became|happened|has|had|befell)|lawyers?|counsel|attorneys?|icrc|cross|crescent"
+    r"|unhcr|monitors?|observers?|journalists?|doctors?|relatives?|famil(?:y|ies)|mothers?|wives|parents|inspectors?|rapporteur"
+    r"|charges?|cases?|indictments?|verdicts?|convictions?|sentences?|internet|websites?|newspapers?|siege|blockade"
+    r"|sanctions|li(?:fe|ves)|prisons?|camps?)\b",
+    re.IGNORECASE,
+)
+_HOLDS_VERB = re.compile(
+    r"\b(?:let|allow|permit|admit|readmit|grant|give|given|tell|told|inform|say|disclose|reveal|explain|know|clarify|drop"
+    r"|withdraw|dismiss|quash|annul|overturn|vacate|set aside|reverse|revoke|rescind|repeal|lift|restore|unblock|turn"
+    r"|spare|open|have access|confirm)",
+    re.IGNORECASE,
+)
+
+
+def may_want(sentence: str) -> bool:
+    """Whether a sentence without an act word may hold a demand told without one."""
+    return _HOLDS_VERB.search(sentence) is not None and _HOLDS_WANTED.search(sentence) is not None
+
+
+def object_of(written: str) -> str | None:
+    """The act that a demand found here would undo, by the name of its rule."""
+    return written.rpartition(": ")[2] if written.startswith(_RULE) else None
+
+
+def with_wanted(reading: Reading) -> list[ActWord]:
+    """The act words of a sentence with those of its demands told without one, which outweigh words inside them."""
+    kept = list(reading.acts)
+    for at, first, last, name, act in _wanted(reading):
+        if not _is_asked(reading, at):
+            continue
+        inside = [word for word in kept if first <= word.first <= last and word.act in ("halt", *_SWALLOWED[name])]
+        kept = [word for word in kept if word not in inside and not _names(word, at)]
+        kept.append(ActWord(at, at, "halt", f"{_RULE}{name}: {act}", anchor=(at,)))
+    return sorted(kept, key=lambda word: (word.first, word.last))
+
+
+_SWALLOWED = {
+    "disclose": ("detention", "disappearance", "abduction", "forced_return", "deprivation"),
+    "admit": ("arrival", "deprivation", "aid", "release"),
+    "undo": ("sentencing", "censorship", "sanction", "deprivation", "release", "lawmaking", "prosecution"),
+}
+
+
+def _names(word: ActWord, at: int) -> bool:
+    """Whether an act word is the verb of the demand itself, or a halt that hangs on it."""
+    return word.first <= at <= word.last or (word.act == "halt" and at in (*word.anchor, *word.beside))
+
+
+def _wanted(reading: Reading) -> list[tuple[int, int, int, str, str]]:
+    """Verb, first and last word, rule and undone act of what may be a demand, in order."""
+    found = []
+    for at, word in enumerate(reading.words):
+        end = _end(reading, at)
+        if word in _TELLING and (last := _where(reading, at, end)):
+            found.append((at, at, last, "disclose", "disappearance"))
+        elif word in _LETTING and (last := _entry(reading, at, end)):
+            found.append((at, at, last, "admit", "deprivation"))
+        elif word in _HAVING and reading.words[at + 1 : at + 2] == ["access"]:
+            found.append((at, at, at + 1, "admit", "deprivation"))
+        elif word in _OPENING and _PLACES & set(reading.words[at + 1 : end]) and "to" in reading.words[at + 1 : end]:
+            found.append((at, at, end - 1, "admit", "deprivation"))
+        else:
+            found += _undone(reading, at, end)
+    return found
+
+
+def _undone(reading: Reading, at: int, end: int) -> list[tuple[int, int, int, str, str]]:
+    """ "drop the charges", "have the verdict set aside", "the sanctions be lifted"."""
+    word = reading.words[at]
+    after = reading.words[at + 1 : min(end, at + _NEAR)]
+    for verbs, things, act in _UNDONE:
+        if word not in verbs or (word in _PARTED and not _PARTED[word] & set(after)):
+            continue
+        if things & set(after):
+            return [(at, at, max(n for n, one in enumerate(after) if one in things) + at + 1, "undo", act)]
+        low = max(0, at - _NEAR)
+        before = [n for n in range(low, at) if reading.words[n] in things]
+        if before and _is_participle(reading, at):
+            return [(at, before[0], at, "undo", act)]
+    return []
+
+
+def _is_participle(reading: Reading, at: int) -> bool:
+    """Whether a verb tells what is done to the thing before it: "be dropped", "wants the charges dropped"."""
+    predicate = reading.predicate(at)
+    if predicate is None or predicate.passive or predicate.form == "participle":
+        return True
+    return predicate.relation == "complement" and not predicate.marker and predicate.object < 0
+
+
+def _end(reading: Reading, at: int) -> int:
+    """The word after the last one that a verb at `at` may be about."""
+    end = at + 1
+    while end < min(len(reading.words), at + _REACH) and reading.words[end] not in _MARKS:
+        end += 1
+    return end
+
+
+def _where(reading: Reading, at: int, end: int) -> int:
+    """The last word of the clause of "where they are", which a verb of telling has for its object; 0 for none."""
+    for one in range(at + 1, end):
+        if reading.words[one] in _ASKED_WHERE or tuple(reading.words[one : one + 2]) in _BECAME:
+            last = _end(reading, one) - 1
+            return last if last > one or reading.words[one] == "whereabouts" else 0
+    return 0
+
+
+def _entry(reading: Reading, at: int, end: int) -> int:
+    """The last word of "let X into", "X be allowed to see"; 0 where nobody who would watch is let in."""
+    after = reading.words[at + 1 : end]
+    before = reading.words[max(0, at - 6) : at]
+    enters = [n for n, word in enumerate(after) if word in _ENTERING]
+    if not enters:
+        entered = reading.words[at] in ("admit", "admitted", "readmit", "readmitted")
+        whom = set(before) if reading.words[at].endswith("ed") else set(after)
+        return at + 1 if entered and whom & _WATCHERS else 0
+    whom = set(after[: enters[0]]) | set(before if reading.words[at] in _PASSIVE else ())
+    return at + 1 + enters[0] if whom & _WATCHERS else 0
+
+
+_PASSIVE = words("allowed permitted admitted granted given let")
+
+
+def _is_asked(reading: Reading, at: int) -> bool:
+    start = reading.parse.tokens[at].start
+    if held_as_asked(reading.parse.text, reading.asked, start)[1]:
+        return True
+    stance, _ = held(reading.parse, start)
+    return stance.stance is StanceKind.CALLED_FOR
