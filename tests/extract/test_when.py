@@ -17,7 +17,7 @@ DATED = [
     ("Two of us were beaten, and on 2 March the house was burned.", "destruction", "2024-03-02", "2024-03-03"),
     ("On 3, 4 and 5 May police arrested nine people.", "detention", "2024-05-03", "2024-05-06"),
     ("In 2019, 2020 and 2021 police arrested nine people.", "detention", "2019-01-01", "2022-01-01"),
-    ("She has been held since 6 March, when masked men took her from her home.", "detention", "2024-03-06", None),
+    ("She has been missing since 6 March, when soldiers arrested her.", "detention", "2024-03-06", "2024-03-07"),
     ("Join us on May 18th at 6 PM for a vigil.", "demonstration", "2024-05-18T18:00", None),
     ("A vigil will be held tomorrow evening at 7.", "demonstration", "2024-05-17T19:00", None),
     ("The council on Monday condemned the raid of 3 May.", "condemnation", "2024-05-13", "2024-05-14"),

@@ -18,6 +18,8 @@ _LEAD = re.compile(
     r"\b(?:calls?|called|urges?|urged|asks?|asked|appeals?|appealed)\s(?:(?:up)?on\s|to\s)?"
     r"(?P<who>(?:the |all )?[A-Za-z][^\n.;:,]{2,60}?)(?:\sto)?\s*:?[ \t]*\n"
 )
+# "To the coast guard: …" at the head of a line, of a post or of a sentence within it
+_TO = re.compile(r"(?:(?<=\n)|(?<=[.!?;/)*•–-] )|(?<![\s\S]))[Tt]o (?:the )?(?P<to>[A-Za-z][^\n.;:,()]{2,60}):(?=\s)")
 _NOBODY = re.compile(r"(?:you|us|them|him|her|it|action|readers)\b", re.IGNORECASE)
 
 
@@ -28,7 +30,11 @@ def receiver_of(text: str) -> list[Party]:
 
 
 def lead_of_list(text: str, start: int) -> list[Party]:
-    """The one asked by the line that opens the list ("calls on X to:") of which an item begins at `start`."""
+    """The one asked by "To X:" before it in its line, or by the line that opens the list of an item at `start`."""
+    line = text.rfind("\n", 0, start) + 1
+    heads = list(_TO.finditer(text, line, start + 1)) if start - line <= _LIST_REACH else []
+    if heads:
+        return [_party(heads[-1], "to")]
     before = text[max(0, start - 12) : start]
     if not _ITEM.search(before):
         return []

@@ -22,6 +22,11 @@ _NOBODY = frozenset(
     investigation""".split()
 )
 _OF_PEOPLE = frozenset(("prosecution", "aid", "deprivation"))
+# of these verbs the object is always somebody
+_PERSONAL = words("summon petition lobby meet consult brief")
+_WRITING = words("write appeal turn petition speak")
+_CONDEMNING = words("condemn denounce deplore criticise criticize rebuke censure")
+_BINDING = words("should must ought shall needs need has")
 _ASKING = words(
     """ask urge call demand request press appeal beg implore want expect require tell invite encourage plead beseech
     exhort remind"""
@@ -32,6 +37,8 @@ def fill_parties(draft: Draft, antecedents: Antecedents) -> None:
     """Set actors, addressees and the affected of a draft whose stance is known."""
     reading, frame = draft.reading, draft.frame
     asked = draft.stance is StanceKind.CALLED_FOR
+    if frame.actor is not None and asked and _is_asker(reading, frame.actor):
+        frame.actor = None  # "experts urge a halt": who asks is not asked
     if frame.actor is not None and draft.act not in _NO_ACTOR:
         parties = _named(reading, frame.actor, antecedents)
         if asked and _is_asked(reading, frame):
@@ -53,6 +60,14 @@ def _named(reading: Reading, chunk: Chunk, antecedents: Antecedents) -> list[Par
         found = antecedents.of(reading, chunk)
         return [Party(found.name, found.ref, reading.span_of(chunk.first, chunk.last - 1))] if found else []
     return [party_of(reading, one) for one in (chunk, *_conjuncts(reading, chunk))]
+
+
+def _is_asker(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a chunk is the subject of a verb of asking in the active voice."""
+    return any(
+        one.lemma in _ASKING and not one.passive and one.subject >= 0 and reading.parse.chunks[one.subject] is chunk
+        for one in reading.parse.predicates
+    )
 
 
 def _conjuncts(reading: Reading, chunk: Chunk) -> list[Chunk]:
@@ -87,6 +102,9 @@ def _asked(reading: Reading, frame: Frame, antecedents: Antecedents) -> list[Par
                 ):
                     return _named(reading, chunk, antecedents)
             target = reading.parse.chunks[current.object] if current.object >= 0 else None
+            written = _written_before(reading, current)
+            if written is not None and (target is None or reading.words[target.head] in PRONOUNS):
+                return _named(reading, written, antecedents) or [party_of(reading, written)]
             if target is not None and target is not frame.noun and target is not frame.affected:
                 return _named(reading, target, antecedents)
             return _lead(reading)
@@ -97,19 +115,37 @@ def _asked(reading: Reading, frame: Frame, antecedents: Antecedents) -> list[Par
             subject = subject_of(reading, current)
             if subject is not None and current.form == "infinitive":
                 return _named(reading, subject, antecedents)
+        if frame.nominal and current is frame.host and current.modal in _BINDING and current.subject >= 0:
+            return _named(reading, reading.parse.chunks[current.subject], antecedents)
         current = above
     return _lead(reading)
+
+
+def _written_before(reading: Reading, predicate: Predicate) -> Chunk | None:
+    """ "write to the ambassador and ask for …", "wrote to Lima, asking it to …": whom the verb before is written to."""
+    above = reading.predicate(predicate.governor) if predicate.governor >= 0 else None
+    if above is None or predicate.relation not in ("coordinated", "adjunct", "purpose"):
+        return None
+    if above.lemma not in _WRITING:
+        return None
+    number = reading.parse.predicate_at[above.head]
+    for chunk in reading.parse.chunks:
+        hangs = chunk.governor >= 0 and reading.parse.predicate_at[chunk.governor] == number
+        if hangs and reading.marker(chunk) == "to":
+            return chunk
+    return None
 
 
 def _lead(reading: Reading) -> list[Party]:
     """ "To the government: …" and "Iran: experts urge …" name the one who is asked before a colon."""
     tokens = reading.parse.tokens
-    for at in range(1, min(9, len(tokens))):
+    opening = next((at for at, word in enumerate(reading.words[:4]) if word[0].isalpha()), 0)
+    for at in range(1, min(10, len(tokens))):
         if reading.words[at] != ":":
             continue
-        first = 1 if reading.words[0] == "to" else 0
+        first = opening + 1 if reading.words[opening] == "to" else 0
         chunk = reading.chunk(first)
-        if at > first and (first == 1 or find_state(reading.text_of(first, at - 1))):
+        if at > first and (first or find_state(reading.text_of(first, at - 1))):
             return [
                 Party(
                     reading.text_of(first, at - 1),
@@ -134,18 +170,43 @@ def _address(draft: Draft, antecedents: Antecedents) -> None:
     if draft.act == "condemnation":
         if frame.predicate.lemma in ("accuse", "blame") and frame.affected is not None and not frame.predicate.passive:
             draft.addressees += _named(reading, frame.affected, antecedents)
+        elif not frame.predicate.passive:
+            draft.addressees += _blamed(reading, frame, antecedents)
         return
-    wanted = ("to", "with") if draft.act == "consultation" else ("to",)
     for chunk in reading.parse.chunks:
-        if (
-            chunk.governor >= 0
-            and reading.parse.predicate_at[chunk.governor] == number
-            and reading.marker(chunk) in wanted
-        ):
-            draft.addressees += _named(reading, chunk, antecedents)
-            return
+        hangs = chunk.governor >= 0 and reading.parse.predicate_at[chunk.governor] == number
+        follows = chunk.first > frame.word.last and reading.home(chunk.first) is frame.predicate
+        if (hangs or follows) and reading.marker(chunk) in ("to", "with"):
+            named = _named(reading, chunk, antecedents)
+            if not named and draft.act == "appeal" and _is_capital_name(reading, chunk):
+                named = [party_of(reading, chunk)]  # "appealed to Strasbourg"
+            draft.addressees += named
+            if named:
+                return
     if draft.act in ("appeal", "consultation") and frame.predicate.lemma in _ADDRESSING and frame.affected is not None:
-        draft.addressees += _named(reading, frame.affected, antecedents)
+        named = _named(reading, frame.affected, antecedents)
+        if not named and frame.predicate.lemma in _PERSONAL and not frame.predicate.passive:
+            named = [party_of(reading, frame.affected)]
+        draft.addressees += named
+
+
+def _is_capital_name(reading: Reading, chunk: Chunk) -> bool:
+    return reading.parse.tokens[chunk.head].text[0].isupper() and reading.words[chunk.head] not in PRONOUNS | SELF
+
+
+def _blamed(reading: Reading, frame: Frame, antecedents: Antecedents) -> list[Party]:
+    """ "condemns the shelling by the militia", "condemned the militia for …": who did what is condemned."""
+    predicate = frame.predicate
+    if predicate is None or predicate.lemma not in _CONDEMNING:
+        return []
+    target = reading.parse.chunks[predicate.object] if predicate.object >= 0 else None
+    deed = target is not None and any(target.first <= one.last < target.last for one in reading.acts)
+    if target is not None and not deed and is_animate(reading, target):
+        return _named(reading, target, antecedents)
+    for chunk in reading.parse.chunks:
+        if chunk.first > predicate.last and reading.marker(chunk) == "by" and reading.home(chunk.first) is predicate:
+            return _named(reading, chunk, antecedents)
+    return []
 
 
 def _written_to(reading: Reading, frame: Frame, antecedents: Antecedents) -> list[Party]:

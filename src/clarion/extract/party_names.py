@@ -68,7 +68,12 @@ def is_animate(reading: Reading, chunk: Chunk) -> bool:
         return False
     if word in _NO_AGENTS:
         return word == "force" and chunk.head > chunk.first and reading.words[chunk.head - 1] in _FORCES
-    if word in BODIES or word in ORGANS or (unit_of(word) or (None, False))[0] in (Unit.PEOPLE, Unit.FAMILIES):
+    if (
+        word in BODIES
+        or word in ORGANS
+        or _one_of(word) in BODIES | ORGANS
+        or (unit_of(word) or (None, False))[0] in (Unit.PEOPLE, Unit.FAMILIES)
+    ):
         return True
     if any(word in load().classes[name] for name in _ACTING):
         return True
@@ -81,6 +86,13 @@ def is_animate(reading: Reading, chunk: Chunk) -> bool:
     if named and chunk.head > chunk.first and reading.parse.tokens[chunk.head - 1].text[0].isupper():
         return word not in ("convention", "protocol", "covenant", "act", "code", "constitution")
     return named and word not in _WORDS_OF_THINGS
+
+
+def _one_of(word: str) -> str:
+    """The singular of a regular plural: "parliaments" is one parliament more than once."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word.removesuffix("s") if not word.endswith("ss") else word
 
 
 def is_person_like(reading: Reading, chunk: Chunk) -> bool:

@@ -1,0 +1,62 @@
+"""Who is asked, written to or blamed."""
+
+import datetime
+
+import pytest
+
+from clarion.extract import find_claims
+from clarion.model.ids import DocumentId
+from clarion.model.nouns import Document
+
+# text, act, addressees
+ADDRESSED = [
+    ("She has written to Warsaw, asking it to release the nine.", "release", ["Warsaw"]),
+    ("Please write to the ambassador and ask for the release of the nine.", "release", ["the ambassador"]),
+    ("7/ To the coast guard of Peru: free the crew.", "release", ["coast guard of Peru"]),
+    (
+        "To the Dominican government: Free the men. Investigate the death of the baby.",
+        "investigation",
+        ["Dominican government"],
+    ),
+    ("The Ministry condemns the shelling by the rebel militia of a clinic.", "condemnation", ["the rebel militia"]),
+    ("The ministry yesterday summoned the chargé d'affaires.", "consultation", ["the chargé d'affaires"]),
+    ("We filed a complaint with the public prosecutor on 30 October.", "appeal", ["the public prosecutor"]),
+    ("If the court convicts them, we will appeal to Strasbourg.", "appeal", ["Strasbourg"]),
+    ("The region's parliaments must pass a rescue law.", "lawmaking", ["The region's parliaments"]),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "expected"), ADDRESSED)
+def test_who_is_asked_written_to_or_blamed_is_addressed(text: str, act: str, expected: list[str]) -> None:
+    """By the verb before, by the head of a line, by the doer of what is condemned, by the object of summoning."""
+    names = [party.name.removeprefix("the ") for party in _addressees(text, act)]
+    assert names == [name.removeprefix("the ") for name in expected]
+
+
+def test_who_asks_is_not_asked() -> None:
+    """ "Experts urge a halt": the experts are the voice."""
+    assert all(
+        party.name != "Experts" for party in _addressees("Peru: Experts urge immediate halt to executions", "halt")
+    )
+
+
+def _addressees(text: str, act: str):  # type: ignore[no-untyped-def]
+    return next(claim for claim in find_claims(_document(text)) if claim.act == act).addressees
+
+
+def _document(text: str) -> Document:
+    return Document(
+        id=DocumentId("doc-addressed"),
+        path="addressed.txt",
+        media_type="text/plain",
+        title=None,
+        publisher="Lake Desk",
+        authors=(),
+        published=datetime.date(2024, 5, 16),
+        published_basis="date line",
+        language="en",
+        text_sha256="0" * 64,
+        problems=(),
+        text=text,
+        regions=(),
+    )
