@@ -30,8 +30,21 @@ _DEMANDING = words("demand call ask request want seek plead beg")
 _NEEDING = words("need needs needed looking wanted seeking welcome")
 # acts that are told by saying what is not given or not known
 _BY_LACK = frozenset(("deprivation", "disappearance"))
+# what somebody arranges; other acts with a day to come are forecasts
+_ARRANGED = frozenset(
+    """release border_opening border_closure sentencing sanction lawmaking aid rescue arrival agreement investigation
+    appeal boycott prosecution volunteering prayer forced_return displacement destruction""".split()
+)
 _GATHERING = frozenset(("demonstration", "commemoration"))
 _FIXED = ("minute", "hour", "day")
+# "Interior Minister Ann Roe", "the guard's spokesman, Ann Roe"; "Ann Roe, who commands the guard"
+_BEFORE_NAME = re.compile(r"(\b(?:[\w’'-]+\s){0,4}[\w’'-]+),?\s(?:[A-Z][\w’'.-]*\s){0,2}$")
+_BEHIND_NAME = re.compile(r",\s([^,.;:!?\n]{3,70})")
+_LONGEST_NAME, _MENTIONS, _TITLE_REACH = 60, 4, 60
+_NO_OFFICE = words(
+    """lawyer counsel former ex rights victim relative witness mother father told accused said asked wrote urged by to
+    against from union charity clinic says families survivor journalist reporter activist detained arrested prisoner"""
+)
 _APPEARING = words("appear stand face answer report attend return go")
 _CALL_REACH = 14  # words between a call and what it calls for
 _RUMOUR = re.compile(r"\brumou?rs?\b|\bhearsay\b", re.IGNORECASE)
@@ -42,7 +55,9 @@ _OFFICIAL = words(
     defense border guard guards junta prosecutor prosecutors administration ambassador council security forces
     militia company coastguard coastguards gendarmerie customs commissioner commissioners service bureau directorate
     presidency cabinet envoy consul premier senator lawmaker kremlin palace junta regime gendarmes prefect prefecture
-    sheriff marshal state prison intelligence"""
+    sheriff marshal state prison intelligence rebels insurgents militants paramilitaries separatists battalion brigade
+    regiment column faction guerrillas firm contractor operator employer colonel captain sergeant lieutenant inspector
+    superintendent constable prime vice-president"""
 )
 
 
@@ -72,6 +87,8 @@ def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool, 
         _asked(draft, written_on)
     if draft.stance in (StanceKind.ASSERTED, StanceKind.EXPECTED) and draft.act in _CALENDAR:
         _to_come(draft, written_on)
+    elif draft.stance is StanceKind.ASSERTED:
+        _dated_ahead(draft, written_on)
 
 
 def _by_its_verb(draft: Draft, reported: bool | None) -> None:
@@ -189,9 +206,32 @@ def _negated(draft: Draft, official: bool, reported: bool) -> None:
     if draft.act in _BY_LACK and (asked & _NEGATIVE or "{negative}" in word.written):
         draft.stance = StanceKind.REPORTED if reported else StanceKind.ASSERTED
         draft.rules.append("the negation belongs to the cue")
-    elif official and draft.act in _DENIABLE and not _is_plan(draft):
+    elif (official or _holds_office(draft)) and draft.act in _DENIABLE and not _is_plan(draft):
         draft.stance = StanceKind.DENIED
         draft.rules.append("denial by those who answer for it")
+
+
+def _holds_office(draft: Draft) -> bool:
+    """Whether the person who speaks is presented somewhere as one who answers: "Governor X", "X, the police chief"."""
+    voice = draft.voices[-1] if draft.voices else None
+    if voice is None or voice.span is None or len(voice.name) > _LONGEST_NAME or not voice.name[:1].isupper():
+        return False
+    text, surname = draft.reading.parse.text, voice.name.split()[-1]
+    at = -1
+    for _ in range(_MENTIONS):
+        at = text.find(surname, at + 1)
+        if at < 0:
+            return False
+        before = _BEFORE_NAME.search(text, max(0, at - _TITLE_REACH), at)
+        behind = _BEHIND_NAME.match(text, at + len(surname), at + len(surname) + 2 * _TITLE_REACH)
+        if any(found is not None and _is_office(found[1]) for found in (before, behind)):
+            return True
+    return False
+
+
+def _is_office(phrase: str) -> bool:
+    spoken = phrase.lower().replace("-", " ").split()
+    return any(word in _OFFICIAL for word in spoken) and not any(word in _NO_OFFICE for word in spoken)
 
 
 def _is_plan(draft: Draft) -> bool:
@@ -214,6 +254,18 @@ def _reported(draft: Draft, rule: str) -> None:
 def _is_same(name: str, other: str) -> bool:
     left, right = set(name.lower().split()), set(other.lower().split())
     return bool(left and right) and (left <= right or right <= left)
+
+
+def _dated_ahead(draft: Draft, written_on: dt.date | None) -> None:
+    """ "The crossing reopens on Monday", "Hand-over of the petition: 4 May": what has not come is no fact."""
+    when = draft.when
+    if when is None or when.start is None or written_on is None or when.precision not in _FIXED:
+        return
+    predicate = draft.frame.predicate or draft.frame.host
+    present = predicate is None or (predicate.tense in ("present", "") and not predicate.perfect)
+    if when.start[:10] > written_on.isoformat() and present and not (predicate is not None and predicate.modal):
+        draft.stance = StanceKind.ANNOUNCED if draft.act in _ARRANGED else StanceKind.EXPECTED
+        draft.rules.append("a day to come")
 
 
 def _to_come(draft: Draft, written_on: dt.date | None) -> None:

@@ -68,6 +68,9 @@ def under_predicate(sentence: Sentence, predicate: Predicate, above: Held, marke
         named = not predicate.passive and predicate.subject >= 0 and predicate.lemma not in cues.SEEMING
         named = named and subject not in ("i", "we")
         return replace(found, speech=found.speech or named)
+    addressed = predicate.object >= 0 and sentence.words[sentence.chunks[predicate.object].head] == "you"
+    if name == "feared" and predicate.lemma == "expect" and bare and subject == "we" and addressed:
+        return effect("called_for", above, "we expect you to")
     if name == "reported" and subject in ("i", "we", "me", "us") and not predicate.passive:
         return replace(found, speech=above.speech)  # the publisher's own word
     if name == "reported" and subject == "nothing":

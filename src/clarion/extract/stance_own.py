@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from clarion.extract import stance_demands as demands
 from clarion.extract import stance_words as cues
 from clarion.extract.stance_effects import (
     ANNOUNCED,
@@ -29,7 +30,7 @@ ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "l
 
 def own_of_predicate(sentence: Sentence, predicate: Predicate) -> Held:
     """Stance by the verb group, its subject, its adverbs and the conditions on it."""
-    held = _by_modal(sentence, predicate)
+    held = demands.of_predicate(sentence, predicate) or _by_modal(sentence, predicate)
     if _is_negated(sentence, predicate):
         if predicate.marker == "why" and predicate.subject < 0 and sentence.tags[predicate.head] & BASE:
             return Held(CALLED_FOR, False, "why not")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from clarion.extract import stance_demands as demands
 from clarion.extract import stance_phrases as phrases
 from clarion.extract import stance_words as cues
 from clarion.extract.stance_effects import (
@@ -124,6 +125,8 @@ def _purpose(sentence: Sentence, governor: int, depth: int) -> Held:
     lemma = sentence.predicates[number].lemma if number >= 0 else ""
     if number >= 0 and lemma in _MADE and sentence.predicates[number].passive:
         return told(above)  # "made to work"
+    if number >= 0 and demands.is_asked_purpose(sentence, sentence.predicates[number]) and above.kind is not NEGATED:
+        return Held(CALLED_FOR, False, "asked to", above.speech)
     if f"{lemma}_to" in cues.VERBS:
         return effect(cues.VERBS[f"{lemma}_to"], above, f"{lemma}: to")
     if above.kind is HYPOTHETICAL and number >= 0 and (lemma == "be" or sentence.predicates[number].copula):
@@ -167,7 +170,14 @@ def _relative(sentence: Sentence, predicate: Predicate, governor: int, depth: in
             return told_so
         if sentence.words[chunk.head] in cues.LIES and sentence.chunks[predicate.subject] is not chunk:
             return _under(sentence, governor, "that", False, depth)
-    if chunk and sentence.words[chunk.head] == "time" and sentence.words[chunk.head - 1] in ("high", "about"):
+    if (
+        chunk
+        and sentence.words[chunk.head] == "time"
+        and (
+            sentence.words[chunk.head - 1] in ("high", "about")
+            or sentence.words[max(0, chunk.head - 2) : chunk.head] == ["it", "is"]
+        )
+    ):
         return Held(CALLED_FOR, False, "high time")
     if predicate.form == "infinitive":
         if chunk and any(sentence.words[at] in ORDINALS for at in range(chunk.first, chunk.head + 1)):
@@ -226,7 +236,7 @@ def _above_chunk(sentence: Sentence, chunk: Chunk, depth: int) -> Held:
     relation, governor = chunk.relation, chunk.governor
     if marker in cues.INSTEAD or (chunk.preposition > 0 and sentence.words[chunk.preposition - 1] == "instead"):
         return Held(NEGATED, False, "without")
-    built = phrases.of_chunk(sentence, chunk)
+    built = phrases.of_chunk(sentence, chunk) or demands.of_chunk(sentence, chunk)
     if built is not None:
         return built
     if governor < 0:

@@ -38,7 +38,9 @@ _VERBS: dict[str, str] = {
         "discover realise realize learn recall forget_that reveal expose investigate probe examine "
         "remember_that explain justify excuse ignore resist survive protest_against react_to respond_to shock "
         "alarm concern_about investigate_into follow punish avenge legalise legalize monitor film photograph "
-        "object_to pretend_not notice observe see_that hear_that hide conceal cover_up"
+        "object_to "
+        "quash annul reverse rescind commute void overturn revoke lift undo repeal "
+        "pretend_not notice observe see_that hear_that hide conceal cover_up"
     ),
     "reported": (
         "find_that blame document record attribute denounce_that condemn_that deplore_that regret_that say "
@@ -69,7 +71,7 @@ _VERBS: dict[str, str] = {
         "order_to order_that urge demand call_for call_on call_upon ask request beg implore plead appeal "
         "appeal_for appeal_to press_to press_for push_for pressure insist_on recommend advise advocate "
         "petition lobby lobby_for campaign_for pray_for pray instruct command beseech invite encourage "
-        "advocate_for need entreat exhort remind demand_that must ought propose_that plead_for vote_for "
+        "advocate_for need entreat exhort remind deserve demand_that must ought propose_that plead_for vote_for "
         "rally_for chant_for shout_for cry_for clamour_for clamor_for agitate_for march_for demonstrate_for "
         "protest_for call_out_for tell_to warn_to summon want_to_see hope_for ask_for should persuade convince"
     ),
@@ -78,15 +80,15 @@ _VERBS: dict[str, str] = {
         "fail_to refuse decline_to forget_to neglect neglect_to prevent avoid avert escape dodge evade ban bar "
         "prohibit forbid block stop_from keep_from discourage deter dissuade rule_out cancel scrap abandon "
         "hinder thwart foil hamper refrain_from abstain_from hesitate_to unable unwilling reluctant lack miss "
-        "omit withhold decide_against vote_against stay_of spare save_from obstruct overturn revoke abort "
+        "omit withhold decide_against vote_against stay_of spare save_from obstruct abort "
         "exclude prohibit_from ban_from bar_from prevent_from impossible unlikely reject_the "
-        "halt_from protect_against too drop shelve quash stay spar nix veto foreclose fall_short_of"
+        "halt_from protect_against too drop shelve stay spar nix veto foreclose fall_short_of"
     ),
     "tried": ("try attempt struggle strive fight endeavour endeavor"),
     "wished": (
         "want wish hope like love prefer dream aspire desire long yearn fancy eager willing ready keen afraid "
         "hesitant would_like consider contemplate mull ponder think_of think_about debate discuss weigh "
-        "deserve pretend can"
+        "pretend can"
     ),
 }
 _NOUNS: dict[str, str] = {
