@@ -85,7 +85,8 @@ def _head(text: str, figure: Figure) -> Head:
         return Head(Unit.OTHER, "years", figure.end)
     if STRONG.match(text, figure.end):
         return Head(Unit.PEOPLE, None, figure.end)
-    family = FAMILY_OF.search(text[max(0, figure.start - 24) : figure.start])
+    before = text[max(0, figure.start - 24) : figure.start]
+    family = FAMILY_OF.search(before) if "of" in before.lower() else None
     if family:
         vehicles = family.group().lower().startswith("convoy")
         return Head(Unit.VEHICLES if vehicles else Unit.PEOPLE, None, figure.end)
@@ -96,8 +97,9 @@ def _is_age(text: str, figure: Figure, value: float) -> bool:
     before = text[max(0, figure.start - 24) : figure.start]
     if value > 120 or not before:
         return False
+    spoken = before.rstrip()[-1:].isalpha()  # the patterns of ages end with a word, that of names with a comma
     return bool(
-        AGE_OF.search(before)
+        (spoken and AGE_OF.search(before))
         or (text[figure.end : figure.end + 1] == "," and AGE_BEHIND.search(before) and figure.rule == "exact/digits")
     )
 

@@ -106,6 +106,8 @@ def _joined(text: str, left: Numeral, right: Numeral, floor: int) -> Figure | No
     if right.start - left.end > 40 or "both" in (left.form, right.form):
         return None
     gap = text[left.end : right.start]
+    if gap.isspace():
+        return None
     return _ratio(text, left, right, gap, floor) or _range(text, left, right, gap, floor)
 
 
@@ -170,7 +172,9 @@ def _spread(text: str, left: Numeral, right: Numeral) -> tuple[float, float]:
 
 def _single(text: str, numeral: Numeral, floor: int) -> Figure:
     start, end, value = numeral.start, numeral.end, numeral.value
-    minus = MINUS.search(text[max(floor, start - 7) : start])
+    beside = text[max(floor, start - 7) : start]
+    signed = "-" in beside or "−" in beside or "–" in beside or "inus" in beside.lower()
+    minus = MINUS.search(beside) if signed else None
     if minus and (MEASURED.match(text, end) or len(minus.group()) > 1 or text[start - 2 : start - 1] in "$€£"):
         start, value = start - len(minus.group()), -value
     percent = PERCENT.match(text, end) if numeral.form in ("digits", "words", "fraction") else None
@@ -205,6 +209,12 @@ def _may_bound(before: str) -> bool:
     return bool(words) and (words[-1].lower().lstrip("([\"'“‘") in LAST_WORDS or not words[-1][-1].isalnum())
 
 
+def _may_be_money(before: str) -> bool:
+    """Whether a text ends as the signs and codes of money do; most words do not."""
+    last = before.rstrip()[-1:]
+    return not last.isdigit() and (not last.islower() or last in "sk")
+
+
 def _converted(text: str, left: Figure, right: Figure) -> Figure:
     """ "more than 100 kilometres (60 miles)": the sense of the first goes for the second."""
     sense = left.rule.partition("+")[2]
@@ -222,7 +232,7 @@ def _bounded(text: str, figure: Figure, floor: int) -> Figure:
     begin = max(floor, figure.start - 48)
     before = text[begin : figure.start]
     match = BEFORE.search(before) if _may_bound(before) else None
-    money = MONEY.search(before)
+    money = MONEY.search(before) if _may_be_money(before) else None
     if money:
         figure = replace(figure, start=figure.start - len(money.group().lstrip()), money=True)
     if match:

@@ -89,6 +89,8 @@ class Head(NamedTuple):
 
 def head_of(text: str, start: int, end: int, value: float) -> Head:
     """The head noun of the figure at `start` to `end`."""
+    if text[end : end + 1].isspace() and text[end + 1 : end + 2].isdigit():
+        return Head(Unit.PEOPLE if _is_of_people(text, start, None) else Unit.OTHER, None, end)
     measure = MEASURE.match(text, end)
     if measure:
         if measure.group().strip().lower() == "times" and not COMPARED.match(text, measure.end()):
@@ -101,11 +103,20 @@ def head_of(text: str, start: int, end: int, value: float) -> Head:
     if is_elliptic(text, end):
         return Head(Unit.PEOPLE, None, end)
     noun = _unknown_head(words)
-    if noun is None and TOLL.search(text[max(0, start - 48) : start]):
-        return Head(Unit.PEOPLE, None, end)
-    if (noun is None or noun[0].lower() in ("more", "others")) and HARMED.search(text[max(0, start - 24) : start]):
+    if _is_of_people(text, start, noun[0].lower() if noun else None):
         return Head(Unit.PEOPLE, None, end)
     return Head(Unit.OTHER, noun[0], noun[1]) if noun else Head(Unit.OTHER, None, end)
+
+
+def _is_of_people(text: str, start: int, noun: str | None) -> bool:
+    """Whether the words before a figure without a noun of its own say that it counts people."""
+    before = text[max(0, start - 48) : start]
+    lower = before.lower()
+    if noun is None and ("toll" in lower or "number" in lower) and TOLL.search(before):
+        return True
+    if noun not in (None, "more", "others") or not before.rstrip()[-1:].isalpha():
+        return False
+    return HARMED.search(text[max(0, start - 24) : start]) is not None
 
 
 def _phrase(text: str, end: int) -> list[tuple[str, int]]:

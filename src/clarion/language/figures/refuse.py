@@ -104,6 +104,14 @@ SHIRT = re.compile(r"\b[A-Z][a-z]+\s\($")
 LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,12}\(?$")
 
 
+_CODE_MARKS = "./:_@#,⁄\n"  # the characters with which the next two patterns begin and end
+_CODE_AFTER = re.compile(r"[./:_@]\d|_|@")
+_CODE_BEFORE = re.compile(r"\d[:/.,]$|[_@#]$|\d[/⁄]$")
+_ZERO_LED = re.compile(r"0\d+(?!\d*[.,]\d)")
+_SCORE_AFTER = re.compile(r"[-–](\d{1,4})(?![\d,])")
+_SCORE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,4})[-–]$")
+
+
 def masked_spans(text: str) -> list[tuple[int, int]]:
     """Stretches whose numerals belong to a date, a clock time, a telephone number or an address."""
     return [match.span() for match in MASK.finditer(text)]
@@ -128,7 +136,9 @@ def _is_code(text: str, numeral: Numeral) -> bool:
         return True
     after = text[numeral.end : numeral.end + 2]
     before = text[max(0, numeral.start - 2) : numeral.start]
-    return bool(re.match(r"[./:_@]\d|_|@", after) or re.search(r"\d[:/.,]$|[_@#]$|\d[/⁄]$", before))
+    if after[:1] in _CODE_MARKS and _CODE_AFTER.match(after):
+        return True
+    return before[-1:] in _CODE_MARKS and _CODE_BEFORE.search(before) is not None
 
 
 def _is_hyphenated(text: str, numeral: Numeral) -> bool:
@@ -218,15 +228,17 @@ def _is_compound(text: str, numeral: Numeral) -> bool:
 
 def _is_zero_led(text: str, numeral: Numeral) -> bool:
     """As in "0401 GMT", "007": a clock time or a code."""
-    return bool(re.match(r"0\d+(?!\d*[.,]\d)", text[numeral.start : numeral.end]))
+    return text[numeral.start] == "0" and _ZERO_LED.match(text[numeral.start : numeral.end]) is not None
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:
     """As in "2-2", "3-1", "2014-15": two numbers with a hyphen of which the second is not greater."""
-    after = re.match(r"[-–](\d{1,4})(?![\d,])", text[numeral.end : numeral.end + 8])
+    after = _SCORE_AFTER.match(text[numeral.end : numeral.end + 8])
     if after:
         return int(after.group(1)) <= numeral.value
-    before = re.search(r"(?<![\d.,])(\d{1,4})[-–]$", text[max(0, numeral.start - 8) : numeral.start])
+    if text[numeral.start - 1 : numeral.start] not in ("-", "–", "\n"):
+        return False
+    before = _SCORE_BEFORE.search(text[max(0, numeral.start - 8) : numeral.start])
     return bool(before and int(before.group(1)) >= numeral.value)
 
 
