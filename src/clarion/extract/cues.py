@@ -14,6 +14,7 @@ A gap `*` is up to five words of one clause, `**` up to fourteen that may hold c
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clarion.extract.inflect import Inflection
@@ -87,6 +88,7 @@ class Compiler:
         self._open = open_classes
         self._inflection = inflection
         self._made: dict[tuple[str, bool], Element] = {}  # the same words come in many cues
+        self._known: dict[str, frozenset[str]] = {}
 
     def cue(self, act: str, written: str, *, refuses: bool = False) -> Cue:
         """Compile one line. Raises KeyError for a class that is not there, ValueError for a line without act word."""
@@ -141,14 +143,20 @@ class Compiler:
         reach = _OWN_GAP if of_class and not refused else 0
         return Element(frozenset(words), reach=reach, refused=refused, anchor=anchor, names=names, figures=figures)
 
-    def _forms(self, alternative: str) -> set[str]:
+    def _forms(self, alternative: str) -> frozenset[str]:
+        known = self._known.get(alternative)
+        if known is None:
+            known = self._known[alternative] = frozenset(self._new_forms(alternative))
+        return known
+
+    def _new_forms(self, alternative: str) -> Iterable[str]:
         if alternative.startswith("@"):
-            return set(self._classes[alternative])
+            return self._classes[alternative]
         if alternative.endswith("~"):
-            return set(self._inflection.of_verb(alternative[:-1]))
+            return self._inflection.of_verb(alternative[:-1])
         if alternative.endswith("+"):
-            return set(self._inflection.of_noun(alternative[:-1]))
-        return {alternative}
+            return self._inflection.of_noun(alternative[:-1])
+        return (alternative,)
 
 
 def match(cue: Cue, line: Line, at: int) -> Hit | None:
@@ -228,6 +236,6 @@ def _pivot(elements: list[Element]) -> int | None:
     if not anchors:
         return None
     asked = [i for i, element in enumerate(elements) if element.must_stand and not element.anchor and not element.reach]
-    rare = [i for i in (*anchors, *asked) if not (elements[i].words & _COMMON)]
+    rare = [i for i in (*anchors, *asked) if _COMMON.isdisjoint(elements[i].words)]
     few = [i for i in rare if len(elements[i].words) <= _MANY]
     return next(iter(few or rare), anchors[0])
