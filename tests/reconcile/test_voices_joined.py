@@ -6,7 +6,7 @@ from building import claim, document
 from clarion.model import VoiceKind
 from clarion.reconcile.affiliations import affiliations
 from clarion.reconcile.names import folded, is_named, kind_of
-from clarion.reconcile.voices import join_voices
+from clarion.reconcile.naming import join_voices
 
 
 @pytest.mark.parametrize(

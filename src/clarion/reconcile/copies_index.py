@@ -83,7 +83,7 @@ class Index:
         for number, share, parts in self._named(runs):
             shorter = min(size, self._sizes[number])
             least = max(2, PARTS * shorter // size // 2)  # parts of this text that a misspelt copy of it would reach
-            if _may_be_copy(share * size / shorter, threshold, parts >= least):
+            if may_be_copy(share * size / shorter, threshold, parts >= least):
                 yield number
 
     def pairs(self, threshold: float) -> Iterator[tuple[int, int]]:
@@ -96,7 +96,7 @@ class Index:
             for other, share, parts in self._named(runs):
                 other_size = self._sizes[other]
                 spread = other_size >= size and 2 * parts >= PARTS
-                if other != number and _may_be_copy(share * size / min(size, other_size), threshold, spread):
+                if other != number and may_be_copy(share * size / min(size, other_size), threshold, spread):
                     yield min(number, other), max(number, other)
 
     def sharing(self, least: int) -> Iterator[tuple[int, int]]:
@@ -172,5 +172,6 @@ def _count(counts: dict[int, int], entries: "array[int]", part: int) -> None:
         counts[number] = counts.get(number, 0) + one | bit
 
 
-def _may_be_copy(share: float, threshold: float, spread: bool) -> bool:
+def may_be_copy(share: float, threshold: float, spread: bool) -> bool:
+    """Whether a share (0 to 1) of the runs looked up is enough to compare two texts."""
     return share >= (LEAST_SHARE_OF_MISSPELT if spread else ENOUGH_OF_THRESHOLD * threshold)

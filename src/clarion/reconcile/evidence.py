@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clarion.model import Claim, ClaimId, Document, DocumentId, VoiceId
+from clarion.model import Claim, ClaimId, Document, DocumentId
 from clarion.reconcile.judged import Judged
+from clarion.reconcile.naming import Naming
 from clarion.reconcile.surroundings import Surroundings
-from clarion.reconcile.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,8 @@ class Evidence:
     claims: Mapping[ClaimId, Claim]
     of_document: Mapping[DocumentId, Sequence[Claim]]
     around: Mapping[DocumentId, Surroundings]
-    voices: Voices
+    voices: Naming
     copied_from: Mapping[DocumentId, DocumentId]
-    heard_in: Mapping[VoiceId, frozenset[DocumentId]]  # by the voice at the root
     judged: Judged = field(default_factory=Judged)
     # the claims of documents that others repeat, by act and words; filled as they are asked for
     by_quote: dict[DocumentId, dict[tuple[str, str], list[Claim]]] = field(default_factory=dict, compare=False)

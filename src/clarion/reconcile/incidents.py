@@ -184,8 +184,7 @@ def _affected(claims: Sequence[Claim], count: Count | None) -> Affected | None:
 
 
 def _voices(claims: Iterable[Claim], evidence: Evidence) -> tuple[VoiceId, ...]:
-    by_name = evidence.voices.by_name
-    found = {by_name.get((claim.document, voice.name)) for claim in claims for voice in claim.voices}
+    found = {evidence.voices.voice(claim.document, voice.name) for claim in claims for voice in claim.voices}
     return tuple(sorted(voice for voice in found if voice))
 
 

@@ -5,54 +5,24 @@ whether a window has closed: the last day on which one of its documents was publ
 proof that nothing happened, so the word is "not borne out", never "wrong".
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from clarion.model import (
     Claim,
     ClaimId,
     Document,
-    DocumentId,
     Forecast,
     ForecastOutcome,
     Incident,
-    StanceKind,
-    Voice,
     VoiceId,
     VoiceRole,
 )
 from clarion.model.intervals import last_day
 from clarion.reconcile.beside import LONGEST_LEAD
-from clarion.reconcile.voices import Voices
+from clarion.reconcile.naming import Naming
 
 _HOUSE = (VoiceRole.PUBLISHER, VoiceRole.AUTHOR)
-
-
-def with_ledger(
-    voices: Voices, claims: Iterable[Claim], documents: Mapping[DocumentId, Document], incidents: Iterable[Incident]
-) -> tuple[Voice, ...]:
-    """The voices with what became of their forecasts, each by the voice whose word it is. Linear in the claims."""
-    incidents = list(incidents)
-    borne: dict[ClaimId, tuple[Incident, int]] = {}
-    counted: set[ClaimId] = set()
-    for incident in incidents:
-        counted.update(incident.claims)
-        for warned in incident.warnings:
-            held = borne.get(warned.claim)
-            if held is None or (warned.days, incident.id) < (held[1], held[0].id):
-                borne[warned.claim] = (incident, warned.days)
-    today = max((document.published for document in documents.values() if document.published), default=None)
-    of_voice: dict[VoiceId, list[Forecast]] = defaultdict(list)
-    for claim in claims:
-        voice = _speaker(claim, voices)
-        if claim.stance == StanceKind.EXPECTED and voice is not None and (claim.id in borne or claim.id in counted):
-            of_voice[voice].append(_forecast(claim, documents[claim.document], borne.get(claim.id), today))
-    return tuple(
-        replace(voice, forecasts=tuple(sorted(of_voice[voice.id], key=_order))) if voice.id in of_voice else voice
-        for voice in voices.all
-    )
 
 
 def forecast_words(forecasts: Sequence[Forecast]) -> str:
@@ -68,8 +38,9 @@ def forecast_words(forecasts: Sequence[Forecast]) -> str:
     return ", ".join(parts)
 
 
-def _forecast(claim: Claim, document: Document, borne: tuple[Incident, int] | None, today: date | None) -> Forecast:
-    until = _until(claim, document)
+def forecast_of(claim: Claim, document: Document, borne: tuple[Incident, int] | None, today: date | None) -> Forecast:
+    """What became of a forecast: `borne` is the first incident that bears it out, `today` the last day known of."""
+    until = window_of(claim, document)
     shown = until.isoformat() if until else None
     if borne is not None:
         incident, lead = borne
@@ -79,28 +50,30 @@ def _forecast(claim: Claim, document: Document, borne: tuple[Incident, int] | No
         reason = "neither its document nor its words give a day, so its window has no end"
         return Forecast(claim.id, ForecastOutcome.OPEN, None, None, None, reason)
     if today is not None and today > until:
-        reason = f"no document up to {today} tells that it came by {until}; that is no proof that it did not"
+        reason = f"no document tells that it came by {until}; that is no proof that it did not"
         return Forecast(claim.id, ForecastOutcome.NOT_BORNE_OUT, None, None, shown, reason)
     return Forecast(claim.id, ForecastOutcome.OPEN, None, None, shown, f"its window runs until {until}")
 
 
-def _until(claim: Claim, document: Document) -> date | None:
+def window_of(claim: Claim, document: Document) -> date | None:
+    """The last day of a forecast's window, or None when it has no end."""
     named = last_day(claim.when) if claim.when else None
     if named is not None and (document.published is None or named >= document.published):
         return named
     return document.published + timedelta(days=LONGEST_LEAD) if document.published else None
 
 
-def _speaker(claim: Claim, voices: Voices) -> VoiceId | None:
+def speaker_of(claim: Claim, voices: Naming) -> VoiceId | None:
     """The innermost voice that is known: whose forecast it is."""
     cited = [voice for voice in reversed(claim.voices) if voice.role not in _HOUSE]
     house = [voice for voice in claim.voices if voice.role in _HOUSE]
     for voice in (*cited, *house):
-        found = voices.by_name.get((claim.document, voice.name))
+        found = voices.voice(claim.document, voice.name)
         if found is not None:
             return found
     return None
 
 
-def _order(forecast: Forecast) -> tuple[str, str, ClaimId]:
+def ledger_key(forecast: Forecast) -> tuple[str, str, ClaimId]:
+    """Forecasts by what became of them, then by day."""
     return (forecast.outcome, forecast.until or "", forecast.claim)

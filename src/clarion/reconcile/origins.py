@@ -7,13 +7,14 @@ release are one origin.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clarion.model import Claim, Copy, Document, DocumentId, StanceKind, VoiceId, VoiceKind, VoiceRole
+from clarion.model import Claim, Document, DocumentId, StanceKind, VoiceRole
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.names import is_named
-from clarion.reconcile.voices import Voices
+from clarion.reconcile.naming import Naming
 
 HOUSE = (VoiceRole.PUBLISHER, VoiceRole.AUTHOR)
 _UNTRACEABLE = re.compile(
@@ -51,38 +52,11 @@ def origins_of(claims: Iterable[Claim], denials: Iterable[Claim], evidence: Evid
     first = {
         document: Origin(None, "restates what it denies")
         if document in deniers and not any(_admits(claim) for claim in of)
-        else _own(evidence.documents[document], of, evidence)
+        else _own(evidence.documents[document], of, told, evidence)
         for document, of in told.items()
     }
     publishes = _publishers(told, evidence.documents, evidence.voices)
     return {document: _followed(document, first, publishes) for document in sorted(told)}
-
-
-def copied_from(
-    documents: Sequence[Document], copies: Iterable[Copy], claims: Iterable[Claim], voices: Voices
-) -> dict[DocumentId, DocumentId]:
-    """For each document that repeats another, the one it has its words from.
-
-    A document that names the other's publisher has them from there; else the later one copies, on one day the medium.
-    """
-    names = {(claim.document, voices.root(claim.document, voice.name)) for claim in claims for voice in claim.voices}
-    kinds = {voice.id: voice.kind for voice in voices.all}
-
-    def rank(document: Document, other: Document) -> tuple[bool, str, bool, str]:
-        theirs = voices.root(other.id, other.publisher) if other.publisher else None
-        own = voices.root(document.id, document.publisher) if document.publisher else None
-        cites = theirs is not None and theirs != own and (document.id, theirs) in names
-        medium = own is not None and kinds[own] == VoiceKind.MEDIA
-        return cites, str(document.published or "9"), medium, document.id
-
-    sources: dict[DocumentId, Document] = {}
-    for copy in copies:
-        a, b = documents[copy.i], documents[copy.j]
-        early, late = (a, b) if rank(a, b) < rank(b, a) else (b, a)
-        held = sources.get(late.id)
-        if held is None or (str(early.published or "9"), early.id) < (str(held.published or "9"), held.id):
-            sources[late.id] = early
-    return {late: early.id for late, early in sources.items()}
 
 
 def count_origins(origins: Iterable[Origin]) -> int:
@@ -90,7 +64,7 @@ def count_origins(origins: Iterable[Origin]) -> int:
     return len({origin.root for origin in origins if origin.root})
 
 
-def _own(document: Document, claims: Sequence[Claim], evidence: Evidence) -> Origin:
+def _own(document: Document, claims: Sequence[Claim], among: Iterable[DocumentId], evidence: Evidence) -> Origin:
     """The origin that a document gives for itself, before relays are followed."""
     voices = evidence.voices
     source = evidence.copied_from.get(document.id)
@@ -106,8 +80,9 @@ def _own(document: Document, claims: Sequence[Claim], evidence: Evidence) -> Ori
     named = [(voice.name, voices.root(document.id, voice.name)) for voice in cited if is_named(voice.name)]
     foreign = [(name, root) for name, root in named if root and root not in house and not _UNTRACEABLE.search(name)]
     if foreign:
-        # of several sources the one that other documents rest on too, else the one named last
-        name, root = max(enumerate(foreign), key=lambda one: (_shared(one[1][1], evidence), one[0]))[1]
+        # of several sources the one that most documents of the incident hear, else the one named last
+        heard = Counter(root for other in among for root in voices.roots_in(other))
+        name, root = max(enumerate(foreign), key=lambda one: (heard[one[1][1]], one[0]))[1]
         return Origin(f"voice {root}", f"rests on the word of {name}")
     if eyewitness and house:
         return Origin(_self(document, publisher, authors), f"asked {eyewitness[0]} itself")
@@ -122,11 +97,6 @@ def _admits(claim: Claim) -> bool:
     """True when one who denies asserts part of it, with a day or a figure ("forty-eight were arrested")."""
     detailed = claim.when is not None or (claim.affected is not None and claim.affected.count is not None)
     return detailed and claim.stance == StanceKind.ASSERTED
-
-
-def _shared(root: str, evidence: Evidence) -> int:
-    """The number of documents in which a voice, or somebody who speaks for it, is heard."""
-    return len(evidence.heard_in.get(VoiceId(root), ()))
 
 
 def _of_paragraphs(document: Document, claims: Sequence[Claim], evidence: Evidence) -> list[Claim]:
@@ -151,7 +121,7 @@ def _self(document: Document, publisher: str | None, authors: Sequence[str | Non
 
 
 def _publishers(
-    told: Mapping[DocumentId, Sequence[Claim]], documents: Mapping[DocumentId, Document], voices: Voices
+    told: Mapping[DocumentId, Sequence[Claim]], documents: Mapping[DocumentId, Document], voices: Naming
 ) -> dict[str, DocumentId]:
     """The earliest document of each voice that publishes or signs one of this incident's documents.
 

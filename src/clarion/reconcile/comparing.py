@@ -1,0 +1,225 @@
+"""The episodes of one act, each compared with its neighbours, and compared anew only where the neighbours changed."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from clarion.model import DocumentId
+from clarion.reconcile.completing import ENOUGH_ALONE, MARGIN, TOLD_IN_PASSING
+from clarion.reconcile.lanes import Lanes
+from clarion.reconcile.likeness import ENOUGH, Likeness, likeness, outgrows
+from clarion.reconcile.neighbours import DAY, WINDOW, Stand, floats, id_of, never_meet, stand_of
+from clarion.reconcile.sketch import Sketch
+
+# a copied passage outweighs everything but a block
+COPIED = 3.0
+# likenesses below this decide nothing
+_FLOOR = ENOUGH_ALONE - MARGIN
+
+Copied = Callable[[DocumentId], Mapping[DocumentId, float]]
+
+
+class Comparing:
+    """Episodes by their first claims, where they stand, and how like they are to those near them."""
+
+    def __init__(self, copied: Copied) -> None:
+        """`copied` gives for a document those that repeat it, with the share (0 to 1) that is copied."""
+        self.lanes = Lanes()
+        self.sketches: dict[str, Sketch] = {}
+        self.stands: dict[str, Stand] = {}
+        self.of_document: dict[DocumentId, list[str]] = defaultdict(list)
+        self._copied = copied
+        self._near: dict[str, dict[str, float]] = {}
+
+    def near(self, name: str) -> Mapping[str, float]:
+        """The neighbours of an episode that matter, with how like each is."""
+        return self._near.get(name, {})
+
+    def are_apart(self, one: str, other: str) -> bool:
+        """Whether anything keeps two episodes apart."""
+        if other in self._near.get(one, ()):
+            return False
+        return never_meet(self.stands[one], self.stands[other]) or self.alike(one, other).block is not None
+
+    def change(self, gone: Sequence[str], new: Sequence[Sketch], recopied: set[DocumentId]) -> set[str]:
+        """Take episodes out and in. Returns those whose neighbours changed.
+
+        `recopied` are documents whose copies changed.
+        """
+        touched: set[str] = set()
+        for name in gone:
+            touched |= self._take_out(name)
+        if not self.sketches and not recopied:
+            self._put_in(sketch for sketch in new)
+            pairs: Iterable[tuple[str, str]] = self._all_pairs()
+            touched.update(self.sketches)
+        else:
+            pairs = self._pairs_of(new, touched)
+        for one, other in pairs:
+            self._compare(one, other)
+        for document in sorted(recopied):
+            touched |= self._compare_document(document)
+        return {name for name in touched if name in self.sketches}
+
+    def _put_in(self, sketches: Iterable[Sketch]) -> None:
+        def keyed() -> Iterator[tuple[str, tuple[str, ...]]]:
+            for sketch in sketches:
+                stand = self._hold(sketch)
+                yield stand.entry, stand.keys
+
+        self.lanes.load(keyed())
+
+    def _hold(self, sketch: Sketch) -> Stand:
+        name = sketch.claims[0]
+        stand = stand_of(sketch)
+        self.sketches[name], self.stands[name] = sketch, stand
+        for document in sketch.documents:
+            self.of_document[document].append(name)
+        return stand
+
+    def _all_pairs(self) -> Iterator[tuple[str, str]]:
+        """Every pair to compare, once."""
+        number = {name: at for at, name in enumerate(self.sketches)}
+        names = list(self.sketches)
+        size = len(names)
+        seen: set[int] = set()
+        for key, lane in self.lanes:
+            if len(lane) < 2:
+                continue
+            at_day = key.startswith(DAY)
+            row = [number[id_of(entry)] for entry in lane]
+            floating = [at_day or floats(entry) for entry in lane]
+            for at, first in enumerate(row):
+                for step in range(at + 1, min(at + 1 + WINDOW, len(row))):
+                    if floating[at] or floating[step]:
+                        second = row[step]
+                        seen.add(first * size + second if first < second else second * size + first)
+        for pair in seen:
+            yield names[pair // size], names[pair % size]
+        for document, own in self.of_document.items():
+            for other_document in self._copied(document):
+                if other_document > document:
+                    for one in own:
+                        for other in self.of_document.get(other_document, ()):
+                            yield one, other
+
+    def _pairs_of(self, new: Sequence[Sketch], touched: set[str]) -> Iterator[tuple[str, str]]:
+        """The pairs that new episodes come into; pairs that they push out of a window are forgotten."""
+        found: dict[tuple[str, str], None] = {}
+        for sketch in new:
+            stand = self._hold(sketch)
+            name = sketch.claims[0]
+            touched.add(name)
+            for key in stand.keys:
+                before, after = self._window(key, stand.entry)
+                self.lanes.add(key, stand.entry)
+                for other in before + after:
+                    if key.startswith(DAY) or stand.floats or floats(other):
+                        found[name, id_of(other)] = None
+                touched |= self._push_apart(before, after)
+            for document in sketch.documents:
+                for copy in self._copied(document):
+                    found.update({(name, other): None for other in self.of_document.get(copy, ())})
+        yield from found
+
+    def _take_out(self, name: str) -> set[str]:
+        """Take an episode out of its lanes; those that it stood between become neighbours."""
+        sketch, stand = self.sketches.pop(name), self.stands.pop(name)
+        for document in sketch.documents:
+            self.of_document[document].remove(name)
+        touched = set(self._near.get(name, ()))
+        for other in self._near.pop(name, {}):
+            self._near[other].pop(name, None)
+        for key in stand.keys:
+            self.lanes.remove(key, stand.entry)
+            before, after = self._window(key, stand.entry)
+            for one, other in _straddling(before, after):
+                if (key.startswith(DAY) or floats(one) or floats(other)) and self._compare(id_of(one), id_of(other)):
+                    touched |= {id_of(one), id_of(other)}
+        return touched
+
+    def _push_apart(self, before: Sequence[str], after: Sequence[str]) -> set[str]:
+        touched = set()
+        for one, other in _straddling(before, after):
+            a, b = id_of(one), id_of(other)
+            if b in self._near.get(a, ()) and not self._meet(a, b):
+                del self._near[a][b], self._near[b][a]
+                touched |= {a, b}
+        return touched
+
+    def _window(self, key: str, entry: str) -> tuple[list[str], list[str]]:
+        return self.lanes.before(key, entry, WINDOW), self.lanes.after(key, entry, WINDOW)
+
+    def _meet(self, one: str, other: str) -> bool:
+        """Whether two episodes are within a window of each other in a lane, or one's document copies the other's."""
+        left, right = self.stands[one], self.stands[other]
+        if self._shared(one, other):
+            return True
+        low, high = sorted((left.entry, right.entry))
+        floating = left.floats or right.floats
+        return any(
+            (floating or key.startswith(DAY)) and len(self.lanes.between(key, low, high)) < WINDOW
+            for key in set(left.keys) & set(right.keys)
+        )
+
+    def _compare(self, one: str, other: str) -> bool:
+        """Note how like two neighbours are, if that can matter. Returns whether it does."""
+        if one == other or never_meet(self.stands[one], self.stands[other]):
+            return False
+        left, right = self.sketches[one], self.sketches[other]
+        alike = self.alike(one, other)
+        if alike.block or (
+            alike.score < ENOUGH
+            and not (
+                alike.score > _FLOOR and left.act not in TOLD_IN_PASSING and not (_is_full(left) and _is_full(right))
+            )
+        ):
+            return False
+        self._near.setdefault(one, {})[other] = alike.score
+        self._near.setdefault(other, {})[one] = alike.score
+        return True
+
+    def _compare_document(self, document: DocumentId) -> set[str]:
+        """Compare a document's episodes anew with those of its copies, and with those that no longer are."""
+        touched: set[str] = set()
+        for name in self.of_document.get(document, ()):
+            others = {other for copy in self._copied(document) for other in self.of_document.get(copy, ())}
+            for other in sorted(others | set(self._near.get(name, ()))):
+                self._near.get(name, {}).pop(other, None)
+                self._near.get(other, {}).pop(name, None)
+                if self._meet(name, other):
+                    self._compare(name, other)
+                touched |= {name, other}
+        return touched
+
+    def _shared(self, one: str, other: str) -> float:
+        theirs = self.sketches[other].documents
+        return max(
+            (self._copied(a).get(b, 0.0) for a in self.sketches[one].documents for b in theirs),
+            default=0.0,
+        )
+
+    def alike(self, one: str, other: str) -> Likeness:
+        """How like two episodes are, and why."""
+        left, right = (self.sketches[name] for name in sorted((one, other)))
+        if left.documents & right.documents:
+            if outgrows(left, right) or outgrows(right, left):
+                return Likeness(0.0, block="one document gives a total and a part of it apart")
+            if left.another or right.another:
+                return Likeness(0.0, block="one document tells of the two as one and another")
+        plain = likeness(left, right)
+        shared = self._shared(one, other)
+        if not shared or plain.block:
+            return plain
+        return Likeness(plain.score + COPIED * shared, (*plain.reasons, f"texts repeat each other ({shared:.0%})"))
+
+
+def _is_full(sketch: Sketch) -> bool:
+    return bool(sketch.whens and sketch.places)
+
+
+def _straddling(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of entries that an entry between them keeps one too far apart."""
+    for step, one in enumerate(reversed(before), 1):
+        at = WINDOW - step
+        if 0 <= at < len(after):
+            yield one, after[at]
