@@ -105,7 +105,7 @@ def test_all_that_rests_on_a_document_is_listed(case: Case, tmp_path: Path) -> N
     assert [one.title for one in rests.figures if "90" in one.title]
     assert {finding.incident for finding in rests.findings} <= {one.id for one in rests.incidents}
     assert rests.findings
-    assert [ask for ask in rests.asks if set(ask.claims) & told]
+    assert {ask.id for ask in rests.asks} == {ask.id for ask in record.asks if set(ask.claims) & told}
     assert [one.path for one in rests.publications] == [str(tmp_path / "dossier.html")]
 
 

@@ -2,19 +2,25 @@
 
 import datetime
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from clarion.__about__ import __version__
+from clarion.assess import open_channels
 from clarion.flow import queries
 from clarion.model.errors import BadRequest
 from clarion.model.nouns import Publication
 from clarion.model.record import Record
-from clarion.model.vocabulary import View
+from clarion.model.vocabulary import FindingVerdict, Status, View
 from clarion.publish import Format, PublishOptions, format_of, render
-from clarion.publish.options import refuse_unsafe
+from clarion.publish.options import OpenChannel, refuse_unsafe
 from clarion.store import people, projection
 from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
+
+# findings that lead further, and incidents that nobody says happened
+_CARRIED = (FindingVerdict.WOULD_ENGAGE, FindingVerdict.ELEMENTS_MISSING)
+_ONLY_SAID = (Status.WARNED, Status.DENIED, Status.REFUTED)
 
 
 def publish(case: CaseFolder, output: Path, *, view: str | View, format: str | None = None) -> Publication:
@@ -50,17 +56,29 @@ def as_markdown(record: Record) -> str:
 
 def _options(case: CaseFolder, view: View, form: Format) -> PublishOptions:
     questions = [note.text for note in queries.notes(case) if note.kind == "question"]
+    now = datetime.datetime.now(datetime.UTC)
     return PublishOptions(
         format=form,
         view=view,
         title=_title(case.folder.absolute().name),
         case_name=case.folder.absolute().name,
-        made_at=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        made_at=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
         heads=tuple(queries.heads(case)),
         judgements=tuple(queries.judgements(case)),
         questions=tuple(questions),
+        channels=tuple(_channels(queries.record_of(case), now.date())),
         engine=f"Clarion {__version__}",
     )
+
+
+def _channels(record: Record, day: datetime.date) -> Iterator[OpenChannel]:
+    """The procedures for each incident and state that a finding does not call not bound, as of a day."""
+    incidents = {incident.id: incident for incident in record.incidents}
+    pairs = dict.fromkeys((one.incident, one.state) for one in record.findings if one.verdict in _CARRIED)
+    for name, state in pairs:
+        if incidents[name].status not in _ONLY_SAID:
+            for one in open_channels(state, day, incidents[name]):
+                yield OpenChannel(name, state, one.name, one.access.value, one.reasons, one.asks, one.gate)
 
 
 def _content(case: CaseFolder, view: View, form: Format) -> str:

@@ -4,6 +4,8 @@ import hashlib
 
 from clarion.model import UNKNOWN, Finding, StanceKind
 from clarion.publish.asks import action_views, asks_by_addressee
+from clarion.publish.beside import ledger_views
+from clarion.publish.channels import channel_rows
 from clarion.publish.claims import Showcase, document_view, source_view
 from clarion.publish.drawing.map import draw_map
 from clarion.publish.drawing.timeline import draw_timeline
@@ -44,6 +46,8 @@ def compose(index: Index, options: PublishOptions) -> Dossier:
         incidents=incidents,
         strongest=tuple(sorted(incidents, key=lambda view: view.weight, reverse=True)[:_STRONGEST]),
         findings=tuple(findings),
+        channels=channel_rows(options.channels, index),
+        ledger=ledger_views(index),
         asks=asks_by_addressee(index.record.asks, showcase),
         actions=action_views(index.record.actions, showcase, options.made_at),
         questions=open_questions(index, options.questions),

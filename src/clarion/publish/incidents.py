@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from clarion.model import Incident, Status
+from clarion.publish.beside import RULE, alarm_views, answer_views
 from clarion.publish.claims import Showcase, source_view
 from clarion.publish.figures import figure_groups
 from clarion.publish.headline import headline, origin_words
@@ -63,6 +64,9 @@ def incident_view(incident: Incident, showcase: Showcase, findings: tuple[Findin
         untraced=origins.untraced,
         facets=tuple((FACET[facet], incident.facets[facet]) for facet in FACET if facet in incident.facets),
         reasons=incident.reasons,
+        figure_rule=RULE[incident.figure_rule],
+        answers=answer_views(incident, showcase),
+        alarms=alarm_views(incident, showcase),
         findings=findings,
         judged=judged(index, incident.id),
         weight=_weight(incident),

@@ -30,6 +30,8 @@ def to_markdown(index: Index, options: PublishOptions) -> bytes:
         _summary(dossier),
         *(_incident(view) for view in dossier.incidents),
         *(_finding(view) for view in dossier.findings),
+        _channels(dossier),
+        _ledger(dossier),
         _asks(dossier),
         _actions(dossier.actions),
         _questions(dossier),
@@ -90,8 +92,11 @@ def _incident(v: IncidentView) -> _Lines:
         f"- Affected: {escaped(v.affected)}",
         f"- Origins: {escaped(v.origin_words)}",
         f"- Judged: {escaped(v.judged.words)}",
+        *([f"- Figure: {escaped(v.figure_rule)}"] if v.figure_rule else []),
         *_figures(v),
+        *_alarms(v),
         *_claims("What is said", v.claims),
+        *_answers(v),
         *_claims("Denials", v.denials),
         *_claims("Other explanations", v.rivals),
         *_claims("Warnings that came before", tuple(warning.claim for warning in v.warnings)),
@@ -115,6 +120,39 @@ def _figures(v: IncidentView) -> _Lines:
             written = ", ".join(f"“{escaped(words)}”" for words in row.written) or "unknown"
             sources = "; ".join(f"C{c.number} {escaped(c.speaker)} ({c.stance})" for c in row.sources)
             lines.append(f"| {escaped(row.words)} | {written} | {row.low} | {row.best} | {row.high} | {sources} |")
+    return lines
+
+
+def _alarms(v: IncidentView) -> _Lines:
+    lines = [f"- **{a.kind}.** {escaped(a.reason)} {' '.join(f'C{c.number}' for c in a.claims)}" for a in v.alarms]
+    return ["", "### Alarms", "", *lines] if lines else []
+
+
+def _answers(v: IncidentView) -> _Lines:
+    lines = [
+        f"- **{a.kind}** ({a.meaning}): {escaped(a.voice)}, D{a.source.number}: “{escaped(a.words)}”" for a in v.answers
+    ]
+    return ["", "### How it is answered", "", *lines] if lines else []
+
+
+def _channels(d: Dossier) -> _Lines:
+    lines: _Lines = ["## Where it can be carried further"] if d.channels else []
+    for state, rows in d.channels:
+        lines += ["", f"### {escaped(state)}", ""]
+        for row in rows:
+            incidents = " ".join(f"I{number}" for number, _ in row.incidents)
+            lines.append(f"- {escaped(row.name)}: **{row.access}**. {escaped(' '.join(row.reasons))} ({incidents})")
+    return lines
+
+
+def _ledger(d: Dossier) -> _Lines:
+    lines: _Lines = ["## Record of warnings"] if d.ledger else []
+    for voice in d.ledger:
+        lines += ["", f"### {escaped(voice.voice)} ({escaped(voice.summary)})", ""]
+        lines += [
+            f"- {f.outcome}: C{f.number} “{escaped(f.words)}”, D{f.source.number}. {escaped(f.reason)}"
+            for f in voice.forecasts
+        ]
     return lines
 
 

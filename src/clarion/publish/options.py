@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
-from clarion.model import Judgement, View
+from clarion.model import IncidentId, Judgement, View
 from clarion.model.errors import BadRequest
 
 
@@ -20,6 +20,19 @@ class Format(StrEnum):
 
 
 _ENDINGS = {".htm": Format.HTML, ".ndjson": Format.JSONL, ".markdown": Format.MD}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChannel:
+    """A procedure by which an incident can be carried further against a state: `access` is open, closed or unknown."""
+
+    incident: IncidentId
+    state: str  # state:XX
+    name: str
+    access: str
+    reasons: tuple[str, ...]
+    asks: tuple[str, ...]
+    gate: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +53,7 @@ class PublishOptions:
     judgements: tuple[Judgement, ...] = ()
     questions: tuple[str, ...] = ()
     with_text: bool = False
+    channels: tuple[OpenChannel, ...] = ()  # worked out for the day of making
     engine: str | None = None  # name and version of what made the record, for the colophon
 
 

@@ -15,7 +15,7 @@ from clarion.publish.seal import BLANK, seal
 from clarion.publish.views import Dossier
 from clarion.publish.visible import visible
 
-_NAMES = ("layout", "macros", "summary", "maps", "incidents", "law", "calls", "sources", "limits")
+_NAMES = ("layout", "macros", "summary", "maps", "incidents", "law", "channels", "calls", "sources", "limits")
 _OPEN_CLAIMS = 6  # claims of an incident that are shown without a click
 _OPEN_FINDINGS = 6  # findings of all incidents together that are shown without a click
 _OPEN_TEXT = 200_000  # characters of all texts together up to which they are shown without a click

@@ -102,6 +102,64 @@ class WarningView:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerView:
+    """Words by which somebody answers an incident. `claims` holds the denial where they are one."""
+
+    kind: str
+    key: str
+    meaning: str
+    voice: str
+    words: str
+    source: SourceView
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmView:
+    """Something that went wrong on the way of an account, or that its source took back, and the claims it shows in."""
+
+    kind: str
+    reason: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastView:
+    """A forecast and what became of it."""
+
+    outcome: str
+    key: str
+    words: str
+    number: int
+    claim: str
+    source: SourceView
+    incident: str | None
+    incident_number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """A voice's record of warnings."""
+
+    voice: str
+    summary: str
+    forecasts: tuple[ForecastView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRow:
+    """A procedure for one state, and the incidents for which it stands so."""
+
+    name: str
+    access: str
+    reasons: tuple[str, ...]
+    asks: str
+    gate: str
+    incidents: tuple[tuple[int, str], ...]  # number, anchor
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentView:
     """An incident with everything that speaks for and against it."""
 
@@ -126,6 +184,9 @@ class IncidentView:
     untraced: tuple[SourceView, ...]
     facets: tuple[tuple[str, int], ...]
     reasons: tuple[str, ...]
+    figure_rule: str
+    answers: tuple[AnswerView, ...]
+    alarms: tuple[AlarmView, ...]
     findings: tuple["FindingView", ...]
     judged: Judged
     weight: tuple[int, ...]  # for the summary: larger stands first
@@ -287,6 +348,8 @@ class Dossier:
     incidents: tuple[IncidentView, ...]
     strongest: tuple[IncidentView, ...]
     findings: tuple[FindingView, ...]
+    channels: tuple[tuple[str, tuple[ChannelRow, ...]], ...]  # state, procedures
+    ledger: tuple[LedgerView, ...]
     asks: tuple[tuple[str, tuple[AskView, ...]], ...]  # addressee, asks
     actions: tuple[ActionView, ...]
     questions: tuple[tuple[str, str | None], ...]  # words, address
