@@ -46,8 +46,9 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
     label = _label_end(reading)
     fitting = [found for found in reading.places if found.at >= label and _says_where(reading, frame, found)]
     mine = [found for found in fitting if found.at in own]
-    if not mine and frame.affected is not None:
-        mine = [found for found in fitting if _is_of_sufferer(reading, frame.affected, found)]
+    sufferer = frame.affected or (frame.actor if frame.word.act.startswith("border") else None)
+    if not mine and sufferer is not None:
+        mine = [found for found in fitting if _is_of_sufferer(reading, sufferer, found)]
     if not mine and frame.predicate is not None and frame.predicate.relation == "relative":
         mine = _of_noun(reading, frame)
         if frame.predicate.marker == "where":
@@ -64,7 +65,7 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
     if not placed:
         lent = _lent(reading, frame, fitting) or [found for found in fitting if _is_setting(reading, frame, found)]
         placed = [one for one in _with_roles(reading, frame, lent) if one[0] is PlaceRole.AT]
-    if not placed and frame.word.act in _GATHERINGS and frame.nominal:
+    if not placed and frame.word.act in _GATHERINGS | {"consultation"} and frame.nominal:
         placed = [one for one in _with_roles(reading, frame, fitting) if one[0] is PlaceRole.AT]
     return narrowest(reading, placed) or _of_label(reading, frame, label) or _at_end(reading, frame, fitting)
 

@@ -162,7 +162,7 @@ def _of_object(reading: Reading, frame: Frame) -> PlaceRole | None:
     """The role of a place that is the object: left, reached, or where it was done."""
     lemma = frame.predicate.lemma if frame.predicate is not None else ""
     home = reading.home(frame.word.last)
-    lemma = home.lemma if home is not None and home.lemma in _REACHING else lemma
+    lemma = home.lemma if home is not None and home.lemma in _REACHING | _LEAVING else lemma
     if lemma in _LEAVING or (frame.word.act == "displacement" and frame.predicate is not None):
         return PlaceRole.FROM
     if lemma in _REACHING and frame.word.act in _GOING_ACTS:

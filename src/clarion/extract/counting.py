@@ -36,6 +36,7 @@ _BODIES = words("body bodies corpse corpses")
 # verbs by which a noun tells what befell their subject: "four have gunshot wounds"
 _BEFALLING = words("have suffer sustain receive get bear carry undergo face")
 _SUBSETS = words("those these")
+_FOR_WHOM = words("for against over about outside before after behind")
 _DETERMINERS = words("a an the his her their its our my another")
 _GROUPS = words("families households couples")
 _DETAIL_MARKS = (["among", "them"], ["of", "whom"], ["among", "whom"], ["some", "of", "them"], ["most", "of", "them"])
@@ -194,11 +195,11 @@ def _may_count(reading: Reading, frame: Frame, found: Found) -> bool:
     chunk = reading.chunk(found.last) or reading.chunk(found.at)
     if _is_subset(reading, frame, found) or _is_of_open_list(reading, chunk):
         return False
+    if chunk is not None and _is_of_another(reading, frame, chunk):
+        return False
     if chunk is None or chunk is frame.affected or chunk in _implied(reading, frame):
         return True
     if frame.word.act == "halt" and _with_unit(reading, frame, found).unit is not Unit.PEOPLE:
-        return False
-    if _is_of_another(reading, frame, chunk):
         return False
     if frame.word.act == "appeal" and reading.words[chunk.head] in _NAMED:
         return True
@@ -251,9 +252,13 @@ def _is_of_open_list(reading: Reading, chunk: Chunk | None) -> bool:
 
 def _is_of_another(reading: Reading, frame: Frame, chunk: Chunk) -> bool:
     """Whether a gathering told by a noun stands beside those of another deed: "plans vigil after agents take two"."""
-    if not frame.nominal or frame.word.act not in ("demonstration", "commemoration", "prayer"):
+    if frame.word.act not in ("demonstration", "commemoration", "prayer"):
         return False
-    return any(chunk.first <= one.first < chunk.last and one.act != frame.word.act for one in reading.acts)
+    if reading.marker(chunk) in _FOR_WHOM:
+        return True  # "a vigil for the nine"
+    return frame.nominal and any(
+        chunk.first <= one.first < chunk.last and one.act != frame.word.act for one in reading.acts
+    )
 
 
 def _is_left_out(reading: Reading, found: Found) -> bool:

@@ -22,7 +22,7 @@ from clarion.extract.sentence import Found, Reading
 from clarion.language.parse import Predicate
 from clarion.language.wordlists import words
 from clarion.model.nouns import When
-from clarion.model.vocabulary import Precision, StanceKind
+from clarion.model.vocabulary import Basis, Precision, StanceKind
 
 # verbs of which the date beside them is that of telling, when a noun tells the act: "reported threats on the 9th"
 _TOLD = words("say tell report warn confirm deny write demand ask")
@@ -60,7 +60,18 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
 
 
 def _best(frame: Frame, dates: list[Found]) -> Found:
-    return min(dates, key=lambda found: (_rank(found), abs(found.at - frame.word.first)))
+    told = [found for found in dates if not _is_bare_clock(found)]
+    best = min(told or dates, key=lambda found: (_rank(found), abs(found.at - frame.word.first)))
+    clock = next((found.what for found in dates if told and _is_bare_clock(found)), None)
+    if isinstance(best.what, When) and best.what.precision is Precision.DAY and isinstance(clock, When):
+        return replace(best, what=_at_hours_of(best.what, clock))  # "at its 9 a.m. service on 23 March"
+    return best
+
+
+def _is_bare_clock(found: Found) -> bool:
+    """Whether a clock time stands without its day, and so has only borrowed one."""
+    when = found.what
+    return isinstance(when, When) and when.basis is Basis.CONTEXT and "T" in (when.start or "")
 
 
 def _own_dates(reading: Reading, frame: Frame, own: set[int], dates: list[Found]) -> list[Found]:
@@ -158,10 +169,14 @@ def _length(when: When) -> int:
 
 def days_of(reading: Reading, frame: Frame) -> list[When]:
     """The days of a gathering; a bare day takes the hours of the next one ("Wednesday and Thursday from 11")."""
+    others = [one.first for one in reading.acts if one.first > frame.word.last and one.act != frame.word.act]
+    behind = [f for f in reading.dates if f.at > frame.word.last and _is_placed(f)]
+    mine = [f for f in behind if not others or f.at < others[0]] or behind
+    bare = all(_is_bare_clock(f) for f in mine)
     found = [
         f.what
-        for f in reading.dates
-        if f.at > frame.word.last and isinstance(f.what, When) and f.what.start and f.what.precision in _DAYS
+        for f in mine
+        if isinstance(f.what, When) and f.what.start and f.what.precision in _DAYS and (bare or not _is_bare_clock(f))
     ]
     days: list[When] = []
     for number, when in enumerate(found):

@@ -42,7 +42,9 @@ TOKEN = re.compile(
     r"\d\d)(?![\d/])(?!-\d+(?!\d*[/-]\d))|(?<![\d/.$])(?:(?<!-)|(?<=/\d-)|(?<=/\d\d-))\d{1,2}/\d{1,2}(?![\d/%]))"
     r"|(?P<clock>(?<![\d.:])\d{1,2}(?:(?::|h)[0-5]\d(?::[0-5]\d)?(?![:.]?\d)|\.[0-5]\d(?=\s?(?:[AaPp]\.?\s?[Mm]\b|"
     r"hrs\b|hours\b)))|(?:(?<=day\sat\s)|(?<=morrow\sat\s)|(?<=morning\sat\s)|(?<=noon\sat\s)|(?<=evening\sat\s)|"
-    r"(?<=night\sat\s))\d{1,2}\.[0-5]\d(?!\d|\s?%))"
+    r"(?<=night\sat\s)|(?<=uary\sat\s)|(?<=March\sat\s)|(?<=April\sat\s)|(?<=May\sat\s)|(?<=June\sat\s)|"
+    r"(?<=July\sat\s)|(?<=August\sat\s)|(?<=mber\sat\s)|(?<=October\sat\s))\d{1,2}\.[0-5]\d(?!\d|\s?%)|"
+    r"(?<=at\s)\d{1,2}h\b)"
     r"|(?P<decade>(?<![\d.])(?:['’]?\d0|\d{3}0)['’]?s\b|\b(?:twenties|thirties|forties|fifties|sixties|seventies|"
     r"eighties|nineties)\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
@@ -196,7 +198,7 @@ _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "
 
 def _clock(written: str) -> tuple[str, object]:
     hour, minute = re.split(r"[:.h]", written)[:2]
-    return ("C", (int(hour), int(minute))) if int(hour) <= 24 else ("B", 0.0)
+    return ("C", (int(hour), int(minute or 0))) if int(hour) <= 24 else ("B", 0.0)
 
 
 _CODES: dict[str, Callable[[str], tuple[str, object]]] = {
