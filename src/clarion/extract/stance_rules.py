@@ -276,7 +276,9 @@ def _as_object(sentence: Sentence, chunk: Chunk, marker: str, depth: int) -> Hel
         marker = ""  # "denied responsibility for the attack"
     above = _under(sentence, governor, marker, True, depth)
     phrase = marker not in ("", "of") and sentence.lemma(governor) not in ("evidence", "proof", "sign", "indication")
-    settled = above.kind in UNREAL or (above.kind is NEGATED and phrase)
+    # "did not attend the trial": a verb that brings nothing about leaves what is known as it is
+    idle = upper >= 0 and relation == "object" and sentence.predicates[upper].lemma not in cues.VERBS
+    settled = above.kind in UNREAL or (above.kind is NEGATED and (phrase or idle))
     if relation == "object" and above.kind in (CALLED_FOR, ANNOUNCED):
         return above  # "sign the pledge": the object is what is asked for
     if above.kind is NEGATED and any(sentence.words[at] in ORDINALS for at in range(chunk.first, chunk.head)):
