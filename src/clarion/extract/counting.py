@@ -197,6 +197,8 @@ def _may_count(reading: Reading, frame: Frame, found: Found) -> bool:
         return False
     if chunk is not None and _is_of_another(reading, frame, chunk):
         return False
+    if frame.word.act == "investigation" and _with_unit(reading, frame, found).unit is Unit.OTHER:
+        return False
     if chunk is None or chunk is frame.affected or chunk in _implied(reading, frame):
         return True
     if frame.word.act == "halt" and _with_unit(reading, frame, found).unit is not Unit.PEOPLE:
@@ -254,7 +256,8 @@ def _is_of_another(reading: Reading, frame: Frame, chunk: Chunk) -> bool:
     """Whether a gathering told by a noun stands beside those of another deed: "plans vigil after agents take two"."""
     if frame.word.act not in ("demonstration", "commemoration", "prayer"):
         return False
-    if reading.marker(chunk) in _FOR_WHOM:
+    told_of = frame.predicate is not None and chunk in (frame.actor, frame.affected)
+    if reading.marker(chunk) in _FOR_WHOM and not told_of:
         return True  # "a vigil for the nine"
     return frame.nominal and any(
         chunk.first <= one.first < chunk.last and one.act != frame.word.act for one in reading.acts
