@@ -18,6 +18,7 @@ TELLING = words("say tell report warn announce urge call state confirm deny writ
 
 
 def opens_another(reading: Reading, frame: Frame, found: Found) -> bool:
+    """Whether a date stands before the clause of another verb than that of the act, behind its "and"."""
     return any(one is not frame.predicate and opens(reading, one, found) for one in reading.parse.predicates)
 
 
