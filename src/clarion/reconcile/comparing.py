@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from clarion.model import DocumentId
 from clarion.reconcile.completing import ENOUGH_ALONE, MARGIN, TOLD_IN_PASSING
 from clarion.reconcile.lanes import Lanes
-from clarion.reconcile.likeness import ENOUGH, Likeness, likeness, outgrows
+from clarion.reconcile.likeness import ENOUGH, Likeness, can_reach, likeness, outgrows
 from clarion.reconcile.neighbours import DAY, WINDOW, Stand, floats, id_of, never_meet, stand_of
 from clarion.reconcile.sketch import Sketch
 
@@ -166,13 +166,12 @@ class Comparing:
         if one == other or never_meet(self.stands[one], self.stands[other]):
             return False
         left, right = self.sketches[one], self.sketches[other]
+        half = left.act not in TOLD_IN_PASSING and not (_is_full(left) and _is_full(right))
+        least = _FLOOR if half else ENOUGH
+        if not self._shared(one, other) and not can_reach(left, right, least):
+            return False
         alike = self.alike(one, other)
-        if alike.block or (
-            alike.score < ENOUGH
-            and not (
-                alike.score > _FLOOR and left.act not in TOLD_IN_PASSING and not (_is_full(left) and _is_full(right))
-            )
-        ):
+        if alike.block or (alike.score < ENOUGH and not (half and alike.score > _FLOOR)):
             return False
         self._near.setdefault(one, {})[other] = alike.score
         self._near.setdefault(other, {})[one] = alike.score

@@ -3,7 +3,8 @@
 Every episode stands in lanes, in the order of time: one for each day that it touches, alone and with each place,
 country and word for those affected, and one for each place, country, nationality, word and name of the headline,
 without a day. In a day's lane each is compared with the next `WINDOW`. In a lane without a day only an episode that
-gives no short interval itself is compared, with the `WINDOW` before and behind it: two that both give days meet on those days.
+gives no short interval itself is compared, with the `WINDOW` before and behind it: two that both give days meet on
+them.
 
 So a lane may be as long as it likes: those that stand nearest in time and place are compared, and chains of neighbours
 join the rest. Adding an episode changes only what is within a window of it.
