@@ -7,7 +7,15 @@ from clarion.extract.circumstances import by_day, where_of
 from clarion.extract.clauses import context_of, one_a_clause
 from clarion.extract.counting import COUNTED, counts_of
 from clarion.extract.dating import ahead, days_of, those_days, when_of
-from clarion.extract.demands import forbids, is_asked_otherwise, is_bare, is_forbidden, settle_halts, stopping
+from clarion.extract.demands import (
+    can_be_forborne,
+    forbids,
+    is_asked_otherwise,
+    is_bare,
+    is_forbidden,
+    settle_halts,
+    stopping,
+)
 from clarion.extract.draft import Draft
 from clarion.extract.evidence import find_evidence
 from clarion.extract.extent import own_words, span_words
@@ -139,7 +147,8 @@ class Assembler:
         predicate = frame.predicate
         if predicate is None:
             return []
-        demanded = draft.stance is StanceKind.CALLED_FOR and is_forbidden(reading, predicate)
+        demanded = draft.stance is StanceKind.CALLED_FOR and can_be_forborne(draft.act)
+        demanded = demanded and is_forbidden(reading, predicate)
         if demanded or (draft.stance is not StanceKind.DENIED and forbids(reading, predicate, draft.act)):
             draft.object_act, draft.act, draft.stance = draft.act, "halt", StanceKind.CALLED_FOR
             draft.rules.append("demand not to do it")

@@ -26,6 +26,7 @@ _ASKED = words(
     """police army government ministry minister authorities authority court courts parliament commission state officials
     prosecutor prosecutors president council regime junta governor mayor embassy judge commander military"""
 )
+_FORBORNE = frozenset(("sentencing", "injury", "abduction", "prosecution", "demonstration", "border_closure"))
 _WANTED = frozenset(("investigation", "release", "prosecution", "rescue", "aid", "consultation", "agreement", "halt"))
 _SUBJECT = 7  # words between "that" and the verb of its clause
 _ASKING = words("ask beg urge implore plead appeal beseech entreat press request call exhort demand petition lobby")
@@ -129,9 +130,17 @@ def _ended(reading: Reading, frame: Frame) -> tuple[int, bool, Predicate | None]
     return (noun.first, True, None) if further and host is None else None
 
 
+def _is_nested(reading: Reading, frame: Frame) -> bool:
+    """Whether the noun of an act hangs on that of another: what ends in "no attack on the picket" is the attack."""
+    above = reading.chunk(frame.noun.governor) if frame.noun is not None and frame.noun.governor >= 0 else None
+    if above is None or above is frame.noun:
+        return False
+    return any(above.first <= word.first < above.last and word is not frame.word for word in reading.acts)
+
+
 def _around(reading: Reading, frame: Frame) -> tuple[int, bool, Predicate | None] | None:
     ended = _ended(reading, frame)
-    if ended is not None:
+    if ended is not None or _is_nested(reading, frame):
         return ended
     host = frame.host
     if host is not None and frame.noun is not None:
@@ -160,16 +169,21 @@ def _above(reading: Reading, predicate: Predicate) -> tuple[int, bool, Predicate
             return None
         if above is None:
             return None
-        if (
-            above.lemma in _STOP | _REFRAIN
-            and predicate.form in ("gerund", "infinitive")
-            and above.head < predicate.head
-        ):
+        if above.lemma in _STOP | _REFRAIN and _is_stopped_by(predicate, above):
             return above.head, above.lemma in _STOP, above
+        if current.relation == "coordinated" and above.form != predicate.form:
+            return None  # "to stop expelling people and to prosecute those responsible"
         if current.relation != "coordinated":
             return None
         current = above
     return None
+
+
+def _is_stopped_by(predicate: Predicate, above: Predicate) -> bool:
+    """ "stop doing", "cease to do"; not "stop to do"."""
+    if above.head > predicate.head:
+        return False
+    return predicate.form == "gerund" or (predicate.form == "infinitive" and above.lemma == "cease")
 
 
 def _is_subject_of(reading: Reading, frame: Frame, host: Predicate) -> bool:
@@ -188,10 +202,14 @@ def settle_halts(drafts: list[Draft]) -> list[Draft]:
     """
     drafts = [draft for draft in drafts if not _only_asks(draft, drafts)]
     structural = [draft for draft in drafts if draft.act == "halt" and draft.object_act is not None]
-    kept = []
+    kept: list[Draft] = []
+    stops: set[tuple[int, int]] = set()
     for draft in drafts:
         if draft.act != "halt" or draft.object_act is not None:
-            kept.append(draft)
+            if draft.act != "halt" or draft.cue not in stops:  # one word asks for one end
+                kept.append(draft)
+            if draft.act == "halt":
+                stops.add(draft.cue)
         elif draft.stance is StanceKind.CALLED_FOR and not any(_is_same(draft, other) for other in structural):
             draft.object_act = _object_beside(draft, drafts)
             kept.append(draft)
@@ -221,6 +239,11 @@ def _hangs_on(reading: Reading, frame: Frame, upper: Predicate) -> bool:
             return True
         predicate = reading.predicate(predicate.governor) if predicate.governor >= 0 else None
     return False
+
+
+def can_be_forborne(act: str) -> bool:
+    """Whether a demand not to do an act is a halt: nobody is asked to stop asking or giving."""
+    return act in _STOPPABLE or act in _FORBORNE
 
 
 def _is_same(draft: Draft, other: Draft) -> bool:

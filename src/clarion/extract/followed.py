@@ -4,17 +4,22 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from clarion.extract.antecedents import Antecedents
+from clarion.extract.circumstances import where_of
 from clarion.extract.counting import COUNTED, counts_something
+from clarion.extract.dating import when_of
 from clarion.extract.draft import Draft
-from clarion.extract.echoes import parts
+from clarion.extract.echoes import gapped, parts
 from clarion.extract.frames import Frame, subject_of
-from clarion.extract.party_names import party_of
+from clarion.extract.party_names import PRONOUNS, party_of
 from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
 from clarion.model.nouns import CitedVoice, Count
 from clarion.model.vocabulary import StanceKind, Unit, VoiceRole
 
 _PART_REACH = 60  # characters after the mark within which the figure of a part stands
+_PERSONS = (Unit.PEOPLE, Unit.FAMILIES)
+_MORE = frozenset(("more", "other", "others"))
 _PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
 
 
@@ -25,7 +30,7 @@ class Follower:
         self._held = held
         self._voiced = voiced
 
-    def denial(self, reading: Reading, before: Draft, denial: re.Match[str]) -> Draft:
+    def denial(self, reading: Reading, before: Draft, denial: re.Match[str], antecedents: Antecedents) -> Draft:
         """The denial of an act told before: its own sentence, the denied act, the one who denies as actor and voice."""
         start = reading.parse.span[0]
         cue = (start + denial.start(), start + denial.end())
@@ -36,9 +41,12 @@ class Follower:
         home = reading.home(at)
         subject = subject_of(reading, home) if home is not None else None
         if subject is not None:
-            draft.actors = [party_of(reading, subject)]
+            pronoun = reading.words[subject.head] in PRONOUNS
+            whole = denial.start() <= 1  # "It was not": the one spoken of denies nothing
+            party = antecedents.of(reading, subject) if pronoun and not whole else party_of(reading, subject)
+            draft.actors = [party] if party is not None and not (pronoun and whole) else []
         self._voiced(draft)
-        if subject is not None:
+        if draft.actors:
             add_voice(draft, CitedVoice(draft.actors[0].name, VoiceRole.CITED, draft.actors[0].span))
         return draft
 
@@ -52,6 +60,7 @@ class Follower:
             source[0], actors=[], addressees=[], voices=[], rules=["detail of what was told"], reading=reading
         )
         figures = [found for found in reading.figures if isinstance(found.what, Count)]
+        figures = [found for found in figures if not _is_whole(reading, found)] or figures
         found = figures[0]
         draft.cue = reading.span_of(found.at, found.last)
         draft.span = _sentence_span(reading)
@@ -63,6 +72,47 @@ class Follower:
         self._held(draft)
         return [draft]
 
+    def again(self, reading: Reading, source: Draft, figure: Found, own: bool) -> Draft:
+        """The act told before, counted again by the figure of this sentence, with its day and place."""
+        draft = replace(
+            source,
+            actors=[],
+            addressees=[],
+            voices=[],
+            others=(),
+            evidence=(),
+            rules=["counted again"],
+            reading=reading,
+        )
+        draft.cue, draft.span = reading.span_of(figure.at, figure.last), _sentence_span(reading)
+        count = figure.what
+        assert isinstance(count, Count)
+        unit = Unit.EVENTS if count.unit is Unit.EVENTS else Unit.PEOPLE
+        draft.count = replace(count, unit=unit)
+        draft.affected_name = draft.affected_span = draft.affected_ref = None
+        word = ActWord(figure.at, figure.last, draft.act, "")
+        draft.frame = Frame(word, reading.predicate(figure.at), reading.home(figure.at), reading.chunk(figure.at))
+        every = set(range(len(reading.words)))
+        draft.when = when_of(reading, draft.frame, every, reading.entry)
+        draft.where = where_of(reading, draft.frame, every, None)
+        self._held(draft)
+        if draft.stance in _PAST_KINDS and not own:
+            self._reported(draft)
+        elif draft.stance not in _PAST_KINDS:
+            draft.stance = StanceKind.REPORTED
+        return draft
+
+    def _reported(self, draft: Draft) -> None:
+        """A tally of somebody else is his word."""
+        reading = draft.reading
+        home = draft.frame.host or draft.frame.predicate
+        subject = subject_of(reading, home) if home is not None else None
+        if subject is None or any(subject.first <= found.at < subject.last for found in reading.figures):
+            return
+        party = party_of(reading, subject)
+        draft.stance = StanceKind.REPORTED
+        add_voice(draft, CitedVoice(party.name, VoiceRole.CITED, party.span))
+
     def parts_of(self, reading: Reading, made: list[Draft]) -> list[Draft]:
         """ ", five of them children": the act told before it in the sentence, with the figure of the part."""
         start, end = reading.parse.span
@@ -72,8 +122,31 @@ class Follower:
             before = [draft for draft in made if draft.cue[0] < at and draft.act in COUNTED]
             figures = [f for f in reading.figures if f.what.span and at <= f.what.span[0] < at + _PART_REACH]
             figures = [f for f in figures if not isinstance(f.what, Count) or counts_something(f.what)]
+            if "including" in part[0].lower() or "among" in part[0].lower():
+                figures = [f for f in figures if isinstance(f.what, Count) and f.what.unit in _PERSONS]
             if before and figures and not _has_act(reading, figures[0].at):
                 found.append(self._part(reading, before[-1], figures))
+        taken = {draft.cue for draft in found}
+        return found + [draft for draft in self._gapped(reading, made) if draft.cue not in taken]
+
+    def _gapped(self, reading: Reading, made: list[Draft]) -> list[Draft]:
+        """ "killed two in Velm and five in Orsk": the act again, with the figure, day and place of the second part."""
+        start, end = reading.parse.span
+        found = []
+        for part in gapped(reading.parse.text[start:end]):
+            low, high = start + part.start("figure"), start + part.end("figure")
+            before = [
+                draft for draft in made if draft.cue[1] <= low and draft.act in COUNTED and draft.count is not None
+            ]
+            figures = [f for f in reading.figures if f.what.span and low <= f.what.span[0] < high]
+            if not before or not figures or _has_act(reading, figures[0].at):
+                continue
+            after = reading.words[figures[0].last + 1 : figures[0].last + 3]
+            named = figures[0].last + 3 if after and after[0] in _MORE else figures[0].last + 2
+            told = any(one.at <= named + 1 and named <= one.last + 1 for one in (*reading.dates, *reading.places))
+            bare = isinstance(figures[0].what, Count) and (figures[0].what.noun or "") in ("", *_MORE)
+            if told and bare and before[-1].count != figures[0].what:
+                found.append(self._part(reading, before[-1], figures[:1]))
         return found
 
     def _part(self, reading: Reading, whole: Draft, figures: list[Found]) -> Draft:
@@ -86,7 +159,18 @@ class Follower:
         )
         draft.count, draft.others = _summed([f.what for f in mine if isinstance(f.what, Count)])
         draft.affected_name = draft.affected_span = draft.affected_ref = None
+        own = set(range(mine[0].at, last + 1))
+        part = replace(whole.frame, word=ActWord(mine[0].at, mine[0].last, whole.act, ""), shared=set())
+        if any(one.at in own for one in reading.dates):
+            draft.when = when_of(reading, part, own, None)
+        if any(one.at in own for one in reading.places):
+            draft.where = where_of(reading, part, own, None) or draft.where
         return draft
+
+
+def _is_whole(reading: Reading, found: Found) -> bool:
+    """ "two of the twelve": the twelve were told of before."""
+    return reading.words[max(0, found.at - 2) : found.at] == ["of", "the"]
 
 
 def _has_act(reading: Reading, at: int) -> bool:

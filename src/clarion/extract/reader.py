@@ -10,12 +10,14 @@ from clarion.extract.antecedents import Antecedents
 from clarion.extract.assemble import Assembler
 from clarion.extract.dating import entry_date
 from clarion.extract.draft import Draft
-from clarion.extract.echoes import denied_acts, is_denial, is_detail
+from clarion.extract.echoes import is_denial, is_detail
 from clarion.extract.line import bounded, line_of
 from clarion.extract.listed import asked_parts
 from clarion.extract.refine import ActWord
+from clarion.extract.replies import denials_in, may_reply
 from clarion.extract.screen import screened
 from clarion.extract.sentence import Found, Reading, homes_of, place_on
+from clarion.extract.tallies import counted_before, figure_of, is_more, takes_up, tally
 from clarion.extract.unplaced import unknown_places
 from clarion.extract.voices.chains import chains_of
 from clarion.extract.voices.units import Source
@@ -40,6 +42,7 @@ _SILENT = frozenset(
         RegionKind.QUOTED_MAIL,
     )
 )
+_SHORT = 3  # letters of a word of the publisher's name that names nobody alone
 _BACK = 3  # sentences looked back for a day that "that morning" means
 _HANDED = frozenset("hand hands handed handing turn turned turning give gave given sign signed".split())
 _NOUN_REACH = 24  # characters behind a figure within which its noun begins
@@ -104,7 +107,7 @@ class Reader:
         reading = self._reading(number, span, acts, places)
         told = self._recent if self._recent_number == number - 1 else []
         made = assembler.drafts(reading, self._antecedents, frozenset(draft.act for draft in told))
-        made += self._echoed(reading, span, made, assembler)
+        made = self._with_echoes(reading, made, assembler)
         self._antecedents.note(reading)
         if reading.entry is not None and made and not self._entry_places:
             self._entry_places = made[0].where
@@ -156,17 +159,40 @@ class Reader:
             self._entry_places = ()
         return self._entry[1] if self._entry is not None and span[0] < self._entry[0] else None
 
-    def _echoed(self, reading: Reading, span: Span, made: list[Draft], assembler: Assembler) -> list[Draft]:
-        """Claims of a sentence that refers to the acts told before it without their words."""
-        sentence = self._text[slice(*span)]
+    def _with_echoes(self, reading: Reading, made: list[Draft], assembler: Assembler) -> list[Draft]:
+        """Claims of a sentence with those by which it refers to the acts told before it without their words."""
+        sentence = self._text[slice(*reading.parse.span)]
         before = self._recent if self._recent_number >= reading.number - 2 else []
-        denial = is_denial(sentence)
-        if denial is not None and before:
-            return [assembler.follower.denial(reading, draft, denial) for draft in denied_acts(before)]
-        detail = is_detail(sentence)
-        if detail is not None and not made and before and reading.figures:
-            return assembler.follower.detail(reading, before)
-        return []
+        if not before:
+            return made
+        follower = assembler.follower
+        denied = denials_in(sentence, self._sentence_before(reading.number), before, made)
+        if denied is not None:
+            return [
+                *denied.kept,
+                *(follower.denial(reading, draft, denied.words, self._antecedents) for draft in denied.acts),
+            ]
+        counted = tally(sentence) if before else None
+        if counted is not None and takes_up(made):
+            figure, source = figure_of(reading, counted), counted_before(before)
+            if figure is not None and source is not None:
+                return [follower.again(reading, source, figure, is_more(counted) or self._is_own(reading))]
+        if not made and reading.figures and is_detail(sentence) is not None:
+            return follower.detail(reading, before)
+        return made
+
+    def _is_own(self, reading: Reading) -> bool:
+        """Whether a sentence tells what the publisher itself has counted."""
+        first = reading.parse.predicates[0] if reading.parse.predicates else None
+        if first is None or first.subject < 0:
+            return True
+        subject = reading.parse.chunks[first.subject]
+        said = reading.words[subject.first : subject.last]
+        name = (self._document.publisher or "").lower().split()
+        return said[-1] in ("we", "i", "there", "it") or (said[-1] in name and len(said[-1]) > _SHORT)
+
+    def _sentence_before(self, number: int) -> str:
+        return self._text[slice(*self._sentences[number - 1])] if number else ""
 
     def _may_tell(self, number: int, span: Span) -> bool:
         """Whether a sentence without an act word is to be read: it may refer to an act before, or demand one."""
@@ -175,7 +201,9 @@ class Reader:
             return True
         if self._recent_number < number - 2:
             return False
-        return bool(_PRONOUN.match(sentence) or is_denial(sentence) or is_detail(sentence))
+        if _PRONOUN.match(sentence) or is_denial(sentence) or is_detail(sentence):
+            return True
+        return bool(tally(sentence)) or (self._recent_number == number - 1 and may_reply(sentence))
 
     def _audible(self, span: Span) -> Span | None:
         """A sentence without mastheads, by-lines and datelines at its ends; None when nothing is left."""

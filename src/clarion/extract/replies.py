@@ -1,0 +1,155 @@
+"""Replies that deny what was told before without its word: "It wasn't.", "That is false.", "not guilty"."""
+
+import re
+from dataclasses import dataclass
+
+from clarion.extract.draft import Draft
+from clarion.extract.echoes import DENIABLE, denied_acts, is_denial
+from clarion.model.vocabulary import StanceKind
+
+_TURN = r"(?:(?:[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}|[QA])\s*:\s*)?[\"“‘'«]?"
+_END = r"(?=\s*(?:[.,;:!?—–\"”’»)-]|$|says?\b|said\b|insists?\b|replie[sd]\b|answer(?:s|ed)\b|according\b|came\b))"
+_SURELY = (
+    r"(?:(?:simply|plainly|quite|just|absolutely|completely|totally|entirely|wholly|utterly|patently|also|all|an?) )*"
+)
+_UNTRUE = (
+    r"(?:false|untrue|nonsense|lies?|slander|invented|fabricat\w+|fiction|fantasy|propaganda|wrong|baseless|incorrect"
+    r"|groundless|unfounded|rubbish|falsehoods?|invention|fairy tales?|disinformation|fake news|calumny|libel"
+    r"|not (?:true|so|the case|correct|what happened|how it (?:was|happened)))"
+)
+# "It wasn't.", "He has not.", "We did not."
+_ELLIPSIS = re.compile(
+    rf"{_TURN}(?:(?:no|but|and|well|in fact|of course),? )*(?:it|he|she|they|we|i|this|that|there)\s+"
+    r"(?:has|have|had|did|do|does|is|are|was|were)(?:\s?n[o’']t|\s+not|\s+never)"
+    rf"(?:\s+(?:done|been|happened|happen|so|at all|any such thing|anything of the (?:kind|sort)))*{_END}",
+    re.IGNORECASE,
+)
+# "That is false", "This is a lie", "It is simply not true"
+_FALSE = re.compile(
+    rf"{_TURN}(?:(?:no|but|and|well),? )*(?:that|this|it|all (?:this|that)|none of (?:this|that|it)|these|those)"
+    rf"(?:’s|'s| is| was| are| were)\s+(?:{_SURELY}{_UNTRUE}|true{_END})\b",
+    re.IGNORECASE,
+)
+# "Nothing of the kind", "No such thing happened", "Not true", "Absolutely not"
+_NOTHING = re.compile(
+    rf"{_TURN}(?:(?:no|but),? )?(?:nothing of the (?:kind|sort)|no such (?:thing|incident|attack|event|order)s?"
+    rf"|not (?:true|so)|{_SURELY}untrue|absolutely not|certainly not|of course not|by no means|not at all|never"
+    rf"|(?:pure|sheer|complete|utter|total) (?:invention|fiction|fantasy|nonsense|fabrication|lies|slander))\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(rf"{_TURN}No\b(?=\s*(?:[.,!—–\"”]|$))")
+# "have pleaded not guilty", "protest their innocence", "deny the charges", "deny any wrongdoing"
+_PLEA = re.compile(
+    r"\b(?:plead(?:s|ed|ing)?|pled) (?:not guilty|innocent)\b"
+    r"|\b(?:maintain|protest|insist on|proclaim)(?:s|ed|ing)? (?:his|her|their|its) innocence\b"
+    r"|\b(?:say|says|said|insists?|insisted|maintains?) (?:that )?(?:he|she|they) (?:is|are|was|were) innocent\b"
+    r"|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?) (?:all |any |the |these |those |both |every |having done )*"
+    r"(?:charges?|wrongdoing|guilt|accusations?|responsibility|involvement|part in it|crimes?|count)\b"
+    r"(?!\s+(?:of|that|for|in)\b)",
+    re.IGNORECASE,
+)
+# "called it a fairy tale", "dismissed this as propaganda"
+_CALLED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|label(?:s|led)?|brand(?:s|ed)?|term(?:s|ed)?|dismiss(?:es|ed|ing)?|describ(?:es|ed|ing)"
+    r"|wav(?:es|ed) (?:away|aside|off)|brush(?:es|ed) (?:aside|off)|rubbish(?:es|ed))\s+"
+    r"(?:this|it|them|that|all (?:this|that|of it)|both|"
+    r"(?:the|these|those|such|our|their|its|his|her)\s+(?:\w+\s+){0,2}(?:allegations?|claims?|accusations?|reports?|"
+    r"rumou?rs?|accounts?|charges?|story|stories|video|footage|photographs?|testimony|testimonies|findings))"
+    r"(?:\s+of\s+[\w\s]{1,40}?)?\s+(?:as\s+)?[\"“‘']?(?:(?:an?|the|pure|mere|sheer|nothing but|more)\s+)*"
+    r"(?:fairy[- ]tales?|fantas(?:y|ies)|fiction|inventions?|fabrications?|fabricated|lies?|nonsense|slander|propaganda"
+    r"|disinformation|fake(?: news)?|false|baseless|hoax|myths?|legends?|libel|calumny|absurd|ridiculous|rubbish"
+    r"|smears?|hearsay|untrue|unfounded|groundless|invented|provocations?|hysteria|exaggerat\w+|gossip)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\bneither confirm\w* nor den|\b(?:could|can|would|will|did|does|has|have) ?n[o’']t (?:immediately )?"
+    r"(?:confirm|comment|say)|\bno comment\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\?[\s\"”’)]*$")
+_OPEN_KINDS = frozenset((StanceKind.REPORTED, StanceKind.POSSIBLE, StanceKind.EXPECTED))
+_CHARGED = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.POSSIBLE))
+
+
+_CHARGES = frozenset(("sentencing", "prosecution"))
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What a sentence denies: its words of denial, the acts told before, and the claims of its own that stay."""
+
+    words: re.Match[str]
+    acts: list[Draft]
+    kept: list[Draft]
+
+
+def denials_in(sentence: str, earlier: str, before: list[Draft], made: list[Draft]) -> Denied | None:
+    """What a sentence denies of the acts told `before` it (the last sentence being `earlier`), or None."""
+    if leaves_open(sentence):
+        return None
+    start = made[0].reading.parse.span[0] if made else 0
+    words = _PLEA.search(sentence)
+    if words is not None:
+        own = [draft for draft in made if draft.cue[1] - start <= words.start()]
+        acts = _charged([*before, *own])
+        if acts:
+            low, high = start + words.start(), start + words.end()
+            inside = [draft for draft in made if draft.act in _CHARGES and draft.cue[0] < high and low < draft.cue[1]]
+            return Denied(words, acts, [draft for draft in made if draft not in inside])
+    words, acts = is_denial(sentence), []
+    if words is not None:
+        acts = denied_acts(before)
+    else:
+        words = _reply(sentence, earlier)
+        if words is None:
+            return None
+        acts = _answered(before, bare=words.re is _NO)
+    told = {draft.act for draft in made if draft.stance is StanceKind.DENIED}
+    return Denied(words, [draft for draft in acts if draft.act not in told], made)
+
+
+def may_reply(sentence: str) -> bool:
+    """Whether a sentence without an act word may deny what was told before it."""
+    return any(one.match(sentence) for one in (_FALSE, _NOTHING, _ELLIPSIS, _NO)) or any(
+        one.search(sentence) for one in (_CALLED, _PLEA)
+    )
+
+
+def leaves_open(sentence: str) -> bool:
+    """Whether a sentence says that something was neither confirmed nor denied."""
+    return _OPEN.search(sentence) is not None
+
+
+def _reply(sentence: str, before: str) -> re.Match[str] | None:
+    """The words by which a sentence denies what the sentence `before` told or asked, or None."""
+    found = _FALSE.match(sentence) or _NOTHING.match(sentence) or _CALLED.search(sentence)
+    if found is not None and not (found[0].lower().endswith("true") and "not" not in found[0].lower()):
+        return found
+    found = _ELLIPSIS.match(sentence)
+    if found is not None:
+        return found
+    return _NO.match(sentence) if _QUESTION.search(before) else None
+
+
+def _answered(before: list[Draft], *, bare: bool) -> list[Draft]:
+    """The acts that a reply denies: those of the sentence before that were only said or asked, else its last one."""
+    fitting = [draft for draft in before if draft.act in DENIABLE and draft.stance is not StanceKind.DENIED]
+    last = [draft for draft in fitting if draft.reading is fitting[-1].reading]
+    if bare:  # a mere "no" to what may come denies nothing that was alleged
+        return _one_each([draft for draft in last if draft.stance in (StanceKind.REPORTED, StanceKind.POSSIBLE)])
+    said = [draft for draft in last if draft.stance in _OPEN_KINDS]
+    return _one_each(said or last[-1:])
+
+
+def _charged(before: list[Draft]) -> list[Draft]:
+    """The acts that a plea denies: those told with the charge before it, not the charge itself."""
+    fitting = [draft for draft in before if draft.act in DENIABLE and draft.stance in _CHARGED]
+    tried = [draft.reading for draft in before if draft.act in _CHARGES]
+    return _one_each([draft for draft in fitting if not tried or any(draft.reading is one for one in tried)])
+
+
+def _one_each(drafts: list[Draft]) -> list[Draft]:
+    kept: dict[str, Draft] = {}
+    for draft in drafts:
+        kept.setdefault(draft.act, draft)
+    return list(kept.values())
