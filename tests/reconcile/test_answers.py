@@ -83,6 +83,8 @@ def test_an_answer_has_its_kind(sentence: str, kind: AnswerKind) -> None:
         "Residents said that they were handled according to custom.",
         "UN experts said that states must act under international law.",
         "The law was passed in May.",
+        "If the ministry does not answer, we shall march.",
+        "Chimborazo Police Public Order Command",  # a heading
         "The ministry opened an office.",
         "Forty people were sent back.",
     ],

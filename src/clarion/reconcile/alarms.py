@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from clarion.model import Alarm, AlarmKind, Claim, DocumentId, StanceKind
 from clarion.model.intervals import days, first_day, touch
 from clarion.reconcile.answering import sentence_around
+from clarion.reconcile.answers import ANSWERABLE
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.reckoning import impossible_dates, wrong_sums
 from clarion.reconcile.relayed import Told, bound_grew, scope_drift, told_of, unit_changed
@@ -19,6 +20,7 @@ ON_FIGURES = frozenset({AlarmKind.SCOPE_DRIFT, AlarmKind.BOUND_GREW, AlarmKind.S
 # a report dated one day before what it tells may stand in another time zone
 _ZONES = 1
 _SENT = "forced_return"
+_DONE = frozenset({StanceKind.ASSERTED, StanceKind.REPORTED})
 # a claim is looked for in the text that its document repeats among so many that begin alike
 _QUOTE = 40
 
@@ -64,9 +66,13 @@ def _in_sentences(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Alarm
 
 
 def _too_early(told: Sequence[Told]) -> Iterator[Alarm]:
+    """What is told as done on a day after its document; plans and fears are told ahead, and so are public acts."""
     for one in told:
-        day, published = first_day(one.claim.when), one.published
-        if day and published and (day - published).days > _ZONES and one.claim.stance != StanceKind.POSSIBLE:
+        claim, published = one.claim, one.published
+        day = first_day(claim.when)
+        if claim.act not in ANSWERABLE or claim.stance not in _DONE or claim.when is None or length(claim.when) > 1:
+            continue
+        if day and published and (day - published).days > _ZONES:
             reason = f"{one.path}, dated {published}, tells as done what it places on {day}"
             yield Alarm(AlarmKind.DATE_IMPOSSIBLE, reason, (one.claim.id,))
 

@@ -101,6 +101,14 @@ _SAYS = (
 _PRONOUN = re.compile(
     rf"^(?:[“\"]?\s*)(?:(?:but|and|also|however),? )?(?:he|she|it|they)\b|[”\"],? (?:he|she|it|they) {_SAYS}", re.I
 )
+# a line without a verb is a name or a heading
+_VERB = re.compile(
+    rf"\b(?:{_SAYS}|is|are|was|were|has|have|had|will|would|did|does|do|add(?:ed|s)|call(?:ed|s)|wr(?:ote|ites)"
+    r"|declare[ds]?|explain(?:ed|s)|claim(?:ed|s)|acted|acts|handled|returned|act)\b",
+    re.I,
+)
+_IF = re.compile(r"\b(?:if|unless|should|whether|when)\b[^.;]*$", re.I)
+_CONDITION = 60
 _QUOTED = re.compile(r"^\s*[“\"]")
 _END = re.compile(r"[.!?…][”\"’')\]]*\s|\n")
 _HINTS = (
@@ -167,6 +175,8 @@ _ORDER = (
 
 def _all(text: str) -> Iterator[Found]:
     for cue in _SILENCE.finditer(text):
+        if _IF.search(text, max(0, cue.start() - _CONDITION), cue.start()):
+            continue  # "if you do not answer, we shall march" tells of no silence
         yield _found(AnswerKind.SILENCE, text, cue, "nothing has come yet, which denies nothing")
     for cue in _NO_COMMENT.finditer(text):
         yield _found(AnswerKind.NO_COMMENT, text, cue, "neither confirms nor denies")
@@ -180,7 +190,7 @@ def _all(text: str) -> Iterator[Found]:
     ):
         for cue in pattern.finditer(text):
             span = sentence_around(text, cue.span())
-            if _speaker(text, span) and not _CRITICAL.search(text, *span):
+            if _speaker(text, span) and _VERB.search(text, *span) and not _CRITICAL.search(text, *span):
                 yield _found(kind, text, cue, why)
 
 

@@ -32,6 +32,7 @@ _SUMMED = re.compile(
     r"(?:\btotal(?:s|ling|led)?(?: of| to| at)?|\bmaking|\ba sum of|\btogether)\s*(?:about |some )?$", re.I
 )
 _IN_ALL = re.compile(r"^(?: \w+){0,2},? (?:in all|in total|altogether|all told)\b", re.I)
+_REJECTED = re.compile(r"\b(?:not|rather than|instead of)(?: (?:the|about|some))?\s*$", re.I)
 _OPEN = frozenset({CountKind.SHARE, CountKind.VAGUE, CountKind.AT_MOST})
 _APART = 0.1  # the share by which a rounded whole may differ from its parts
 _MONTHS = [name.lower() for name in calendar.month_name]
@@ -49,7 +50,7 @@ def wrong_sums(sentence: str) -> Iterator[str]:
     """The sums of a sentence that do not add up, in words. Parts of a list after the words of a whole, or before."""
     if sum(1 for _ in zip(_NUMBERS.finditer(sentence), range(_FEWEST), strict=False)) < _FEWEST:
         return
-    figures = [one for one in find_figures(sentence) if one.span and one.kind not in _OPEN and _value(one) is not None]
+    figures = [one for one in find_figures(sentence) if _counts(one, sentence)]
     for at, whole in enumerate(figures):
         between = _between(sentence, figures, at)
         rest = figures[at + 1 :]
@@ -86,6 +87,13 @@ def _wrong_weekday(found: re.Match[str], month: int, day: int, years: Sequence[i
     if weekdays and found["weekday"].lower() not in weekdays.values():
         year, weekday = next(iter(weekdays.items()))
         yield f"“{found[0].strip()}”: that day of {year} was a {weekday.capitalize()}"
+
+
+def _counts(figure: Count, sentence: str) -> bool:
+    """False for a figure that is open or that the sentence rejects ("83 people, not 120")."""
+    if figure.span is None or figure.kind in _OPEN or _value(figure) is None:
+        return False
+    return not _REJECTED.search(sentence[max(0, figure.span[0] - 30) : figure.span[0]])
 
 
 def _held_against(whole: Count, parts: Sequence[Count], *, all_of_it: bool) -> Iterator[str]:
