@@ -53,7 +53,7 @@ def measure(claims: int) -> dict[str, object]:
 
 
 def growth(claims: int, *, tries: int, most: float) -> tuple[float, float]:
-    """CPU seconds for a case and for one of twice as many claims, the best of up to `tries`; fewer if `most` is kept."""
+    """CPU seconds for a case and for twice as many claims, the best of up to `tries`; fewer if `most` is kept."""
     few, many = by_document(*made_case(claims)), by_document(*made_case(2 * claims))
     once, twice = [], []
     for _ in range(tries):

@@ -7,8 +7,9 @@ documents in hand, and the next run goes on from there.
 from collections import deque
 from collections.abc import Iterable, Mapping
 from os import PathLike
+from typing import Any
 
-from clarion.flow import judged, whole
+from clarion.flow import judged, kept, whole
 from clarion.flow.batches import Batch
 from clarion.flow.documents import Original, claims_of, originals_inside, read_one
 from clarion.flow.gathering import gathered
@@ -118,6 +119,7 @@ def erase(case: CaseFolder, named: str, reason: str) -> Erased:
     """
     with case.working():
         before = case.state()
+        kept.forget(case)
         erased = erasing.erase(case, erasing.find_document(before, named), reason)
         for step in whole.STEPS:
             if step in before.runs:
@@ -149,7 +151,10 @@ def _do_step(case: CaseFolder, step: str, progress: Progress) -> Outcome:
         basis = whole.basis_of(connection, state, step)
         if basis is None or whole.is_done(state, step, basis):
             return outcome
-        nouns = whole.work_out(connection, step, basis)
+        if step == "reconcile":
+            nouns: tuple[tuple[Any, ...], ...] = kept.of(case).reconcile(connection, state, basis.within)
+        else:
+            nouns = whole.work_out(connection, step, basis)
     with case.writing() as writing:
         work.keep_run(writing, state, step, basis.run, nouns)
     outcome.done = len(nouns[-1]) if step == "reconcile" else sum(map(len, nouns))
