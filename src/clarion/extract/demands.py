@@ -5,7 +5,7 @@ from clarion.extract.frames import Frame, subject_of
 from clarion.extract.sentence import Reading
 from clarion.extract.wanted import object_of
 from clarion.language.parse import Predicate
-from clarion.language.tags import ADJECTIVE
+from clarion.language.tags import ADJECTIVE, NOMINAL
 from clarion.language.wordlists import words
 from clarion.model.vocabulary import StanceKind
 
@@ -101,7 +101,13 @@ def _bare(reading: Reading, frame: Frame) -> tuple[int, bool, Predicate | None] 
     if frame.predicate is not None and frame.predicate.form != "gerund":
         return None
     tags = reading.parse.tags
-    while at > 0 and (reading.words[at] in _BEFORE_NOUN or tags[at] & ADJECTIVE) and reading.words[at] not in _STOP:
+    low = max(0, at - _SUBJECT)
+    while at > low and reading.words[at] not in _BARE_STOP | _BARE_REFRAIN:
+        if (
+            not (reading.words[at] in _BEFORE_NOUN or tags[at] & (ADJECTIVE | NOMINAL))
+            or reading.parse.predicate_at[at] >= 0
+        ):
+            return None
         at -= 1
     if at < 0 or reading.words[at] not in _BARE_STOP | _BARE_REFRAIN or reading.parse.predicate_at[at] >= 0:
         return None

@@ -215,5 +215,6 @@ def _summed(counts: list[Count]) -> tuple[Count | None, tuple[Count, ...]]:
 
 
 def add_voice(draft: Draft, voice: CitedVoice) -> None:
+    """Name a voice of a claim once."""
     if all(voice.name != other.name for other in draft.voices):
         draft.voices.append(voice)

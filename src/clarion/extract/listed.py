@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clarion.extract.stance import held
 from clarion.language.parse import parse
@@ -33,6 +34,23 @@ _ASKING = re.compile(
 _TOLD = re.compile(r"\b(?:whether|why|how many|about|questions?|wrote|told)\b", re.IGNORECASE)
 # "To the authorities: to inform …; to admit …"
 _INLINE = re.compile(r"To [^.;:\n]{3,90}:\s+(?=(?:not )?to [a-z])")
+# "What we ask is little: free those who remain, let the doctors in, and stop the raids"
+_ASKED_OF = re.compile(
+    r"(?:what (?:we|they|i|the \w+) (?:ask|want|demand|need|expect|request)|(?:our|their|the|my) (?:\w+ ){0,2}"
+    r"(?:demands?|requests?|appeal|message|advice|plea)|(?:we|i|they) (?:therefore |now |all |only )*"
+    r"(?:ask|demand|call|urge|appeal|request|want|expect|beg)\b|(?:three|two|four|five) things)"
+    r"[^.:;?\n]{0,90}:\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+_DIRECTIVE = re.compile(
+    r"(?:(?:and|or|also|then|please|finally|first|second|third|at once|immediately) )*"
+    r"(?:release|free|let|stop|end|halt|allow|permit|give|grant|open|reopen|lift|drop|disclose|tell|publish|investigate"
+    r"|prosecute|return|restore|withdraw|suspend|admit|bring|protect|respect|ensure|punish|arrest|charge|try|send|pay"
+    r"|compensate|evacuate|repeal|annul|quash|cease|refrain|account|reveal|say|show|hand|receive|accept|take|resettle"
+    r"|welcome|pass|sign|ratify|close|search|rescue|spare|leave|do not|never) "
+)
+_COMMA = re.compile(r"[,;]\s+")
+_JOIN = re.compile(r"(?:(?:and|or|also|then|please|finally|first|second|third) )+")
 _TO = re.compile(r"(?:(?:and|not|also|immediately|urgently) ){0,2}to [a-z]")
 _THAT = re.compile(r"(?:and )?that\b", re.IGNORECASE)
 _GERUND = re.compile(r"(?:not )?([A-Za-z]{2,}ing)\b", re.IGNORECASE)
@@ -62,6 +80,9 @@ def asked_parts(text: str, span: Span) -> tuple[Asked, ...]:
     inline = _INLINE.match(text, start, end)
     if inline is not None:
         return tuple(_stretches(text, inline.end(), end))
+    asked = _ASKED_OF.match(text, start, end)
+    if asked is not None:
+        return tuple(_directives(text, asked.end(), end))
     return tuple(_stretches(text, start, end)) if _is_listed(text, start) else ()
 
 
@@ -86,6 +107,18 @@ def _stretches(text: str, start: int, end: int) -> Iterator[Asked]:
         if lead:
             yield Asked(start, stop, lead)
         start = stop + 1
+
+
+def _directives(text: str, start: int, end: int) -> Iterator[Asked]:
+    """The parts between commas of what is asked for behind a colon, from one word of command to the next."""
+    cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end) if _DIRECTIVE.match(text, cut.end(), end))]
+    for low, high in pairwise([*cuts, end]):
+        command = _DIRECTIVE.match(text, low, high)
+        if command is None:
+            yield from _stretches(text, low, high)
+        else:
+            joined = _JOIN.match(text, low, high)
+            yield Asked(joined.end() if joined else low, high, "We urge them to ")
 
 
 def _words_of_asking(part: str) -> str:

@@ -66,6 +66,7 @@ _OPEN = re.compile(
     r"(?:confirm|comment|say)|\bno comment\b",
     re.IGNORECASE,
 )
+_SHORT = (_ELLIPSIS, _NOTHING, _NO)  # "No, they were not beaten" denies once
 _QUESTION = re.compile(r"\?[\s\"”’)]*$")
 _OPEN_KINDS = frozenset((StanceKind.REPORTED, StanceKind.POSSIBLE, StanceKind.EXPECTED))
 _CHARGED = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.POSSIBLE))
@@ -104,7 +105,7 @@ def denials_in(sentence: str, earlier: str, before: list[Draft], made: list[Draf
         if words is None:
             return None
         acts = _answered(before, bare=words.re is _NO)
-    told = {draft.act for draft in made if draft.stance is StanceKind.DENIED}
+    told = {draft.act for draft in made if draft.stance is StanceKind.DENIED and words.re in _SHORT}
     return Denied(words, [draft for draft in acts if draft.act not in told], made)
 
 

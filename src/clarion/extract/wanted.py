@@ -67,6 +67,17 @@ _PARTED = {
     "set": words("aside"),
     **dict.fromkeys(("turn", "turned", "switch", "switched"), words("on back")),
 }
+_STOPPING = words("stay halt stop suspend end freeze cease pause abandon discontinue refrain desist abstain")
+_STOPPED = {
+    **dict.fromkeys(("removal", "removals", "return", "returns", "transfer", "transfers"), "forced_return"),
+    **dict.fromkeys(("pushback", "pushbacks", "refoulement", "hand-overs", "handovers"), "forced_return"),
+    **dict.fromkeys(("eviction", "evictions", "clearances"), "displacement"),
+    **dict.fromkeys(("demolition", "demolitions", "bulldozing"), "destruction"),
+    **dict.fromkeys(("trial", "trials", "prosecutions", "proceedings"), "sentencing"),
+    **dict.fromkeys(("searches", "threats", "surveillance", "reprisals", "pressure", "harassment"), "harassment"),
+    **dict.fromkeys(("interrogations", "beatings", "ill-treatment"), "torture"),
+    **dict.fromkeys(("attack", "attacks", "bombardment", "violence", "raids", "fire"), "attack"),
+}
 _MARKS = frozenset(". ; : ? ! — –".split())
 _OPENING = words("open opened")
 _PLACES = words("prison prisons camp camps jail jails centre centres barracks cells dungeons")
@@ -105,6 +116,10 @@ def with_wanted(reading: Reading) -> list[ActWord]:
         inside = [word for word in kept if first <= word.first <= last and word.act in ("halt", *_SWALLOWED[name])]
         kept = [word for word in kept if word not in inside and not _names(word, at)]
         kept.append(ActWord(at, at, "halt", f"{_RULE}{name}: {act}", anchor=(at,)))
+    taken = {at for word in kept for at in range(word.first, word.last + 1)}
+    for at, noun, act in _stopped_nouns(reading):
+        if noun not in taken and _is_asked(reading, at):
+            kept.append(ActWord(noun, noun, act, "what is to stop", anchor=(noun,)))
     return sorted(kept, key=lambda word: (word.first, word.last))
 
 
@@ -113,6 +128,22 @@ _SWALLOWED = {
     "admit": ("arrival", "deprivation", "aid", "release"),
     "undo": ("sentencing", "censorship", "sanction", "deprivation", "release", "lawmaking", "prosecution"),
 }
+
+
+def _stopped_nouns(reading: Reading) -> list[tuple[int, int, str]]:
+    """Verb, noun and act of "stay every removal", "refrain from any return": nouns that only there tell an act."""
+    found = []
+    for at, word in enumerate(reading.words):
+        if word not in _STOPPING:
+            continue
+        for one in range(at + 1, min(_end(reading, at), at + _NEAR)):
+            act = _STOPPED.get(reading.words[one])
+            if act is not None:
+                found.append((at, one, act))
+                break
+            if reading.parse.predicate_at[one] >= 0 or reading.words[one] in ("of", "to", "by"):
+                break
+    return found
 
 
 def _names(word: ActWord, at: int) -> bool:
