@@ -10,12 +10,20 @@ from clarion.language.figures import find_figures
 from clarion.model import Count, CountKind, Unit
 
 _NUMBERS = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty"
+    r"\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty"
     r"|seventy|eighty"
     r"|ninety|hundred)\b",
     re.I,
 )
 _FEWEST = 3  # a whole and two parts
+# no sum is given without one of these
+_SHAPE = re.compile(
+    r"[:(—–]| - |\bof (?:whom|them|these|those)\b|\bamong (?:them|whom)\b|\bincluding\b|\btotal|\bin all\b"
+    r"|\baltogether\b"
+    r"|\ball told\b|\bmaking\b|\btogether\b|\ba sum of\b|\bcomprising\b|\bnamely\b"
+    r"|\b(?:made up|consisting|composed) of\b",
+    re.I,
+)
 # between a whole and the first of its parts: what follows is all of it
 _ALL_OF_IT = re.compile(
     r"^[^.;:()—]{0,60}(?::|—| – | - |\(|,? (?:made up|consisting|composed) of|,? comprising"
@@ -48,7 +56,10 @@ _DATED = re.compile(
 
 def wrong_sums(sentence: str) -> Iterator[str]:
     """The sums of a sentence that do not add up, in words. Parts of a list after the words of a whole, or before."""
-    if sum(1 for _ in zip(_NUMBERS.finditer(sentence), range(_FEWEST), strict=False)) < _FEWEST:
+    if (
+        not _SHAPE.search(sentence)
+        or sum(1 for _ in zip(_NUMBERS.finditer(sentence), range(_FEWEST), strict=False)) < _FEWEST
+    ):
         return
     figures = [one for one in find_figures(sentence) if _counts(one, sentence)]
     for at, whole in enumerate(figures):

@@ -79,7 +79,9 @@ def scope_drift(told: Sequence[Told], evidence: Evidence) -> Iterator[Alarm]:
     )
     for one in told:
         reach = _spread(one, evidence)
-        if reach is None or not _is_of_one_night(one, told, evidence) or _is_total(one.claim, evidence):
+        if reach is None or reach[1] < WIDE * min(reach[0], lowest or reach[0]):
+            continue
+        if not _is_of_one_night(one, told, evidence) or _is_total(one.claim, evidence):
             continue
         low, high = reach
         total = _total_of(high, one, told, evidence)
