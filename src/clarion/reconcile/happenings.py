@@ -233,12 +233,23 @@ class Happenings:
         """Find anew which forecasts happenings bear out. Returns the incidents that win or lose one."""
         dirty: Nameds = set()
         changed: set[ClaimId] = set()
-        keys = keys | {key for name in forecasts if name in self._forecasts.told for key in self._seen_from(name)}
-        keys |= {key for name in forecasts for key in self._bears_out.get(name, ())}
-        for key in sorted(keys):
+        # whether a bare forecast counts depends on the others of its document
+        again = forecasts | self._beside_in({self._told_in(name) for name in forecasts if name in self._forecasts.told})
+        seen: dict[str, set[ClaimId]] = {key: set() for name in again for key in self._bears_out.get(name, ())}
+        for name in again & self._forecasts.told.keys():
+            for key in self._seen_from(name):
+                seen.setdefault(key, set()).add(name)
+        for key in sorted(keys | seen.keys()):
             cluster = self.clusters(("told", key))
             before = self.warnings_of.pop(key, ())
-            after = self._warnings(cluster) if cluster else ()
+            if cluster is None:
+                after: tuple[Warned, ...] = ()
+            elif key in keys:
+                after = self._warnings(cluster, self._seeing(cluster))
+            else:
+                kept = [one for one in before if one.claim not in again]
+                found = {one.claim: one for one in (*kept, *self._warnings(cluster, seen[key]))}
+                after = tuple(found[told.claim.id] for told in self._in_order(found))
             if after:
                 self.warnings_of[key] = after
             if before != after:
@@ -250,6 +261,13 @@ class Happenings:
                 changed |= {one.claim for one in (*before, *after)}
         documents = documents | {self._told_in(name) for name in changed if name in self._forecasts.told}
         return dirty | self._leave_open(documents, recopied)
+
+    def _beside_in(self, documents: Iterable[DocumentId]) -> set[ClaimId]:
+        """All forecasts of documents."""
+        return {one.claim.id for name in documents if name in self._parts for one in self._parts[name].forecasts}
+
+    def _in_order(self, names: Iterable[ClaimId]) -> list[Told]:
+        return sorted((self._forecasts.told[name] for name in names), key=lambda told: claim_key(told.claim))
 
     def _told_in(self, name: ClaimId) -> DocumentId:
         return self._forecasts.told[name].claim.document
@@ -263,14 +281,17 @@ class Happenings:
             for cluster in self.told.clusters_at(id_of(entry))
         }
 
-    def _warnings(self, cluster: Cluster) -> tuple[Warned, ...]:
-        names = {
+    def _seeing(self, cluster: Cluster) -> set[ClaimId]:
+        """The forecasts that see a happening."""
+        return {
             name
             for episode in self.told.names_of(cluster)
             for key in self.told.pairs.stands[episode].keys
             for name in self._seeing_ahead(key, self.told.pairs.stands[episode].entry)
         }
-        near = sorted((self._forecasts.told[name] for name in names), key=lambda told: claim_key(told.claim))
+
+    def _warnings(self, cluster: Cluster, names: Iterable[ClaimId]) -> tuple[Warned, ...]:
+        near = self._in_order(names)
         return tuple(warnings_of(cluster.whole, near, self._evidence().documents)) if near else ()
 
     def _leave_open(self, documents: Iterable[DocumentId], recopied: set[DocumentId]) -> Nameds:

@@ -155,7 +155,7 @@ def _near_place(left: Sketch, right: Sketch) -> Likeness | None:
     """A narrow place that one report gives for the happening, or both give near it."""
     for ours, theirs in ((left.places + left.near_places, right.near_places), (left.near_places, right.places)):
         for a, b in product(ours, theirs):
-            if _nearness(a, b) is True and not _regional(a):
+            if not _regional(a) and _nearness(a, b) is True:
                 return Likeness(1.0, (f"the reports tell of one place ({min(a.name, b.name)})",))
     return None
 
