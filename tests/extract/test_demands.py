@@ -111,6 +111,30 @@ def test_a_release_is_called_for_in_many_words(text: str) -> None:
     assert told(text) == ["release called_for"]
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The army ended its siege of the town on Friday.", "deprivation"),
+        ("The ministry restored the internet on Friday.", "censorship"),
+        ("On Monday the court quashed the verdicts against the four.", "sentencing"),
+    ],
+)
+def test_a_measure_that_was_undone_is_a_halt_that_happened(text: str, act: str) -> None:
+    assert f"halt asserted {act}" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The internet was switched off on Friday.", "The ministry has not restored the internet."],
+)
+def test_a_measure_that_was_taken_or_stands_was_not_undone(text: str) -> None:
+    assert not [claim for claim in told(text) if claim.startswith("halt")]
+
+
+def test_the_guilty_are_prosecuted() -> None:
+    assert told("The guilty must be brought before a judge.") == ["prosecution called_for"]
+
+
 REFUSED = [
     "The lawyers were allowed to see their clients.",
     "The Red Cross was let into the camps in May.",

@@ -3,7 +3,7 @@
 from clarion.extract.draft import Draft
 from clarion.extract.frames import Frame, subject_of
 from clarion.extract.sentence import Reading
-from clarion.extract.wanted import object_of
+from clarion.extract.wanted import is_done, object_of
 from clarion.language.parse import Predicate
 from clarion.language.tags import ADJECTIVE, NOMINAL
 from clarion.language.wordlists import words
@@ -27,6 +27,8 @@ _ASKED = words(
     prosecutor prosecutors president council regime junta governor mayor embassy judge commander military"""
 )
 _FORBORNE = frozenset(("sentencing", "injury", "abduction", "prosecution", "demonstration", "border_closure"))
+_AHEAD = (StanceKind.CALLED_FOR, StanceKind.EXPECTED, StanceKind.ANNOUNCED)
+_CULPRITS = words("guilty culprits perpetrators killers murderers torturers responsible abusers")
 _WANTED = frozenset(("investigation", "release", "prosecution", "rescue", "aid", "consultation", "agreement", "halt"))
 _SUBJECT = 7  # words between "that" and the verb of its clause
 _ASKING = words("ask beg urge implore plead appeal beseech entreat press request call exhort demand petition lobby")
@@ -207,6 +209,9 @@ def settle_halts(drafts: list[Draft]) -> list[Draft]:
     The object is the act told beside it, else what the wanted thing undoes; a halt told twice is one.
     """
     drafts = [draft for draft in drafts if not _only_asks(draft, drafts)]
+    for draft in drafts:
+        if draft.act == "sentencing" and draft.stance in _AHEAD and _CULPRITS & _before(draft):
+            draft.act = "prosecution"  # "the guilty must be brought before a judge"
     structural = [draft for draft in drafts if draft.act == "halt" and draft.object_act is not None]
     kept: list[Draft] = []
     stops: set[tuple[int, int]] = set()
@@ -216,10 +221,18 @@ def settle_halts(drafts: list[Draft]) -> list[Draft]:
                 kept.append(draft)
             if draft.act == "halt":
                 stops.add(draft.cue)
+        elif is_done(draft.frame.word.written):
+            draft.object_act = object_of(draft.frame.word.written)
+            kept.append(draft)
         elif draft.stance is StanceKind.CALLED_FOR and not any(_is_same(draft, other) for other in structural):
             draft.object_act = _object_beside(draft, drafts)
             kept.append(draft)
     return kept
+
+
+def _before(draft: Draft) -> set[str]:
+    at = draft.frame.word.first
+    return set(draft.reading.words[max(0, at - _OPENING) : at])
 
 
 def _only_asks(draft: Draft, drafts: list[Draft]) -> bool:

@@ -82,6 +82,7 @@ _MARKS = frozenset(". ; : ? ! — –".split())
 _OPENING = words("open opened")
 _PLACES = words("prison prisons camp camps jail jails centre centres barracks cells dungeons")
 _RULE = "demand to "
+_DONE = "measure undone"
 _HOLDS_WANTED = re.compile(
     r"\b(?:where(?:abouts)?|what (?:became|happened|has|had|befell)|lawyers?|counsel|attorneys?|icrc|cross|crescent"
     r"|unhcr|monitors?|observers?|journalists?|doctors?|relatives?|famil(?:y|ies)|mothers?|wives|parents|inspectors?|rapporteur"
@@ -104,7 +105,12 @@ def may_want(sentence: str) -> bool:
 
 def object_of(written: str) -> str | None:
     """The act that a demand found here would undo, by the name of its rule."""
-    return written.rpartition(": ")[2] if written.startswith(_RULE) else None
+    return written.rpartition(": ")[2] if written.startswith((_RULE, _DONE)) else None
+
+
+def is_done(written: str) -> bool:
+    """Whether a halt found here tells of a measure that was undone."""
+    return written.startswith(_DONE)
 
 
 def with_wanted(reading: Reading) -> list[ActWord]:
@@ -112,6 +118,10 @@ def with_wanted(reading: Reading) -> list[ActWord]:
     kept = list(reading.acts)
     for at, first, last, name, act in _wanted(reading):
         if not _is_asked(reading, at):
+            told = any(_names(word, at) and word.act != "halt" for word in kept)
+            if name == "undo" and _is_done(reading, at) and not told:
+                kept = [word for word in kept if not _names(word, at)]
+                kept.append(ActWord(at, at, "halt", f"{_DONE}: {act}", anchor=(at,)))
             continue
         inside = [word for word in kept if first <= word.first <= last and word.act in ("halt", *_SWALLOWED[name])]
         kept = [word for word in kept if word not in inside and not _names(word, at)]
@@ -174,7 +184,7 @@ def _undone(reading: Reading, at: int, end: int) -> list[tuple[int, int, int, st
     word = reading.words[at]
     after = reading.words[at + 1 : min(end, at + _NEAR)]
     for verbs, things, act in _UNDONE:
-        if word not in verbs or (word in _PARTED and not _PARTED[word] & set(after)):
+        if word not in verbs or (word in _PARTED and not (_PARTED[word] & set(after) and "off" not in after)):
             continue
         if things & set(after):
             return [(at, at, max(n for n, one in enumerate(after) if one in things) + at + 1, "undo", act)]
@@ -224,6 +234,17 @@ def _entry(reading: Reading, at: int, end: int) -> int:
 
 
 _PASSIVE = words("allowed permitted admitted granted given let")
+
+
+def _is_done(reading: Reading, at: int) -> bool:
+    """Whether a measure was undone: "the court annulled their sentences", "the siege has been lifted"."""
+    predicate = reading.predicate(at)
+    if predicate is None or predicate.form != "finite" or predicate.modal or predicate.negated:
+        return False
+    stance, _ = held(reading.parse, reading.parse.tokens[at].start)
+    return stance.stance in (StanceKind.ASSERTED, StanceKind.REPORTED) and (
+        predicate.perfect or predicate.tense == "past"
+    )
 
 
 def _is_asked(reading: Reading, at: int) -> bool:
