@@ -48,6 +48,7 @@ def page(figures: dict[str, Any]) -> str:
         "parts": _parts,
         "speed": _speed,
         "copies": _copies,
+        "reconcile": _reconcile,
         "growth": _growth,
         "long growth": _long,
     }
@@ -97,6 +98,15 @@ def _copies(section: dict[str, Any]) -> str:
     return (
         f"## Copies\n\nMeasured {section['measured']} on texts made by `bench/copies.py`, one in five a copy.\n"
         "*New text* is the CPU time to compare one more text with all of them.\n\n" + _table(list(columns), rows)
+    )
+
+
+def _reconcile(section: dict[str, Any]) -> str:
+    columns = ("claims", "documents", "cpu seconds", "ms a claim", "one more document ms, median", "peak MiB")
+    rows = [[_shown(one.get(column)) for column in columns] for one in section["figures"]]
+    return (
+        f"## Reconcile\n\nMeasured {section['measured']} on cases made by `bench/cases.py`, in one process.\n"
+        "*One more document* is the CPU time to add one to the case.\n\n" + _table(list(columns), rows)
     )
 
 

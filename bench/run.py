@@ -1,7 +1,7 @@
 """Measure Clarion and write the figures down: `bench/figures.json`, `docs/how-well.md` and the table of the README.
 
     python bench/run.py                       everything at hand, longest texts of 1 MB (some minutes)
-    python bench/run.py speed gold            some sections: speed, growth, copies, gold, parts
+    python bench/run.py speed gold            some sections: speed, growth, copies, reconcile, gold, parts
     python bench/run.py growth --longest 10   text made to hang a reader, up to 10 million characters (an hour)
 
 A section that is not measured keeps its figures and their day.
@@ -19,12 +19,13 @@ from typing import Any
 from growth import MOST, PATTERNS, Growth, doors, growth
 from page import END, MARK, page, short_table
 from quality import gold_scores, part_scores
-from speed import copies, measure
+from speed import copies, measure, reconciling
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FIGURES = REPOSITORY / "bench" / "figures.json"
-SECTIONS = ("speed", "growth", "copies", "gold", "parts")
+SECTIONS = ("speed", "growth", "copies", "reconcile", "gold", "parts")
 COPIES = (2_000, 4_000)  # texts among which copies are sought
+CLAIMS = (3_000, 10_000)  # claims of the made cases that are reconciled; --claims 100000 1000000 takes long
 USUAL = 1.0  # longest text of `growth`, million characters: some minutes
 
 
@@ -34,6 +35,7 @@ def main() -> int:
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=" ".join(SECTIONS))
     parser.add_argument("--longest", type=float, default=USUAL, help="longest text of `growth`, million characters")
     parser.add_argument("--patterns", default="", help="patterns of `growth`, separated by commas (all of them)")
+    parser.add_argument("--claims", type=int, nargs="*", default=CLAIMS, help="sizes of the cases of `reconcile`")
     options = parser.parse_args()
     if unknown := set(options.sections) - set(SECTIONS):
         parser.error(f"no such section: {', '.join(sorted(unknown))}")
@@ -70,6 +72,8 @@ def _measured(section: str, options: argparse.Namespace) -> Any:
         return [_row(one) for one in _growths(options)]
     if section == "copies":
         return [copies(size) for size in COPIES]
+    if section == "reconcile":
+        return [reconciling(size) for size in options.claims]
     return gold_scores() if section == "gold" else part_scores()
 
 

@@ -45,6 +45,14 @@ def copies(texts: int) -> Figures:
     return figures
 
 
+def reconciling(claims: int) -> Figures:
+    """What `bench/reconciling.py` measures on a case of so many claims."""
+    command = [sys.executable, str(Path(__file__).with_name("reconciling.py")), str(claims)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    figures: Figures = json.loads(done.stdout)
+    return figures
+
+
 def document(text: str, number: int = 0) -> Document:
     """A plain English document of 2024 with this text."""
     digest = hashlib.sha256(text.encode()).hexdigest()
