@@ -64,6 +64,9 @@ FORBORNE = [
     ("We insist that no prisoner be tortured.", "torture"),
     ("We urge Amman to refrain from deporting Sudanese.", "forced_return"),
     ("Refrain from reprisals against the villagers.", "harassment"),
+    ("Under no circumstances should he be handed over to Minsk.", "forced_return"),
+    ("He must never be sent back.", "forced_return"),
+    ("We press Canberra to refrain from any return to danger.", "forced_return"),
 ]
 
 
@@ -85,6 +88,11 @@ WANTED = [
     ("Lawyers must be allowed to see their clients.", "deprivation"),
     ("The detainees must have access to a doctor.", "deprivation"),
     ("Lift the blockade now.", "deprivation"),
+    ("Access for the Red Cross must be granted.", "deprivation"),
+    ("The camps must be opened to the Red Cross.", "deprivation"),
+    ("Permit the monitors to enter Camp 4.", "deprivation"),
+    ("We ask the court to throw out the case.", "sentencing"),
+    ("The charges should be dropped forthwith.", "sentencing"),
     ("We ask that the families be told where their sons are.", "disappearance"),
     ("The army must say where it holds the 14 fishermen.", "disappearance"),
     ("Inform the relatives where the men are.", "disappearance"),
@@ -184,6 +192,10 @@ LISTS = [
     (
         "5.1. To the authorities: to tell the relatives where the two are; to end the persecution of lawyers.",
         ["halt called_for disappearance", "halt called_for harassment", "harassment asserted"],
+    ),
+    (
+        "Our message to Minsk: release the choir, stop the raids and free the poets.",
+        ["attack asserted", "halt called_for attack", "release called_for", "release called_for"],
     ),
     ("5.2. To foreign partners: not to extradite citizens of Uzbekistan.", ["halt called_for forced_return"]),
 ]

@@ -41,6 +41,8 @@ AGAIN = [
     ("Soldiers shot 12 people dead. The doctors say nine.", ("killing", "reported", 9)),
     ("Soldiers shot 12 people dead. We have 17 names.", ("killing", "asserted", 17)),
     ("Soldiers shot 12 people dead. The opposition puts the figure at 40.", ("killing", "reported", 40)),
+    ("Soldiers shot 12 people dead. The governor admits to three.", ("killing", "reported", 3)),
+    ("Soldiers shot 12 people dead. According to the Red Crescent it was 26.", ("killing", "reported", 26)),
     ("Soldiers shot 12 people dead. Another source gives 14.", ("killing", "reported", 14)),
     ("Soldiers shot 12 people dead. Two of the twelve were women.", ("killing", "asserted", 2)),
     ("Soldiers shot 12 people dead. In June alone there were 9.", ("killing", "asserted", 9)),
@@ -74,6 +76,8 @@ NOT_AGAIN = [
     "The police arrested 30 people. The youngest is 14.",
     "The police arrested 30 people. The minister said nothing.",
     "The police arrested 30 people. I would say seventy.",
+    "The police arrested 30 people. She has five.",
+    "The police arrested 30 people. The union says 3 per cent.",
 ]
 
 
@@ -127,6 +131,12 @@ REPLIES = [
     ("We wrote last week that the nurse had been killed. She has not. She is in Dakar.", "killing"),
     ("Activists say that 30 people were arrested. The governor called it a fairy tale.", "detention"),
     ('Activists say that 30 people were arrested. "Pure invention," said the governor.', "detention"),
+    ("The radio said the army had shelled the clinic. The army did no such thing.", "attack"),
+    ("The radio said the army had shelled the clinic. The colonel says it never happened.", "attack"),
+    ("The radio said the army had shelled the clinic. There is not a word of truth in this.", "attack"),
+    ("The radio said the army had shelled the clinic. None of this is true.", "attack"),
+    ("The radio said the army had shelled the clinic. The colonel contradicted the report.", "attack"),
+    ("All six pleaded not guilty to torturing a detainee.", "torture"),
     ("Activists say that 30 people were arrested. Not so, says the governor.", "detention"),
     ("Activists say that 30 people were arrested. No such thing happened, the governor said.", "detention"),
 ]
@@ -147,6 +157,8 @@ NO_REPLIES = [
     "Police arrested 30 people. They did not resist.",
     "Police arrested 30 people. That is not the end of it.",
     "Police arrested 30 people. That is true.",
+    "The radio said the army had shelled the clinic. We could find no evidence of this.",
+    "The radio said the army had shelled the clinic. The nurse confirms it.",
     "Will the army shell the town? No.",
     "Q: Did your men kill the priest?\nA: Yes.",
 ]

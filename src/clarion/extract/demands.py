@@ -27,6 +27,7 @@ _ASKED = words(
     prosecutor prosecutors president council regime junta governor mayor embassy judge commander military"""
 )
 _FORBORNE = frozenset(("sentencing", "injury", "abduction", "prosecution", "demonstration", "border_closure"))
+_ON_NO_ACCOUNT = ("under no circumstances", "on no account", "in no case", "at no time", "by no means")
 _AHEAD = (StanceKind.CALLED_FOR, StanceKind.EXPECTED, StanceKind.ANNOUNCED)
 _CULPRITS = words("guilty culprits perpetrators killers murderers torturers responsible abusers")
 _WANTED = frozenset(("investigation", "release", "prosecution", "rescue", "aid", "consultation", "agreement", "halt"))
@@ -63,6 +64,9 @@ def is_forbidden(reading: Reading, predicate: Predicate) -> bool:
     subject = subject_of(reading, predicate)
     if subject is not None and reading.words[subject.first] in _NONE:
         return True
+    opening = " ".join(reading.words[max(0, predicate.first - _OPENING) : predicate.head])
+    if any(never in opening for never in _ON_NO_ACCOUNT):
+        return True
     before = reading.words[max(0, predicate.first - 1) : predicate.head]
     return "never" in before or "not" in before
 
@@ -84,6 +88,8 @@ def is_asked_otherwise(draft: Draft) -> bool:
         return False
     upper = reading.predicate(frame.predicate.governor) if frame.predicate and frame.predicate.governor >= 0 else None
     if upper is not None and frame.predicate is not None and frame.predicate.form == "infinitive":
+        if upper.copula and upper.lemma in ("wise", "advised"):
+            return upper.modal == "would"
         if upper.lemma == "do":
             return upper.modal == "would" and "well" in reading.words[upper.last : upper.last + 2]
         whom = reading.parse.chunks[upper.object] if upper.object >= 0 else None

@@ -31,6 +31,10 @@ _GROUP_IS = re.compile(
     r"civilians|foreigners|nationals|under|over|\w+teen|\d+)\b",
     re.IGNORECASE,
 )
+_GROUPS = (
+    r"(?:women|men|girls?|boys?|children|minors|adults|infants|babies|teenagers|students|pupils|pregnant|\w+teen"
+    r"|twelve|\d+)\b"
+)
 _NUMBER = r"(?:\d[\d,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:-\w+)?)\b"
 _COUNTED_ONES = rf"(?:{_BOUND}\s+)?{_NUMBER}"
 # "and two more in Velm", ", 410 in June": the verb goes on in thought
@@ -43,6 +47,7 @@ _PART = re.compile(
     rf"[,;(–—-]\s*(?:{_FIGURE}|one in \w+) of (?:them|whom|these|those|{_TOLD})\b"
     r"|[,;(–—-]\s*(?:among|including) (?:them|whom)\b"
     rf"|[,;(–—-]\s*(?:{_FIGURE} of which|of (?:whom|which|them|these|those),? {_FIGURE})\b"
+    rf"|[;,–—]\s*(?:and )?{_COUNTED_ONES} (?:are|is|was|were) (?:aged |under |over |still |only |all )?{_GROUPS}"
     rf"|[,;(–—-]?\s*(?:including|among them) {_COUNTED_ONES}"
     rf"|(?:[,;]|\band)\s+(?:{_FIGURE}\s+(?:more|others?)|(?:another|a further)\s+{_FIGURE})\s+"
     r"(?:in|at|near|outside|the (?:same|next|following) (?:day|night|week|month))\b",

@@ -33,7 +33,12 @@ _ASKING = re.compile(
 )
 _TOLD = re.compile(r"\b(?:whether|why|how many|about|questions?|wrote|told)\b", re.IGNORECASE)
 # "To the authorities: to inform …; to admit …"
-_INLINE = re.compile(r"To [^.;:\n]{3,90}:\s+(?=(?:not )?to [a-z])")
+_INLINE = re.compile(
+    r"(?:To [^.;:\n]{3,90}|[^:;\n]{3,160}\b(?:urges?|asks?|calls? (?:up)?on|requests?|recommends?|demands?|appeals? to"
+    r"|invites?|urged|asked|called (?:up)?on|requested|recommended|demanded)\b[^.:;\n]{0,90}):\s+"
+    r"(?=(?:\(?[a-z0-9]{1,3}\) )?(?:not )?to [a-z])"
+)
+_INNER = re.compile(r"\(?[a-z0-9]{1,3}\)\s+")
 # "What we ask is little: free those who remain, let the doctors in, and stop the raids"
 _ASKED_OF = re.compile(
     r"(?:what (?:we|they|i|the \w+) (?:ask|want|demand|need|expect|request)|(?:our|their|the|my) (?:\w+ ){0,2}"
@@ -101,8 +106,10 @@ def _stretches(text: str, start: int, end: int) -> Iterator[Asked]:
     while start < end:
         stop = text.find(";", start, end)
         stop = end if stop < 0 else stop
-        while start < stop and not text[start].isalnum():
+        while start < stop and not text[start].isalnum() and text[start] != "(":
             start += 1
+        label = _INNER.match(text, start, stop)
+        start = label.end() if label is not None else start
         lead = _words_of_asking(text[start:stop])
         if lead:
             yield Asked(start, stop, lead)

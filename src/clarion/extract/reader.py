@@ -163,8 +163,6 @@ class Reader:
         """Claims of a sentence with those by which it refers to the acts told before it without their words."""
         sentence = self._text[slice(*reading.parse.span)]
         before = self._recent if self._recent_number >= reading.number - 2 else []
-        if not before:
-            return made
         follower = assembler.follower
         denied = denials_in(sentence, self._sentence_before(reading.number), before, made)
         if denied is not None:

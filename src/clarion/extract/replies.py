@@ -61,6 +61,19 @@ _CALLED = re.compile(
     r"|smears?|hearsay|untrue|unfounded|groundless|invented|provocations?|hysteria|exaggerat\w+|gossip)\b",
     re.IGNORECASE,
 )
+# "The army did no such thing", "says it never happened", "There is no truth in it"
+_NEVER = re.compile(
+    r"\b(?:did|does|do|has done|have done|had done) (?:no such thing|nothing of the (?:kind|sort))\b"
+    r"|\b(?:it|this|that|such a thing) (?:has |had )?never (?:happened|took place|occurred|existed)\b"
+    r"|\b(?:not a (?:word|grain|shred) of|no|little) truth (?:at all )?(?:in|to) (?:this|it|that|any|these|them|the)\b"
+    r"|\bnone of (?:this|it|that) (?:is|was) (?:true|so)\b"
+    r"|\bcontradict(?:s|ed)? (?:this|it|them|that|the (?:report|account|claim|story|version)s?)\b"
+    r"|\b(?:speaks|spoke) of (?:an? )?(?:\w+ )?(?:lies?|slander|propaganda|fabrications?|provocation|inventions?)\b"
+    r"|\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|answer(?:s|ed)?|replie[sd]|declare[sd]?) (?:that )?"
+    r"(?:this|that|it|all this|the (?:claim|report|story|allegation|account)s?) (?:is|was|were|are) "
+    rf"{_SURELY}{_UNTRUE}\b",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(
     r"\bneither confirm\w* nor den|\b(?:could|can|would|will|did|does|has|have) ?n[o’']t (?:immediately )?"
     r"(?:confirm|comment|say)|\bno comment\b",
@@ -91,6 +104,14 @@ def denials_in(sentence: str, earlier: str, before: list[Draft], made: list[Draf
     start = made[0].reading.parse.span[0] if made else 0
     words = _PLEA.search(sentence)
     if words is not None:
+        for draft in made:  # "pleaded not guilty to killing him"
+            if (
+                draft.cue[0] >= start + words.end()
+                and draft.act in DENIABLE
+                and not words[0].lower().endswith("nocence")
+            ):
+                draft.stance, draft.tentative = StanceKind.DENIED, False
+                draft.rules.append("plea")
         own = [draft for draft in made if draft.cue[1] - start <= words.start()]
         acts = _charged([*before, *own])
         if acts:
@@ -112,7 +133,7 @@ def denials_in(sentence: str, earlier: str, before: list[Draft], made: list[Draf
 def may_reply(sentence: str) -> bool:
     """Whether a sentence without an act word may deny what was told before it."""
     return any(one.match(sentence) for one in (_FALSE, _NOTHING, _ELLIPSIS, _NO)) or any(
-        one.search(sentence) for one in (_CALLED, _PLEA)
+        one.search(sentence) for one in (_CALLED, _PLEA, _NEVER)
     )
 
 
@@ -123,8 +144,8 @@ def leaves_open(sentence: str) -> bool:
 
 def _reply(sentence: str, before: str) -> re.Match[str] | None:
     """The words by which a sentence denies what the sentence `before` told or asked, or None."""
-    found = _FALSE.match(sentence) or _NOTHING.match(sentence) or _CALLED.search(sentence)
-    if found is not None and not (found[0].lower().endswith("true") and "not" not in found[0].lower()):
+    found = _FALSE.match(sentence) or _NOTHING.match(sentence) or _CALLED.search(sentence) or _NEVER.search(sentence)
+    if found is not None and not (found[0].lower().endswith("true") and "no" not in found[0].lower()):
         return found
     found = _ELLIPSIS.match(sentence)
     if found is not None:

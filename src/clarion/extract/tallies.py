@@ -23,7 +23,7 @@ _WHOM = r"(?: (?:names|people|persons|men|women|dead|deaths|victims|cases|such c
 _CLOSED = (
     r"(?=\s*(?:[.,;:!?)–—]|$|in\b|at\b|on\b|near\b|by\b|since\b|from\b|for\b|during\b|between\b|along\b|across\b|alone\b"
     r"|last\b|this\b|and\b|but\b|so far\b|to date\b|over\b|there\b|today\b|then\b|up to\b|until\b|within\b|under\b"
-    r"|inside\b|already\b|altogether\b|as of\b|per\b))"
+    r"|inside\b|already\b|altogether\b|as of\b))"
 )
 # "Two more in Sfax", "Another five were taken in Sousse", "One more, in Khiva, received 12"
 _MORE = re.compile(
@@ -38,7 +38,8 @@ _COUNTING = (
     r"|know(?:s)? of|knew of|learn(?:ed|t) of|speaks? of|spoke of|talks? of|talked of|tells? of|told of|cit(?:es|ed)"
     r"|giv(?:es|e)|gave|nam(?:ed|es|e)|say|says|said|reckon(?:s|ed)?|estimat(?:es|ed|e)|report(?:s|ed)?|claim(?:s|ed)?"
     r"|put(?:s)? (?:the |their |its )?(?:figure|number|toll|count|total|it|them)(?: of [\w ]{1,30}?)? at"
-    r"|put(?:s)? (?:a )?names? to|ha(?:ve|s|d)(?: the names of)?)"
+    r"|put(?:s)? (?:a )?names? to|admit(?:s|ted)? to|own(?:s|ed)? up to|acknowledge(?:s|d)?|concede(?:s|d)?"
+    r"|admit(?:s|ted)?|ha(?:ve|s|d) the names of|(?:list|register|roll|file) (?:has|holds|runs to|contains))"
 )
 _TALLY = re.compile(
     rf"\b{_COUNTING} (?:(?:now|so far|already|instead|itself) )?{_FIGURE}{_WHOM}{_CLOSED}", re.IGNORECASE
@@ -49,7 +50,7 @@ _THERE = re.compile(
     rf"\b(?:there (?:were|was|have been|had been)|it was|they were) (?:already )?{_FIGURE}{_CLOSED}", re.IGNORECASE
 )
 _UNSURE = re.compile(r"\b(?:would|should|if|not|n't|never)\s*$", re.IGNORECASE)
-_DATED = re.compile(r"^(?:in|by|on|since|from|during|until|between|the)\b", re.IGNORECASE)
+_DATED = re.compile(r"^(?:according to|in|by|on|since|from|during|until|between|the)\b", re.IGNORECASE)
 _PEOPLE = words("names people persons men women dead deaths victims cases others boys girls children more")
 _UNTOLD = (StanceKind.CALLED_FOR, StanceKind.ANNOUNCED, StanceKind.HYPOTHETICAL, StanceKind.NEGATED, StanceKind.DENIED)
 _TAKING_UP = words("receive get be follow meet share suffer have take count record document establish name list")

@@ -26,17 +26,22 @@ _WATCHERS = words(
     mother mothers wives wife parents ombudsman inspectors inspector rapporteur delegates chaplain chaplains priest
     agencies convoys aid staff teams team workers experts visitors nurses consul diplomats us"""
 )
-_ENTERING = words("in into inside see visit visits meet enter access speak attend talk call contact examine through")
+_ENTERING = words(
+    """pass in into inside see visit visits meet enter access speak attend talk call contact examine
+    through"""
+)
 _UNDONE: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (
-        words("drop dropped withdraw withdrawn dismiss dismissed quash quashed annul annulled discontinue"),
+        words(
+            "drop dropped throw thrown withdraw withdrawn dismiss dismissed quash quashed annul annulled discontinue"
+        ),
         words("charge charges case cases indictment indictments proceedings prosecution lawsuit"),
         "sentencing",
     ),
     (
         words(
             """overturn overturned quash quashed annul annulled vacate vacated void voided set reverse reversed revoke
-            revoked rescind rescinded review reviewed"""
+            revoked rescind rescinded review reviewed commute commuted"""
         ),
         words("verdict verdicts conviction convictions sentence sentences judgment judgement judgments"),
         "sentencing",
@@ -65,6 +70,7 @@ _NEAR = 6  # words between a verb that undoes and the measure undone
 # verbs that undo only with their particle
 _PARTED = {
     "set": words("aside"),
+    **dict.fromkeys(("throw", "thrown"), words("out")),
     **dict.fromkeys(("turn", "turned", "switch", "switched"), words("on back")),
 }
 _STOPPING = words("stay halt stop suspend end freeze cease pause abandon discontinue refrain desist abstain")
@@ -79,6 +85,7 @@ _STOPPED = {
     **dict.fromkeys(("attack", "attacks", "bombardment", "violence", "raids", "fire"), "attack"),
 }
 _MARKS = frozenset(". ; : ? ! — –".split())
+_GRANTED = words("granted given restored guaranteed ensured allowed secured")
 _OPENING = words("open opened")
 _PLACES = words("prison prisons camp camps jail jails centre centres barracks cells dungeons")
 _RULE = "demand to "
@@ -87,12 +94,13 @@ _HOLDS_WANTED = re.compile(
     r"\b(?:where(?:abouts)?|what (?:became|happened|has|had|befell)|lawyers?|counsel|attorneys?|icrc|cross|crescent"
     r"|unhcr|monitors?|observers?|journalists?|doctors?|relatives?|famil(?:y|ies)|mothers?|wives|parents|inspectors?|rapporteur"
     r"|charges?|cases?|indictments?|verdicts?|convictions?|sentences?|internet|websites?|newspapers?|siege|blockade"
-    r"|sanctions|li(?:fe|ves)|prisons?|camps?)\b",
+    r"|sanctions|li(?:fe|ves)|prisons?|camps?|access)\b",
     re.IGNORECASE,
 )
 _HOLDS_VERB = re.compile(
     r"\b(?:let|allow|permit|admit|readmit|grant|give|given|tell|told|inform|say|disclose|reveal|explain|know|clarify|drop"
     r"|withdraw|dismiss|quash|annul|overturn|vacate|set aside|reverse|revoke|rescind|repeal|lift|restore|unblock|turn"
+    r"|throw out|commute|guaranteed|granted"
     r"|spare|open|have access|confirm)",
     re.IGNORECASE,
 )
@@ -166,17 +174,25 @@ def _wanted(reading: Reading) -> list[tuple[int, int, int, str, str]]:
     found = []
     for at, word in enumerate(reading.words):
         end = _end(reading, at)
-        if word in _TELLING and (last := _where(reading, at, end)):
+        if word in _GRANTED and "access" in reading.words[max(0, at - _REACH) : at] and _is_participle(reading, at):
+            found.append((at, max(0, at - _REACH), at, "admit", "deprivation"))
+        elif word in _TELLING and (last := _where(reading, at, end)):
             found.append((at, at, last, "disclose", "disappearance"))
         elif word in _LETTING and (last := _entry(reading, at, end)):
             found.append((at, at, last, "admit", "deprivation"))
         elif word in _HAVING and reading.words[at + 1 : at + 2] == ["access"]:
             found.append((at, at, at + 1, "admit", "deprivation"))
-        elif word in _OPENING and _PLACES & set(reading.words[at + 1 : end]) and "to" in reading.words[at + 1 : end]:
+        elif word in _OPENING and _opens(reading, at, end):
             found.append((at, at, end - 1, "admit", "deprivation"))
         else:
             found += _undone(reading, at, end)
     return found
+
+
+def _opens(reading: Reading, at: int, end: int) -> bool:
+    """ "open the prisons to the Red Cross", "the camps must be opened to monitors"."""
+    around = reading.words[max(0, at - _NEAR) : at] if reading.words[at] == "opened" else []
+    return bool(_PLACES & {*around, *reading.words[at + 1 : end]}) and "to" in reading.words[at + 1 : end]
 
 
 def _undone(reading: Reading, at: int, end: int) -> list[tuple[int, int, int, str, str]]:
