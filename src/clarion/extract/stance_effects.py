@@ -50,7 +50,7 @@ def effect(name: str, above: Held, rule: str) -> Held:
             return above
         if above.kind is NEGATED:
             return above if above.rule == "no" else Held(POSSIBLE, False, "not said")
-        if above.kind is POSSIBLE and above.rule in ("unconfirmed", "not said"):
+        if above.kind is POSSIBLE and above.rule in ("unconfirmed", "not said", "not confirmed"):
             return above
         return Held(ASSERTED, above.tentative, rule, True, False, above.official)
     if name == "denied":
@@ -103,6 +103,10 @@ def join(own: Held, above: Held) -> Held:
     # "they feared that the men would be killed": the future as seen from then
     if own.kind is HYPOTHETICAL and own.rule == "would" and (speech or above.kind is EXPECTED):
         return Held(EXPECTED, own.tentative or above.tentative, "reported future", speech)
+    if above.kind is ANNOUNCED and own.rule in ("would", "future", "planned future"):
+        return replace(
+            above, tentative=own.tentative or above.tentative, speech=speech, official=official
+        )  # "agreed that"
     if above.kind is EXPECTED and own.kind is ANNOUNCED:
         return replace(above, speech=speech)
     if above.kind is EXPECTED and own.kind is POSSIBLE:

@@ -30,15 +30,16 @@ def under_predicate(sentence: Sentence, predicate: Predicate, above: Held, marke
     marker = "" if other_subject or other_object else marker
     if predicate.copula:
         name = cues.ADJECTIVES.get(predicate.lemma, "presupposed" if marker == "that" else "passes")
+        if predicate.lemma in cues.IMPOSSIBLE and above.kind is NEGATED:
+            return Held(POSSIBLE, False, "not impossible", above.speech)
         found = effect(name, above, "adjective " + name)
         open_ = found.kind is EXPECTED and predicate.lemma in ("possible", "conceivable")
         return replace(found, tentative=True) if open_ else found
-    if phrases.is_left_open(sentence, predicate):
-        return Held(POSSIBLE, False, "neither confirmed nor denied", above.speech)
-    if phrases.is_taken_to_mean(sentence, predicate):
-        return Held(ASSERTED, True, "taken to mean")
+    built = _by_build(sentence, predicate, above, marker)
+    if built is not None:
+        return built
     name = phrases.phrasal(sentence, predicate) or _class_of(predicate.lemma, marker, bare)
-    ruled_out = name == "denied" and predicate.lemma in ("rule", "exclude")
+    ruled_out = (name == "denied" and predicate.lemma == "rule") or predicate.lemma == "exclude"
     if ruled_out and above.kind in (NEGATED, DENIED):
         return Held(POSSIBLE, False, "cannot be ruled out", above.speech)
     if ruled_out and bare:
@@ -78,6 +79,21 @@ def under_predicate(sentence: Sentence, predicate: Predicate, above: Held, marke
     if name == "reported" and subject in cues.OFFICIALS and predicate.lemma not in _NO_SPEECH:
         return replace(found, official=True)
     return found
+
+
+def _by_build(sentence: Sentence, predicate: Predicate, above: Held, marker: str) -> Held | None:
+    """Governors told by their build: "neither confirm nor deny", "nothing to suggest", "could not verify"."""
+    if phrases.is_left_open(sentence, predicate):
+        return Held(POSSIBLE, False, "neither confirmed nor denied", above.speech)
+    if phrases.is_taken_to_mean(sentence, predicate):
+        return Held(ASSERTED, True, "taken to mean")
+    if phrases.is_nothing_shown(sentence, predicate):
+        return Held(NEGATED, False, "nothing shows", above.speech)
+    if above.kind is NEGATED and not above.rule.startswith("no ") and predicate.lemma in cues.CONFIRMING:
+        return Held(POSSIBLE, False, "not confirmed", above.speech)
+    if marker == "that" and phrases.is_read_by_you(sentence, predicate):
+        return Held(ASSERTED, False, "you may have read", True)
+    return None
 
 
 def _class_of(lemma: str, marker: str, bare: bool) -> str:

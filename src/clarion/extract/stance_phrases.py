@@ -65,6 +65,18 @@ _BEHIND = {
     **dict.fromkeys(("demand", "seek", "request"), CALLED_FOR),
 }
 _NEEDED = words("needed required wanted demanded lacking")
+_SUGGESTING = words("suggest show indicate prove believe think suppose suspect say imply support confirm fear doubt")
+_GROUNDS = words("reason reasons ground grounds evidence sign cause proof basis indication")
+_READERS = words("you readers listeners viewers")
+# Openers after which the verb stands before its subject, and those of that look that say that it did happen.
+_LACKING = words("not no none never neither nor nowhere hardly scarcely seldom rarely little")
+_PLACING = words("in on at under to by from for with during since within")
+_DONE_AFTER_ALL = words("only until till before sooner doubt wonder surprisingly less more just even long")
+_CONDITIONS = (
+    "in the event that;on condition that;on the condition that;provided that;providing that;supposing that;supposing;"
+    "suppose that;suppose;imagine that;imagine;assuming that;assuming;assume that;assume;say that;let us suppose;"
+    "let us imagine;let us assume;what if;as long as;so long as"
+).split(";")
 
 
 def is_excluded(sentence: Sentence, first: int, *, by_distance: bool) -> bool:
@@ -78,6 +90,8 @@ def is_excluded(sentence: Sentence, first: int, *, by_distance: bool) -> bool:
 def is_fronted_no(sentence: Sentence, predicate: Predicate) -> bool:
     """ "At no time were they beaten", "Nor did police charge them": a negative phrase, an auxiliary, the subject."""
     start = _clause_start(sentence, predicate.head)
+    if _lacks_ahead(sentence, start, predicate):
+        return True
     for size in (3, 2, 1):
         opener = tuple(sentence.words[start : start + size])
         if opener not in _NEVER:
@@ -103,6 +117,8 @@ def opened(sentence: Sentence, predicate: Predicate, held: Held) -> Held:
     opening = " ".join(sentence.words[start : start + _LONGEST_OPENER]) + " "
     if held.kind in (EXPECTED, HYPOTHETICAL) and _opens(opening, _OTHERWISE):
         return Held(HYPOTHETICAL, False, "otherwise")
+    if _opens(opening, ("perhaps", "maybe", "possibly", "conceivably")) and held.rule != "perhaps":
+        return Held(POSSIBLE, False, "perhaps") if held.kind is ASSERTED else Held(held.kind, True, held.rule)
     if _opens(opening, _LIKELY):
         return Held(held.kind, True, "as far as is known")
     if held.kind is ASSERTED and _opens(opening, _HEARSAY):
@@ -115,6 +131,41 @@ def is_answer(sentence: Sentence) -> bool:
     for at, word in enumerate(sentence.words[:-2]):
         if word == "contrary" and sentence.words[at + 1] == "to":
             return any(other in _ANSWERED for other in sentence.words[at + 2 : at + 6])
+    return False
+
+
+def _lacks_ahead(sentence: Sentence, start: int, predicate: Predicate) -> bool:
+    """ "Not in one of these cases was anybody charged", "In no village were homes burned"."""
+    at = start + 1 if sentence.words[start] in _PLACING else start
+    if sentence.words[at : at + 1] == ["not"] and at > start:
+        at += 1  # "in not one of the villages"
+        if sentence.words[at : at + 1] not in (["one"], ["a"], ["any"]):
+            return False
+    elif sentence.words[at] not in _LACKING or (at > start and sentence.words[at] in ("not", "little", "never")):
+        return False
+    if sentence.words[at + 1 : at + 2] and sentence.words[at + 1] in _DONE_AFTER_ALL:
+        return False
+    for n in range(at + 1, min(predicate.head, at + _FAR)):
+        if sentence.words[n] in _AUXILIARY and sentence.words[n] not in ("may", "must", "might"):
+            first = sentence.chunk_at[n + 1] if n + 1 < len(sentence.words) else -1
+            opens = first >= 0 and sentence.chunks[first].first == n + 1
+            return opens
+        if sentence.predicate_at[n] >= 0:
+            return False
+    return False
+
+
+def is_supposed(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "In the event that they are deported", "Suppose she is arrested", "provided that they are freed"."""
+    if predicate.form != "finite" or predicate.subject < 0:
+        return False
+    low = sentence.chunks[predicate.subject].first
+    before = " " + " ".join(sentence.words[max(0, low - 4) : low])
+    for phrase in _CONDITIONS:
+        if before.endswith(" " + phrase):
+            at = low - phrase.count(" ") - 1
+            opens = at <= 0 or sentence.words[at - 1] in (",", ";", ":", "and", "but", "only", "that", "“", '"')
+            return opens or phrase.startswith(("in ", "on ", "provid"))
     return False
 
 
@@ -188,6 +239,31 @@ def is_left_open(sentence: Sentence, predicate: Predicate) -> bool:
             {"confirm", "confirmed", "confirms"} & set(sentence.words[max(0, predicate.first - 4) : predicate.last + 3])
         )
     )
+
+
+def is_nothing_shown(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "nothing to suggest that", "no reason to think that": an infinitive behind what there is not."""
+    if predicate.form != "infinitive" or predicate.first < 1 or predicate.lemma not in _SUGGESTING:
+        return False
+    before = sentence.words[max(0, predicate.first - 3) : predicate.first]
+    return before[-1] in ("nothing", "little") or (len(before) > 1 and before[-1] in _GROUNDS and "no" in before)
+
+
+def is_read_by_you(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "You may have read that …", "Readers will have heard that …": what goes round, nobody's word."""
+    if predicate.subject < 0 or predicate.lemma not in ("read", "hear", "see") or not predicate.modal:
+        return False
+    return predicate.perfect and sentence.words[sentence.chunks[predicate.subject].head] in _READERS
+
+
+def is_open_maybe(sentence: Sentence, predicate: Predicate, governor: int) -> bool:
+    """ "It may be that some have died", "It could be that they were held": what may have been, not what may come."""
+    number = sentence.predicate_at[governor] if governor >= 0 else -1
+    if number < 0 or predicate.marker != "that":
+        return False
+    upper = sentence.predicates[number]
+    settled = predicate.perfect or predicate.tense == "past"
+    return settled and upper.lemma == "be" and upper.modal in ("may", "might", "could") and not upper.perfect
 
 
 def is_taken_to_mean(sentence: Sentence, predicate: Predicate) -> bool:

@@ -32,6 +32,7 @@ _DEEPEST = 14
 _MADE = ("make", "force", "compel", "oblige")
 _DOING = ("do", "take", "make", "lift", "show", "raise", "stir")
 _LOOMING = ("loom", "threaten", "approach")
+_NAMING = ("call", "describe", "label", "brand", "term", "dub", "portray", "depict")
 
 
 def hold(sentence: Sentence, token: int, depth: int = 0) -> Held:
@@ -66,6 +67,10 @@ def hold(sentence: Sentence, token: int, depth: int = 0) -> Held:
 def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
     """What the governor of a predicate makes of it."""
     relation, governor = predicate.relation, predicate.governor
+    if phrases.is_supposed(sentence, predicate):
+        return Held(HYPOTHETICAL, False, "condition")
+    if relation == "conditional" and predicate.marker == "" and phrases.is_fronted_no(sentence, predicate):
+        return PLAIN
     if relation == "conditional":
         asked = phrases.is_asked_if(sentence, predicate)
         return Held(POSSIBLE, False, "whether") if asked else Held(HYPOTHETICAL, False, "condition")
@@ -95,6 +100,8 @@ def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
         return Held(POSSIBLE, False, "whether")
     if predicate.marker == "that" and sentence.words[predicate.first] == "be":
         return Held(CALLED_FOR, False, "subjunctive")  # "insist that he be charged"
+    if phrases.is_open_maybe(sentence, predicate, governor):
+        return Held(POSSIBLE, False, "it may be")
     if phrases.is_overdue(sentence, predicate, governor):
         return Held(CALLED_FOR, False, "it is time")
     if predicate.form == "infinitive" and "but" in sentence.words[max(0, predicate.first - 2) : predicate.first]:
@@ -199,6 +206,8 @@ def _adjunct(sentence: Sentence, predicate: Predicate, governor: int, depth: int
         return Held(EXPECTED, False, "matter of time", above.speech)
     if marker in cues.INSTEAD:
         return Held(NEGATED, False, "without", above.speech)
+    if marker in ("until", "till") and predicate.perfect and above.kind is not ASSERTED:
+        return Held(HYPOTHETICAL, False, "until")  # "nobody will leave until they have been freed"
     if marker in cues.BEFORE and predicate.tense != "past":
         if marker in ("until", "till"):
             return Held(HYPOTHETICAL, False, "until")
@@ -272,6 +281,11 @@ def _as_object(sentence: Sentence, chunk: Chunk, marker: str, depth: int) -> Hel
         direct = sentence.predicates[upper].object
         if direct >= 0 and sentence.chunks[direct] is not chunk:
             marker = SECOND
+        elif (
+            sentence.predicates[upper].lemma in _NAMING and is_definite(sentence, chunk) and not chunk.preposition >= 0
+        ):
+            above = hold(sentence, governor, depth + 1)
+            return replace(told(above), rule="presupposed")  # "called the attack a family matter"
     if marker == "for" and upper >= 0 and _has_share(sentence, sentence.predicates[upper]):
         marker = ""  # "denied responsibility for the attack"
     above = _under(sentence, governor, marker, True, depth)
@@ -338,6 +352,8 @@ def _under(sentence: Sentence, governor: int, marker: str, bare: bool, depth: in
     if number >= 0:
         return under_predicate(sentence, sentence.predicates[number], above, marker, bare)
     lemma = sentence.lemma(governor)
+    if lemma in cues.CONFIRMING and above.kind is NEGATED:
+        return Held(POSSIBLE, False, "not confirmed", above.speech)
     if lemma in cues.SHARES and above.kind is DENIED:
         return above  # "denied responsibility for the attack"
     if lemma == "doubt" and (above.kind is NEGATED or (governor and sentence.words[governor - 1] == "no")):

@@ -40,7 +40,7 @@ _VERBS: dict[str, str] = {
         "alarm concern_about investigate_into follow punish avenge legalise legalize monitor film photograph "
         "object_to "
         "quash annul reverse rescind commute void overturn revoke lift undo repeal "
-        "pretend_not notice observe see_that hear_that hide conceal cover_up"
+        "pretend_not notice observe see_that hear_that hide conceal cover_up look_into look_at"
     ),
     "reported": (
         "find_that blame document record attribute denounce_that condemn_that deplore_that regret_that say "
@@ -48,7 +48,8 @@ _VERBS: dict[str, str] = {
         "assert maintain describe testify recount relate complain indicate reply answer accuse charge "
         "accuse_of charge_with cite quote mention tweet post comment concede acknowledge convict_of conclude "
         "suggest contend show confess confess_to disclose repeat reiterate indict_for recall_that hear_from "
-        "inform warn_that implicate_in list detail blame_for tell_that speak_of talk_of tell_of"
+        "inform warn_that implicate_in list detail blame_for tell_that speak_of talk_of tell_of verify corroborate "
+        "substantiate affirm avow avouch attest attest_to swear_that"
     ),
     "believed": (
         "believe think suspect presume assume suppose estimate understand guess imagine seem appear "
@@ -65,7 +66,7 @@ _VERBS: dict[str, str] = {
         "organize arrange agree decide vow pledge promise set propose announce due list_for convene host aim "
         "order consider_doing resolve opt choose elect earmark slate book sign_up approve authorise authorize "
         "order_for commit_to invite_to invite_for swear offer undertake_to volunteer mean_to adjourn fix reconvene "
-        "pencil"
+        "pencil guarantee plot scheme"
     ),
     "called_for": (
         "order_to order_that urge demand call_for call_on call_upon ask request beg implore plead appeal "
@@ -117,7 +118,8 @@ _NOUNS: dict[str, str] = {
     ),
     "announced": (
         "seek plan decision intention intent preparation agreement announcement_of promise pledge vow "
-        "schedule proposal scheme programme_of date_for invitation commitment deal arrangement order warrant"
+        "schedule proposal scheme programme_of date_for invitation commitment deal arrangement order warrant word_that "
+        "guarantee"
     ),
     "called_for": (
         "time_to time_for call demand appeal request plea petition recommendation urging campaign_for "
@@ -179,7 +181,7 @@ PHRASAL = {
     "call upon": "called_for", "put off": "announced", "carry out": "passes", "cover up": "presupposed",
     "set off": "passes", "find out": "presupposed", "point out": "reported", "hush up": "presupposed",
     "wave aside": "denied", "brush aside": "denied", "brush off": "denied", "shrug off": "presupposed",
-    "hold back": "prevented", "pull back": "prevented", "make out": "reported",
+    "set up": "passes", "set out": "passes", "hold back": "prevented", "pull back": "prevented", "make out": "reported",
 }  # fmt: skip
 # Nouns that give an allegation the lie.
 LIES = words(
@@ -239,3 +241,8 @@ NEAR_MISS = words("almost nearly")
 GENERIC_HEADS = words("person someone anyone anybody somebody people those one whoever individual man woman citizen")
 BEFORE = words("before until till prior")
 INSTEAD = words("without instead")
+# What is not confirmed may have happened.
+CONFIRMING = words(
+    "verify confirm corroborate substantiate establish ascertain authenticate confirmation corroboration"
+)
+IMPOSSIBLE = words("impossible inconceivable unthinkable implausible excluded")
