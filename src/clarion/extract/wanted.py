@@ -84,9 +84,10 @@ _STOPPED = {
     **dict.fromkeys(("interrogations", "beatings", "ill-treatment"), "torture"),
     **dict.fromkeys(("attack", "attacks", "bombardment", "violence", "raids", "fire"), "attack"),
 }
-_MARKS = frozenset(". ; : ? ! — –".split())
 _GRANTED = words("granted given restored guaranteed ensured allowed secured")
 _OPENING = words("open opened")
+_VERBS = _TELLING | _LETTING | _HAVING | _GRANTED | _OPENING | frozenset().union(*(verbs for verbs, _, _ in _UNDONE))
+_MARKS = frozenset(". ; : ? ! — –".split())
 _PLACES = words("prison prisons camp camps jail jails centre centres barracks cells dungeons")
 _RULE = "demand to "
 _DONE = "measure undone"
@@ -173,6 +174,8 @@ def _wanted(reading: Reading) -> list[tuple[int, int, int, str, str]]:
     """Verb, first and last word, rule and undone act of what may be a demand, in order."""
     found = []
     for at, word in enumerate(reading.words):
+        if word not in _VERBS:
+            continue
         end = _end(reading, at)
         if word in _GRANTED and "access" in reading.words[max(0, at - _REACH) : at] and _is_participle(reading, at):
             found.append((at, max(0, at - _REACH), at, "admit", "deprivation"))
