@@ -42,6 +42,9 @@ STOPPED = [
     ("No more deportations to Kabul!", "forced_return"),
     ("We demand that the army cease the bombing of Idlib.", "attack"),
     ("She appealed for the shelling to stop.", "attack"),
+    ("All we ask is that the shelling stop.", "attack"),
+    ("Removals to Sudan must be suspended at once.", "forced_return"),
+    ("There must be an end to night arrests.", "detention"),
     ("What is required is an end to the forced marriages.", "trafficking"),
     ("It called for an immediate halt to the evictions.", "displacement"),
     ("The group demanded an end to arbitrary arrests.", "detention"),
@@ -66,6 +69,7 @@ FORBORNE = [
     ("Refrain from reprisals against the villagers.", "harassment"),
     ("Under no circumstances should he be handed over to Minsk.", "forced_return"),
     ("He must never be sent back.", "forced_return"),
+    ("The Assembly invites the Government to desist from further arrests.", "detention"),
     ("We press Canberra to refrain from any return to danger.", "forced_return"),
 ]
 

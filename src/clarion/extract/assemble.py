@@ -43,8 +43,10 @@ _STANDING = frozenset((PlaceRole.AT, PlaceRole.TO))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
 _SPOKEN = frozenset(("condemnation",))
 _URGING = frozenset(
-    "urge urges urged urging call calls demand demands demanded want wants seek seeks request requests".split()
+    """ask asks asked insist insists insisted urge urges urged urging call calls demand demands demanded want wants seek
+    seeks request requests""".split()
 )
+_INVITING = frozenset(("invites", "invite", "invited"))
 _PRESUPPOSED = "presupposed by a demand to stop"
 _YOU = frozenset(("you", "your", "yourself"))
 _PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
@@ -161,7 +163,10 @@ class Assembler:
             return True
         links = self._chains.at(reading.span_of(at, at))
         stance, _ = held(reading.parse, start, reported=_reported(links))
-        return stance.stance is StanceKind.CALLED_FOR or (nominal and bool(_URGING & set(reading.words)))
+        invited = stance.stance is StanceKind.ANNOUNCED and _INVITING & set(reading.words)
+        return (
+            stance.stance is StanceKind.CALLED_FOR or bool(invited) or (nominal and bool(_URGING & set(reading.words)))
+        )
 
     def _halt(self, draft: Draft, stop: Frame) -> Draft:
         at = stop.word.first

@@ -34,7 +34,7 @@ _WANTED = frozenset(("investigation", "release", "prosecution", "rescue", "aid",
 _SUBJECT = 7  # words between "that" and the verb of its clause
 _ASKING = words("ask beg urge implore plead appeal beseech entreat press request call exhort demand petition lobby")
 _ENDING = words("stop end cease halt")
-_FIRST = words("and or but please , : ; ( to must should")
+_FIRST = words("and or but please , : ; ( to must should") | frozenset("\"“‘'«!")
 # what is wanted, and the act that it would undo; the first that fits counts
 _UNDONE = (
     (words("whereabouts fate where names list"), "disappearance"),
@@ -140,6 +140,10 @@ def _ended(reading: Reading, frame: Frame) -> tuple[int, bool, Predicate | None]
             continue
         if predicate.lemma in (_STOP if predicate.passive else _ENDING) and predicate.object < 0:
             return predicate.head, True, predicate
+    after = frame.word.last + 1
+    base = after < len(reading.words) and reading.words[after] in _ENDING and reading.parse.predicate_at[after] < 0
+    if base and "that" in reading.words[max(0, noun.first - 2) : frame.word.first]:
+        return after, True, None  # "they ask that the shelling stop"
     further = reading.words[noun.first] == "no" and reading.words[noun.first + 1] in ("more", "further")
     return (noun.first, True, None) if further and host is None else None
 
