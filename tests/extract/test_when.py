@@ -28,6 +28,19 @@ DATED = [
         "2024-05-13",
         "2024-05-14",
     ),
+    ("On 30 April 70 convicts were freed.", "release", "2024-04-30", "2024-05-01"),
+    ("On Tuesday 70 convicts were freed.", "release", "2024-05-14", "2024-05-15"),
+    ("In April 12 convicts were freed.", "release", "2024-04-01", "2024-05-01"),
+    ("On Tuesday 7 May convicts were freed.", "release", "2024-05-07", "2024-05-08"),
+    ("Soldiers killed two men in 2021, and in 2022 they burned the mill.", "destruction", "2022-01-01", "2023-01-01"),
+    ("On the night of 6 May soldiers came, and at 2 a.m. they killed a guard.", "killing", "2024-05-07T02:00", None),
+    ("On Monday the court annulled his sentence.", "halt", "2024-05-13", "2024-05-14"),
+    (
+        "Soldiers came in the night of 6 to 7 May. One had a list. They killed the guard at 3 a.m.",
+        "killing",
+        "2024-05-07T03:00",
+        None,
+    ),
     ("Gunmen took eleven people on the 8th and released them two days later.", "release", "2024-05-10", "2024-05-11"),
 ]
 # text, act: nothing dates it
@@ -38,6 +51,11 @@ UNDATED = [
     ("If nobody answers we shall march again, as 400 of us marched in 2020.", "demonstration"),
     ("Police have freed nine of those rounded up after the July vote.", "release"),
     ("Her arrest on 3 May was condemned.", "condemnation"),
+    ("They shut the crossing in May and will not reopen the border.", "border_opening"),
+    ("In March 2022 the two sides agreed that Fiji would admit 150 refugees a year.", "arrival"),
+    ("In March the cabinet decided to expel the refugees.", "forced_return"),
+    ("The envoy said on 3 May that as many as 900 villagers had been deported.", "forced_return"),
+    ("The envoy said on 3 May that, by some accounts, 900 villagers had been deported.", "forced_return"),
     ("14 October - Army spokesman denies that soldiers took part in the looting of the town.", "destruction"),
 ]
 

@@ -196,6 +196,10 @@ CLOCKS = [
     ("Sunday 3 September, 9 a.m.", "2023-09-03T09:00", None, Precision.MINUTE),
     ("next Tuesday at noon", "2023-09-05T12:00", None, Precision.MINUTE),
     ("2023-08-29T13:00:00Z", "2023-08-29T13:00", None, Precision.MINUTE),
+    ("tomorrow at 10 there will be a rally", "2023-09-02T10:00", None, Precision.MINUTE),
+    ("on Sunday at 11", "2023-08-27T11:00", None, Precision.MINUTE),
+    ("at 14.30 on 5 September 2023", "2023-09-05T14:30", None, Precision.MINUTE),
+    ("tonight at 7 p.m.", "2023-09-01T19:00", None, Precision.MINUTE),
 ]
 
 

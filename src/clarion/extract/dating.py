@@ -11,8 +11,10 @@ from clarion.extract.dating_links import (
     dates_speech,
     has_own_time,
     is_cause_of,
+    is_content,
     is_of_entry,
     is_of_likeness,
+    is_of_other_mood,
     opens,
     opens_another,
     when_before,
@@ -46,7 +48,7 @@ _LABEL_WORDS = 9
 
 def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -> When | None:
     """The date of an act. `entry` is the date of the entry of a timeline or calendar that the sentence stands in."""
-    if frame.word.act in _UNDATED:
+    if frame.word.act in _UNDATED and not _is_undone(frame):
         return None
     part = _part_of(reading, frame.word.first)
     dates = [found for found in reading.dates if found.at in part and _may_date(reading, frame, found)]
@@ -57,6 +59,13 @@ def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -
     if not mine:
         return entry if entry is not None and is_of_entry(reading, frame) else None
     return _listed(reading, _best(frame, mine))
+
+
+def _is_undone(frame: Frame) -> bool:
+    """ "on Monday the court annulled the sentence": a halt that is no demand but has happened."""
+    home = frame.predicate
+    done = home is not None and home.form == "finite" and home.tense == "past" and not home.modal
+    return frame.word.act == "halt" and done
 
 
 def _best(frame: Frame, dates: list[Found]) -> Found:
@@ -98,6 +107,7 @@ def _lent_dates(reading: Reading, frame: Frame, own: set[int], dates: list[Found
     if not mine and frame.shared and not has_own_time(reading, frame, own):
         mine = [found for found in dates if reading.homes[found.at] in frame.shared]
         mine = [found for found in mine if not is_of_likeness(reading, frame, found)]
+        mine = [found for found in mine if not is_of_other_mood(reading, frame, found)]
     if not mine and predicate is not None and predicate.relation == "relative":
         mine = [found for found in told if _is_of_noun(reading, predicate, found)]
     if not mine:
@@ -141,6 +151,8 @@ def _adjoins(reading: Reading, first: Found, second: Found) -> bool:
     if not isinstance(left, When) or not isinstance(right, When) or left.precision is not right.precision:
         return False
     between = reading.words[first.last + 1 : second.at]
+    if reading.homes[first.at] != reading.homes[second.at]:
+        return False  # "killed two in 2021, and in 2022 they burned the mill"
     return left.end == right.start and bool(between) and all(word in _LISTING for word in between)
 
 
@@ -357,7 +369,7 @@ def _leads(reading: Reading, frame: Frame) -> bool:
     for _ in range(6):
         if current is None or current.governor < 0:
             return True
-        if current.relation in ("relative", "conditional"):
+        if current.relation in ("relative", "conditional") or is_content(reading, current):
             return False
         current = reading.predicate(current.governor)
     return False

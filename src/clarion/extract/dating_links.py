@@ -6,6 +6,7 @@ from dataclasses import replace
 from clarion.extract.frames import Frame
 from clarion.extract.sentence import Found, Reading
 from clarion.language.parse import Predicate
+from clarion.language.parse_words import SAYING
 from clarion.language.wordlists import words
 from clarion.model.nouns import When
 from clarion.model.vocabulary import Precision
@@ -14,6 +15,8 @@ _AT_ONCE = frozenset(("killing", "injury", "destruction", "attack", "sexual_viol
 _ON = words("on in at the since from during early late by of")
 _OPENING = frozenset((",", "the", "also", "this", "year"))
 _TIMES = words("since until till before after during for throughout")
+# verbs by which a deed is only resolved upon: their date is not its date
+_DECIDING = words("agree promise decide order plan vow threaten pledge propose undertake intend instruct advise")
 TELLING = words("say tell report warn announce urge call state confirm deny write add publish demand ask")
 
 
@@ -103,6 +106,23 @@ def is_of_likeness(reading: Reading, frame: Frame, found: Found) -> bool:
     if home is None or home.marker != "as":
         return False
     return any(one.act == frame.word.act and one is not frame.word and one.first == home.head for one in reading.acts)
+
+
+def is_of_other_mood(reading: Reading, frame: Frame, found: Found) -> bool:
+    """ "shut the crossing in May and will not reopen it": what is to come, or not, takes no date of what has been."""
+    home, predicate = reading.home(found.at), frame.predicate or frame.host
+    if home is None or predicate is None or home is predicate:
+        return False
+    return bool(predicate.modal) and not home.modal and home.form != "infinitive"
+
+
+def is_content(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a clause is what another verb decides or tells: "in May they agreed that it would", "ordered it to"."""
+    above = reading.predicate(predicate.governor) if predicate.governor >= 0 else None
+    if above is None or predicate.relation != "complement":
+        return False
+    told = predicate.form == "finite" and (predicate.marker == "that" or above.lemma in SAYING)
+    return told or above.lemma in _DECIDING
 
 
 def has_own_time(reading: Reading, frame: Frame, own: set[int]) -> bool:

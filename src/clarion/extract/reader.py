@@ -24,13 +24,14 @@ from clarion.extract.voices.units import Source
 from clarion.extract.wanted import may_want, with_wanted
 from clarion.language.dates import readings_in
 from clarion.language.dates.lexer import may_date
+from clarion.language.dates.told import morning_after
 from clarion.language.figures import figures_in
 from clarion.language.parse import parse
 from clarion.language.places import PlaceReader
 from clarion.language.sentences import find_sentences
 from clarion.language.tokens import Token
 from clarion.model.nouns import Count, Document, Place, Span, When
-from clarion.model.vocabulary import PlaceKind, RegionKind
+from clarion.model.vocabulary import PlaceKind, Precision, RegionKind
 
 _SILENT = frozenset(
     (
@@ -44,6 +45,7 @@ _SILENT = frozenset(
 )
 _SHORT = 3  # letters of a word of the publisher's name that names nobody alone
 _BACK = 3  # sentences looked back for a day that "that morning" means
+_DARK = re.compile(r"\b(?:nights?|evening|overnight)\b", re.IGNORECASE)
 _HANDED = frozenset("hand hands handed handing turn turned turning give gave given sign signed".split())
 _NOUN_REACH = 24  # characters behind a figure within which its noun begins
 _LOCAL = frozenset((PlaceKind.OTHER, PlaceKind.SETTLEMENT))
@@ -62,6 +64,7 @@ class Reader:
         self._text = document.text or ""
         self._silent = sorted(region.span for region in document.regions if region.kind in _SILENT)
         self._anchor: dt.date | None = None
+        self._morning: dt.date | None = None  # after the night told of last
         self._sentences: list[Span] = []
         self._dated = 0  # number of the sentence after the last one that was read
         self._undated: list[int] = []  # sentences whose dates will be taken when a date asks what it builds on
@@ -141,13 +144,22 @@ class Reader:
         dates: list[When] = []
         for at in (*self._undated, number):
             dates = self._dates_of(self._sentences[at])
-            self._anchor = _anchor_of(dates) or self._anchor
+            self._tell(dates)
         self._undated.clear()
         return dates
 
+    def _tell(self, dates: list[When]) -> None:
+        """Remember the day told of last, and the morning after it where it was a night."""
+        when = _day_told(dates)
+        if when is None or when.start is None or when.span is None:
+            return
+        self._anchor = dt.date.fromisoformat(when.start[:10])
+        dark = when.precision is Precision.DAY and _DARK.search(self._text, *when.span)
+        self._morning = morning_after(when) if dark else None
+
     def _dates_of(self, span: Span) -> list[When]:
         written_on = self._document.published
-        found = readings_in(self._text, *span, written_on=written_on, anchor=self._anchor)
+        found = readings_in(self._text, *span, written_on=written_on, anchor=self._anchor, morning=self._morning)
         return [one.when for one in found]
 
     def _entry_of(self, reading: Reading, span: Span) -> When | None:
@@ -248,8 +260,6 @@ def _main_country(places: list[Place]) -> str | None:
     return min(counted, key=lambda code: (-counted[code], code)) if counted else None
 
 
-def _anchor_of(dates: list[When]) -> dt.date | None:
-    for when in reversed(dates):
-        if when.start and when.precision in ("day", "minute", "hour"):
-            return dt.date.fromisoformat(when.start[:10])
-    return None
+def _day_told(dates: list[When]) -> When | None:
+    fitting = [when for when in dates if when.start and when.precision in ("day", "minute", "hour")]
+    return fitting[-1] if fitting else None

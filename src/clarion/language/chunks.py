@@ -56,6 +56,7 @@ _TWO_WORD_HEDGES = frozenset(
 )
 # adjectives that begin a word of time of its own behind a noun: "from Xinjiang last Friday"
 _TIME_WORDS = words("last next right early late mid")
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _MONTHS = words("january february march april may june july august september october november december")
 _HEDGES = words("about some around nearly almost over approximately roughly up more less than at least only very most")
 
@@ -128,8 +129,13 @@ def _ends_date(tags: Sequence[int], lowered: Sequence[str], start: int, n: int) 
         return False
     if tags[n - 1] & NUMBER and len(last) == 4 and last.isdigit() and n - 2 >= start:
         return any(lowered[at] in _MONTHS for at in range(max(start, n - 3), n - 1))
+    if n - 1 == start and tags[n] & NUMBER and n + 1 < len(tags) and (last in _WEEKDAYS or last in _MONTHS):
+        return bool(tags[n + 1] & PLURAL) and lowered[n + 1] not in _MONTHS  # "on Tuesday | 70 convicts"
     if last in _MONTHS and n - 2 >= start and tags[n - 2] & NUMBER:
-        return not tags[n] & NUMBER and not (n + 1 < len(tags) and tags[n + 1] & NUMBER and lowered[n] in ("of", ","))
+        is_year = (
+            bool(tags[n] & NUMBER) and len(lowered[n]) == 4 and lowered[n].isdigit()
+        )  # else a figure: "70 convicts"
+        return not is_year and not (n + 1 < len(tags) and tags[n + 1] & NUMBER and lowered[n] in ("of", ","))
     return False
 
 

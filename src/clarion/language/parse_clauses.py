@@ -14,6 +14,7 @@ from clarion.language.parse_state import Frame, Gap, State
 from clarion.language.parse_words import REPORTING, SAYING, TIME_HEADS
 from clarion.language.tags_words import CONJUNCTION, MARK, NUMBER, PAST, PREPOSITION, QUOTE, SUBORDINATOR, WH
 
+_CLOCKS = ("a.m.", "p.m.", "am", "pm", "a.m", "p.m")  # "at 2 a.m. | they came"
 _LIST_REACH = 14  # words within which the "and" of a list of verbs stands
 
 
@@ -184,7 +185,9 @@ def _behind_date(state: State, chunk: Chunk) -> int:
 
 
 def _is_date(state: State, chunk: Chunk) -> bool:
-    return state.entries[chunk.head].noun in TIME_HEADS or state.lowered[chunk.head] in TIME_HEADS
+    word = state.lowered[chunk.head]
+    year = len(word) == 4 and word.isdigit()
+    return year or word in _CLOCKS or state.entries[chunk.head].noun in TIME_HEADS or word in TIME_HEADS
 
 
 def _closes(state: State, predicate: Predicate, last: Predicate) -> bool:

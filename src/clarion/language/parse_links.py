@@ -2,10 +2,15 @@
 
 from clarion.language.parse_state import Frame, State
 from clarion.language.parse_words import ASKING, CONDITIONS, RELATIVES, SAYING, TIME_HEADS
+from clarion.language.wordlists import words
+
+_DEGREES = words("many much few little young old high low early late recently well")
 
 
 def open_clause(state: State, n: int, word: str) -> None:
     """A subordinating word: that, if, because, while, and after, before, until, as with a clause."""
+    if word == "as" and _compares(state, n):
+        return
     last = state.last()
     if word == "that":
         _open_that(state, n)
@@ -14,6 +19,13 @@ def open_clause(state: State, n: int, word: str) -> None:
     else:
         conditional = word in CONDITIONS or (word == "as" and n > 0 and state.lowered[n - 1] == "long")
         state.push(Frame("conditional" if conditional else "adjunct", last.head if last else -1, word, n))
+
+
+def _compares(state: State, n: int) -> bool:
+    """Whether "as" belongs to "as many as 2,600", "as early as March", and opens no clause."""
+    words_ = state.lowered
+    first = words_[n + 2 : n + 3] == ["as"] and words_[n + 1] in _DEGREES
+    return first or (n > 1 and words_[n - 2] == "as" and words_[n - 1] in _DEGREES)
 
 
 def _open_that(state: State, n: int) -> None:

@@ -53,17 +53,24 @@ def find_dates(text: str, *, written_on: dt.date | None, language: str = "en") -
 
 
 def readings_in(
-    text: str, start: int, end: int, *, written_on: dt.date | None, anchor: dt.date | None = None
+    text: str,
+    start: int,
+    end: int,
+    *,
+    written_on: dt.date | None,
+    anchor: dt.date | None = None,
+    morning: dt.date | None = None,
 ) -> list[DateReading]:
     """The expressions of `text[start:end]` with spans of the whole text.
 
-    `anchor` is the day told of last before `start`; "that day", "two days later" and bare clock times build on it.
+    `anchor` is the day told of last before `start`; "that day", "two days later" and bare clock times build on it;
+    `morning` is the day after, where a night was told of: its small hours are of that day.
     """
     if not may_date(text, start, end):
         return []
     lexed = lex(text, start, end)
     readings = []
-    told = Told(anchor, anchor)
+    told = Told(anchor, anchor, morning_after=morning)
     for point in join(text, find_points(lexed)):
         base, unit = told.base(point, written_on)
         settled = bool(point.null) or (point.year is not None and point.sign != "from")

@@ -3,6 +3,8 @@
 from clarion.language.dates.points import Point, Tokens, number_of, span_of, value_of, whole
 from clarion.language.dates.relative import AFTER_DAY
 
+_FIRST_LIKELY = 8  # the first hour at which people are bidden without saying that it is the morning
+
 
 def clock(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
     """As in "10:30", "5 p.m.", "noon", "7 o'clock", "1-2:30 pm", "from 10 a.m. to noon"."""
@@ -62,6 +64,18 @@ def clock_after_part(codes: str, tokens: Tokens, first: int, last: int) -> Point
         return None
     half = "a" if part in ("morning", "dawn") or (part == "night" and hour < 5) else "p"
     return Point(start, end, "", hour=_hour(hour, half), daypart=part, rough="y" in codes[first:last])
+
+
+def bare_hour(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """As in "tomorrow at 10", "Sunday at 11": an hour without a half of the day, where only one is likely.
+
+    Eight to eleven are of the morning and twelve is noon; an earlier hour may be of the morning or the evening.
+    """
+    hour = number_of(codes, tokens, first, last)
+    counts = codes[last : last + 1] == "x" and str(tokens[last].value).lower() not in AFTER_DAY
+    if counts or hour is None or not _FIRST_LIKELY <= hour <= 12 or codes[last : last + 1] in tuple("-uUmcM"):
+        return None
+    return Point(*span_of(tokens, first, last), "", hour=hour, rough="y" in codes[first:last])
 
 
 def clock_of_part(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:

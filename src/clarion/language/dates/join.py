@@ -206,6 +206,8 @@ def _dates(left: Point, right: Point) -> Point | None:
         return replace(left, end=right.end, year=right.year, last=last)
     if left.rule == "today" and left.daypart == "night" and left.rel == 0 and right.weekday is not None:
         return replace(right, start=left.start, daypart="night", rule=rule)  # overnight Thursday to Friday
+    if left.unit == "weekend" and left.rel is not None and right.month is not None and right.unit == "day":
+        return replace(right, start=left.start, rule=rule)  # the weekend of 4-5 May
     if left.last or right.last:
         return None
     week, day = (left, right) if left.unit == "week" else (right, left)

@@ -44,6 +44,8 @@ TOKEN = re.compile(
     r"hrs\b|hours\b)))|(?:(?<=day\sat\s)|(?<=morrow\sat\s)|(?<=morning\sat\s)|(?<=noon\sat\s)|(?<=evening\sat\s)|"
     r"(?<=night\sat\s)|(?<=uary\sat\s)|(?<=March\sat\s)|(?<=April\sat\s)|(?<=May\sat\s)|(?<=June\sat\s)|"
     r"(?<=July\sat\s)|(?<=August\sat\s)|(?<=mber\sat\s)|(?<=October\sat\s))\d{1,2}\.[0-5]\d(?!\d|\s?%)|"
+    r"(?<=at\s)\d{1,2}\.[0-5]\d(?=\s(?:on\s|in\sthe\s(?:morn|after|even)|today|tomorrow|yesterday|this\s(?:morn|after|"
+    r"even)|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day))|"
     r"(?<=at\s)\d{1,2}h\b)"
     r"|(?P<decade>(?<![\d.])(?:['’]?\d0|\d{3}0)['’]?s\b|\b(?:twenties|thirties|forties|fifties|sixties|seventies|"
     r"eighties|nineties)\b)"
@@ -153,7 +155,15 @@ def _means_a_date(codes: list[str], index: int, word: str) -> bool:
         return before in "RE" or (before == "i" and after in "|.,)")
     if len(word) == 3 and word != "May":
         return before in "RhEnrgsbp" or after in "MPC(" or (codes[index] == "M" and (before in "i," or after == ","))
+    if after == "f" and codes[index] == "M":
+        return _is_of_year(codes, index + 2) or before in "inbsgrkpjE"
     return before not in ".|" or after in ",)f"
+
+
+def _is_of_year(codes: list[str], at: int) -> bool:
+    """As in "March of 2020", "May of last year", "April of that year"; not "March of the mothers"."""
+    following = "".join(codes[at : at + 3])
+    return following[:1] in ("Y", "h", "R", "q") or following[:2] in ("tU", "tR", "tY", "tK")
 
 
 def _number(written: str) -> tuple[str, object]:

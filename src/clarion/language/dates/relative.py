@@ -89,6 +89,17 @@ def day_of_month(codes: str, tokens: Tokens, first: int, last: int) -> Point | N
     return Point(start, end, "", day=day, unit="day") if day and 1 <= day <= 31 else None
 
 
+def day_of_relative(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:
+    """As in "the 30th of last month", "the 4th of this month", "the 9th of the month"."""
+    start, end = span_of(tokens, first, last)
+    day = whole(value_of(codes, tokens, first, last, "O"))
+    step = whole(value_of(codes, tokens, first, last, "R"))
+    if value_of(codes, tokens, first, last, "U") != "month" or not day or not 1 <= day <= 31:
+        return None
+    settled = step is not None or "h" in codes[first:last]
+    return Point(start, end, "", day=day, unit="day", count=(step or 0) if settled else None)
+
+
 def _counts_a_noun(codes: str, tokens: Tokens, last: int) -> bool:
     """True when a noun follows that the ordinal could count: "the 14th amendment"."""
     if codes[last : last + 1] not in ("x", "U", "u", "K") or tokens[last].start - tokens[last - 1].end > 1:
@@ -99,7 +110,9 @@ def _counts_a_noun(codes: str, tokens: Tokens, last: int) -> bool:
 
 AFTER_DAY = frozenset(
     "in at of with it he she they we i you as when where who which that were was is are had has have will would "
-    "near outside inside under against without into onto not is also but while because said told".split()
+    "near outside inside under against without into onto not is also but while because said told must should shall "
+    "can could may might cannot so then after before during until till for from by to on about over there here this "
+    "that these those if unless and or been being do does did upon amid despite among".split()
 )
 
 

@@ -29,6 +29,7 @@ RULES: tuple[tuple[str, str, Builder], ...] = (
     ("year_month_day", r"Y-?M\.?-?[DO]", absolute.calendar),
     ("day_month", r"t?(?:[DO]|o(?=f))-?f?M\.?(?:,?-?Y)?", absolute.calendar),
     ("the_year", r"t?Q?UY", absolute.the_year),
+    ("day_of_relative", r"tOf(?:t?[hR]|t)U", relative.day_of_relative),
     ("iso_month", r"Y-D(?!-)", absolute.iso_month),
     ("nth_weekday", r"t?(?:[oO]|R)WP?f(?:M\.?Y?|[htR]{0,2}U|t?RM)", relative.nth_weekday),
     ("day_beside", r"tU[pj]T", offsets.day_beside),
@@ -48,6 +49,7 @@ RULES: tuple[tuple[str, str, Builder], ...] = (
     ("clock_at", r"(?<=[ny])[ND](?=n?(?:WP|TP|[hR]P))", clocks.clock),
     ("clock_after_part", r"Pny?[ND](?=[.,)|ix]|$)", clocks.clock_after_part),
     ("clock", r"C[mH]?|[DN]m|[DN]cm?|[DN]?H", clocks.clock),
+    ("bare_hour", r"(?<=[TWMY]n)y?[ND](?![mcHCNDB])", clocks.bare_hour),
     ("weekday", r"(?:h?R|h)?W(?:,?t?O(?!-?f?M)|,?t(?:N-?)?o(?!f?M)|,?D(?=[.,)|k]|$))?", relative.weekday),
     ("weekdays_ago", rf"{NUM}wA", relative.weekdays_ago),
     ("today", r"T", relative.today),
@@ -81,7 +83,7 @@ RULES: tuple[tuple[str, str, Builder], ...] = (
 # Classes that make an expression alone, and for the others those that may follow them in one: a quick look before the
 # rules are tried. A test holds it against the rules.
 _OPENINGS = (
-    r"[CFHIKMPSTVWXYZw]|t[-BDEFGKNOPQRSUYahot]|a[-NPRUuvw]|[DN][-,HMNPRTUWcdfghimntuw]|i[BDNay]|y[BDNav]"
+    r"[CFHIKMPSTVWXYZw]|(?<=[TWMY]n)[NDy]|t[-BDEFGKNOPQRSUYahot]|a[-NPRUuvw]|[DN][-,HMNPRTUWcdfghimntuw]|i[BDNay]|y[BDNav]"
     r"|[UuB][-'AGYPRUuwy]|[RhqQ][-BDEFMNOPQRSUWYaouv]|[EGLJ][-BDGKMNORSUYafhiot]|[Oo][-,BDMNUWadfgu]|e[DNPUWoqux]"
     r"|v[-PUfu]|-[KORShot]"
 )

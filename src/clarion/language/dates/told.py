@@ -10,7 +10,17 @@ from clarion.model.nouns import When
 COMPARISONS = frozenset({"ago", "ago_unit", "later", "year_earlier"})
 DAYS = frozenset({"day", "week", "fortnight", "night"})
 STORY = 1500  # code points after which a quarter told of no longer rules a comparison
-SMALL_HOURS = 8  # a clock time before this, told after "the night of 3 to 4", belongs to the 4th
+SMALL_HOURS = 8  # a clock time before this, told after "the night of 3 to 4" or "Monday night", is of the next day
+AFTER_DARK = frozenset({"night", "evening"})
+
+
+def morning_after(when: When) -> dt.date | None:
+    """The day on which a night ends: of "the night of 3 to 4" the 4th, of "Monday night" Tuesday."""
+    if when.start is None:
+        return None
+    first = dt.date.fromisoformat(when.start[:10])
+    last = dt.date.fromisoformat(when.end[:10]) if when.end else first
+    return max(last - dt.timedelta(days=1), first + dt.timedelta(days=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +52,7 @@ class Told:
             return self
         first = dt.date.fromisoformat(when.start[:10])
         if when.precision in ("day", "minute", "hour"):
-            night = point.daypart == "night" and point.last is not None and when.end is not None
-            after = dt.date.fromisoformat(when.end[:10]) - dt.timedelta(days=1) if night and when.end else None
+            after = morning_after(when) if point.daypart in AFTER_DARK else None
             return replace(self, day=first, when=first, unit="day", morning_after=after)
         if point.unit == "quarter":
             return replace(self, when=first, unit="quarter", quarter=first, at=point.start)

@@ -61,6 +61,8 @@ def nth(point: Point, setting: Setting) -> Days | None:
             return unit_days(setting.anchor.replace(year=year, day=1), point.unit or "quarter", 0)
     if point.unit == "week":
         return _nth_week(point, setting)
+    if point.unit == "half" and point.month is not None:
+        return _half_month(point, setting)
     length = {"quarter": 3, "half": 6}.get(point.unit or "", 1)
     if nth < 0:
         nth = 12 // length
@@ -72,6 +74,16 @@ def nth(point: Point, setting: Setting) -> Days | None:
             year -= 1
     first = dt.date(year, (nth - 1) * length + 1, 1)
     return first, add_months(first, length)
+
+
+def _half_month(point: Point, setting: Setting) -> Days | None:
+    """As in "the first half of April": its first fifteen days, or those behind them."""
+    year = point.year or year_for(point.month or 1, 1, point, setting)
+    if year is None or not 1 <= (point.nth or 1) <= 2:
+        return None
+    first, end = month_days(year, point.month or 1)
+    middle = first + dt.timedelta(days=15)
+    return (first, middle) if point.nth == 1 else (middle, end)
 
 
 def _nth_week(point: Point, setting: Setting) -> Days | None:

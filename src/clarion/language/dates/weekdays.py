@@ -91,6 +91,8 @@ def day_of_month(point: Point, setting: Setting) -> Days | None:
     day = point.day or 1
     if point.anchor == "context":
         return one_day(first.replace(day=day))
+    if point.count is not None:
+        return one_day(add_months(first, point.count).replace(day=day))
     tense = setting.tense
     if tense > 0 and day < base.day:
         first = add_months(first, 1)
