@@ -6,17 +6,21 @@ from clarion.model.nouns import Span
 from clarion.model.vocabulary import RegionKind
 from clarion.read.bylines import (
     byline_names,
+    dated_names,
     is_author_note,
     is_byline,
     is_closing,
     is_named_byline,
     note_about,
     people_in,
+    placed_name,
     signed_names,
+    stating_names,
 )
 from clarion.read.draft import Found
+from clarion.read.gazetteer import is_known_place
 from clarion.read.genres import titled_body
-from clarion.read.lines import Line
+from clarion.read.lines import Line, day_of_line, words_before
 from clarion.read.names import has_body_noun, is_person
 from clarion.read.page import Page
 
@@ -31,6 +35,16 @@ SHORT_PARTING = 5
 LONGEST_SIGNATURE = 90
 # the end of a sentence of some length, or an item of a list
 _PROSE = re.compile(r"(?:\S+\s+){6,}\S*[.!?]\W*$|^(?:[-•*·]|\d+[.)]|P\.?S\.?)\s")
+_SPOKESPERSON = re.compile(r"(?:Spokes(?:person|man|woman)|Speaker|Briefer)\b[^:|]{0,80}:\s+(?P<names>\S.*)", re.I)
+# "The Prefect", "President of the Council"
+_OFFICE = re.compile(
+    r"(?:The\s+)?(?:[A-Z][\w'’-]*\s+){0,3}?(?:Prefect|Governor|Minister|President|Secretary|Spokesperson"
+    r"|Director|Chair(?:man|woman|person)?|Commander|Mayor|Ambassador|Registrar|Clerk|Bishop|Coordinator|Rapporteur)"
+    r"(?:[ -]General)?(?:\s+of\s[^.,:]{2,60})?,?"
+)
+_NOBODY = frozenset(
+    ("admin", "administrator", "webmaster", "editor", "editors", "staff", "guest", "newsroom", "press", "web")
+)
 _BULLETS = "•*_-–—·"
 
 _FROM = re.compile(r"(?:from|de|von|author|by)\s*(?:\*\*)?(?:\s*[:|]|\t|\s{2})\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
@@ -55,17 +69,21 @@ def find_authors(page: Page) -> tuple[Found, ...]:
     """The authors as written, in the order of the text; the first place that names any counts."""
     for names, basis in (
         (
-            [author.value for author in page.metadata.authors],
+            [name for author in page.metadata.authors for name in _plain_authors(author.value)],
             page.metadata.authors[0].basis if page.metadata.authors else "",
         ),
         (_head_names(page), "by-line"),
         (_memo_names(page), "the field From"),
+        (_office_names(page), "title"),
         (_signature_names(page.body), "signature"),
         (_note_names(page.body), "the closing note about the author"),
         (_labelled_names(page.body), "by-line"),
+        (_dated_names(page), "by-line"),
         (_speaker_names(page), "the only speaker"),
     ):
         unique = list(dict.fromkeys(names))
+        if basis == "signature" and len(unique) > MOST_AUTHORS:
+            continue
         if unique:
             return tuple(Found(name, basis) for name in unique[:MOST_AUTHORS])
     return ()
@@ -103,14 +121,28 @@ def _signature_block(lines: list[Line]) -> list[Line]:
         line = lines[number]
         if (
             line.after_gap
-            and is_person(_plain_name(line))
             and not lines[number - 1].text.endswith(":")
-            and not _is_place(_plain_name(line), lines[:number])
-            and (not has_body_noun(line.bare) or is_named_byline(line.bare))
+            and _opens_signature(lines, number)
             and len(_short_run(lines, number)) == len(lines) - number
         ):
             return lines[number:]
     return []
+
+
+def _opens_signature(lines: list[Line], number: int) -> bool:
+    """A name, alone or with its office; or the day and the office, with the name right below."""
+    while number + 1 < len(lines) and (_is_closing_day(lines[number]) or _OFFICE.fullmatch(lines[number].bare)):
+        number += 1
+        if lines[number].after_gap and not is_person(_plain_name(lines[number])):
+            return False
+    line = lines[number]
+    name = _plain_name(line)
+    body = has_body_noun(line.bare) and not is_named_byline(line.bare) and not byline_names(line.bare)
+    return is_person(name) and not body and not _is_place(name, lines[:number]) and not is_known_place(name)
+
+
+def _is_closing_day(line: Line) -> bool:
+    return len(line.text) <= LONGEST_SIGNATURE and day_of_line(line.text) is not None
 
 
 def _is_parting(lines: list[Line], number: int) -> bool:
@@ -175,7 +207,42 @@ def _head_names(page: Page) -> list[str]:
     kinds = (RegionKind.BYLINE, RegionKind.DATELINE)
     lines = [head.line.bare for head in page.head.lines if head.kind in kinds and titled_body(head.line.bare) is None]
     lines = [_DATED_BY.sub(r"\1 by", line) for line in lines]
-    return [name for line in lines for part in _SEGMENT.split(line) for name in byline_names(part)]
+    named = [name for line in lines for part in _SEGMENT.split(line) for name in byline_names(part)]
+    return named or [name for line in lines for name in placed_name(line)]
+
+
+def _dated_names(page: Page) -> list[str]:
+    """ "Ana Prieto | 4 May 2024", "Ana Prieto @ana · 4 May 2024", "Ana Prieto, Shore Post, 4 May 2024"."""
+    for number, head in enumerate(page.head.lines):
+        text = head.line.bare
+        day = day_of_line(text) if head.kind is RegionKind.DATELINE and titled_body(text) is None else None
+        names = dated_names(words_before(text, day), below_title=number > 0) if day is not None else []
+        if names and not any(is_known_place(name) for name in names):
+            return names
+    return []
+
+
+def _plain_authors(stated: str) -> list[str]:
+    """The people in the words of a meta tag; "admin", the newsroom and the body itself are nobody."""
+    people = byline_names(stated) or people_in(stated)
+    nobody = stated.strip().lower() in _NOBODY or has_body_noun(stated)
+    return people or ([] if nobody else [stated])
+
+
+def _office_names(page: Page) -> list[str]:
+    """ "Statement by the director, Ana Prieto", "Spokesperson: Ana Prieto" above words that are not a talk in turns."""
+    for head in page.head.lines:
+        text = head.line.bare
+        spoken = _SPOKESPERSON.match(text)
+        names = people_in(spoken["names"]) if spoken is not None else stating_names(text)
+        if names and not _takes_turns(names[0], page):
+            return names
+    return []
+
+
+def _takes_turns(name: str, page: Page) -> bool:
+    turn = re.compile(rf"[^:\n]{{0,40}}\b{re.escape(name.split()[-1])}\b[^:\n]{{0,40}}:\s", re.I)
+    return any(turn.match(line.text) for line in page.body)
 
 
 def _speaker_names(page: Page) -> list[str]:

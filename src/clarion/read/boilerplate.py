@@ -11,7 +11,7 @@ LONGEST_NOTICE = 600
 LONGEST_CONTACT = 300
 
 _ABOUT = re.compile(
-    r"(?:about us|about (?P<name>(?:the )?[A-ZÀ-Þ][^.:\n]{1,60})|ABOUT|who we are|qui[ée]nes somos"
+    r"(?:[Aa]bout us|[Aa]bout (?P<name>(?:the )?[A-ZÀ-Þ][^.:\n]{1,60})|ABOUT|[Ww]ho we are|qui[ée]nes somos"
     r"|sobre nosotros|[àa] propos(?: de [^.\n]{1,60})?|über uns)\s*(?:[.:]|$)(?P<more>.*)"
 )
 _NOTICE = re.compile(

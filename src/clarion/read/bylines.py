@@ -2,6 +2,7 @@
 
 import re
 
+from clarion.read.gazetteer import is_known_place
 from clarion.read.names import HONORIFIC, bare, has_body_noun, is_body, is_person
 
 LONGEST_BYLINE = 140
@@ -49,11 +50,33 @@ _ROLE_WORDS = (
     r"|chairman|chairwoman|president|secretary|spokesperson|spokesman|spokeswoman|researcher|analyst"
     r"|professor|lecturer|fellow|officer"
     r"|volunteer|teacher|bishop|priest|pastor|minister|ambassador|rapporteur|monitor|observer"
-    r"|representative|head|founder|member|adviser|advisor"
+    r"|representative|head|founder|member|adviser|advisor|treasurer|convenor|convener|organiser|organizer|administrator"
+    r"|prefect|governor|mayor|commander|chief|dean|rector|abbot|moderator|superior|chaplain|delegate|deputy|senator"
+    r"|trustee|steward|manager|specialist|student|intern|freelancer|photographer|novelist|poet|scholar|historian|clerk"
 )
 _NAME_ROLE = re.compile(
-    rf"(?P<names>{_NAMES}),\s+(?:[a-z][\w\-]*\s+|[A-Z][\w\-]*\s+){{0,5}}?(?:{_ROLE_WORDS})\b(?:[^.!?]{{0,60}})?$"
+    rf"(?P<names>{_NAMES}),\s+(?:[a-z][\w\-]*\s+|[A-Z][\w\-]*\s+){{0,5}}?(?i:{_ROLE_WORDS})s?\b(?:(?!\bwho\b|\d{{4}})[^.!?]){{0,60}}$"
 )
+# "Ana Prieto spoke to Ivo Lenn", "Ana Prieto was interviewed by Ivo Lenn": the second wrote
+_SPOKE_TO = re.compile(
+    r".{2,70}\b(?:(?:spoke|talked|speaks|talks|speaking|talking|as told|in conversation)\s+(?:to|with)"
+    r"|(?:was |were |is )?interviewed\s+by)\s+(?P<names>[A-Z]\S*\s[^.!?]{2,60})"
+)
+# "From Ana Prieto, Port North"; "Ana Prieto, Port North", "Ana Prieto / Shore Post", "Ana Prieto | ana@shore.example"
+_FROM_PERSON = re.compile(rf"(?i:from)\s+(?P<names>{_NAMES}),?\s+(?:in\s+)?[A-ZÀ-Þ][^.!?\d]{{2,40}}$")
+_NAME_REST = re.compile(r"(?P<names>[^,|/·•@\d]{4,60}?)\s*(?:[,|/·•]|\s[–—-])\s+(?P<rest>\S.{1,60})")
+_STATED_BY = re.compile(
+    r"(?i:(?:(?:opening|closing|welcome|keynote|public|official|pastoral|joint|full)\s+)*(?:statement|speech|address|remarks"
+    r"|message|letter|sermon|homily|testimony|reply|appeal|declaration|intervention)\s+(?:by|of|from))\s+(?P<rest>.{5,120})"
+)
+_OCCASION = re.compile(r",?\s+(?:on|to|at|regarding|concerning|following|after|before|during|about|in)\s.*$")
+# an office of the state or of its mission speaks for it, and its holder is no author
+_STATE_OFFICE = re.compile(
+    r"\b(?:minister|ambassador|president|governor|prefect|commander|chief|representative|mayor|commissioner|premier"
+    r"|secretary|attorney|prosecutor|king|queen|delegation|spokes\w+)\b",
+    re.I,
+)
+_LAST_ROLE = re.compile(rf"^.*\b(?i:{_ROLE_WORDS}|leader)\b\s*(?:of\s+[^,]{{3,60}}$)?")
 _CUT = re.compile(
     r"\s*(?:[,|•·;(\[/]|\s[–—-]\s|\bin\s+[A-Z]|\bfor\s+(?:the\s+)?[A-Z]|\bat\s+[A-Z]|\bfrom\s+[A-Z]"
     r"|\bof\s+(?:the\s+)?[A-Z]|\d).*$"
@@ -80,9 +103,10 @@ def byline_names(line: str) -> list[str]:
         found = pattern.match(plain)
         if found is not None:
             return people_in(found["names"])
-    found = _NAME_ROLE.match(plain)
-    if found is not None:
-        return people_in(found["names"])
+    for pattern in (_NAME_ROLE, _FROM_PERSON, _SPOKE_TO):
+        found = pattern.fullmatch(plain)
+        if found is not None and (people := people_in(found["names"])):
+            return people
     return people_in(plain) if is_lone_name(plain) or is_named_byline(plain) else []
 
 
@@ -108,6 +132,48 @@ def is_named_byline(line: str) -> bool:
     """True for "A B, Shore Coalition": a person and a body, and nothing else."""
     name, _, body = line.partition(", ")
     return is_person(name) and is_body(body) and has_body_noun(body)
+
+
+def placed_name(line: str) -> list[str]:
+    """The people in "Ana Prieto, Port North", "Ana Prieto / Shore Post": a name with a place, paper or address behind.
+
+    Only where a by-line may stand: a place with its country has the same shape.
+    """
+    found = _NAME_REST.fullmatch(bare(line))
+    if found is None:
+        return []
+    rest, parts = found["rest"].strip(), _AND.split(found["names"])
+    told = "@" in rest or (is_body(rest) and (has_body_noun(rest) or is_known_place(rest.split(",")[0])))
+    named = told and all(is_person(part) and not is_known_place(part) for part in parts)
+    return people_in(found["names"]) if named else []
+
+
+def dated_names(before: str, *, below_title: bool) -> list[str]:
+    """The people in the words before a line's date, when signs or a paper's name tell them from a place.
+
+    "Ana Prieto | ", "Ana Prieto @ana · ", "Ana Prieto, Shore Post, "; a name right before the date ("Ana Prieto
+    May 4, 2024") counts below a title only. "Port Maria, 4 May 2024" may be a place and gives nobody.
+    """
+    plain = bare(_HANDLE.sub(" | ", before)).strip(" ,(")
+    parts = [part.strip() for part in re.split(r"\s*[,|/·•]\s*|\s[–—-]\s", plain) if part.strip()]
+    marked = len(parts) > 1 or plain != before.strip(" ,(") or before.rstrip().endswith(("|", "·", "•", "/"))
+    bare_end = below_title and before.rstrip() == plain
+    return people_in(parts[0]) if parts and (marked or bare_end) and is_person(parts[0]) else []
+
+
+def stating_names(line: str) -> list[str]:
+    """The person in "Statement by the director, Ana Prieto, on the raids": who speaks under an office."""
+    found = _STATED_BY.match(bare(line))
+    if found is None or _STATE_OFFICE.search(found["rest"]):
+        return []
+    parts = [part.strip() for part in _OCCASION.sub("", found["rest"]).split(",")]
+    for number, part in enumerate(parts[:4]):
+        role = _LAST_ROLE.match(part)
+        if role is None:
+            continue
+        named = part[role.end() :].strip() or next(iter(parts[number + 1 : number + 2]), "")
+        return [named] if is_person(named) else parts[:1] if number and is_person(parts[0]) else []
+    return []
 
 
 def people_in(words: str) -> list[str]:
@@ -155,6 +221,8 @@ _AUTHOR_NOTE = re.compile(r"\W*(?:the (?:author|writer)|about the (?:author|writ
 _AUTHOR_NAMED = re.compile(
     r"\W*(?i:(?:about\s+)?the\s+(?:author|writer|columnist))s?\s*[,:]?\s+(?P<names>[A-Z]\S*\s.{2,80})"
 )
+_HANDLE = re.compile(r"\s*\(?@\w[\w.@]{1,40}\)?")
+_COLUMNS = re.compile(r"\s{3,}|\t+")
 _PHYSICAL = re.compile(r"@|https?:|www\.|\d")
 
 
@@ -192,5 +260,6 @@ def signed_names(lines: list[str]) -> list[str]:
         text = bare(line).rpartition(": ")[2]  # "For the Shore Network: Ana Prieto"
         if _PHYSICAL.search(text) or (is_body(text) and not people_in(text)):
             continue
-        names += [name for name in people_in(text) if name not in names]
+        for column in _COLUMNS.split(text):
+            names += [name for name in people_in(column) if name not in names]
     return names

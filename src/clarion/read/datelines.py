@@ -13,7 +13,7 @@ LEAST_SENTENCE = 60
 
 _END = re.compile(
     r"(?:\s+(?:--?|[–—|])\s*|[)\d/]\s?(?:--?|[–—|:])\s*|\s?[—–]\s*|\)\s*[.:]\s*|(?<=[A-Z]):\s+"
-    r"|\.\s?[-–—]\s*|(?<=\d{4})\.\s+)"
+    r"|\.\s?[-–—]\s*|(?<=\d{4})\.\s+|(?<=\w/)\.\s+)"
 )
 _AGENCY = re.compile(r"\((?P<round>[^()\d\n]{2,60}?)[,\s]*\)|(?<!\w)/(?P<slashed>[^/\d\n]{2,60})/")
 _WEEKDAYS = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?"
@@ -71,7 +71,9 @@ def _read(content: str, length: int) -> Dateline | None:
     rest = content
     if day is not None:
         rest = rest[: day.start] + "," + rest[day.end :]
-    agency = _AGENCY.search(rest)
+    if rest.startswith("(") and rest.endswith(")") and rest.count("(") == 1:
+        rest = rest[1:-1]  # "(Lima, 4 May 2024) –"
+    agency = next(iter(list(_AGENCY.finditer(rest))[::-1]), None)
     if agency is not None:
         rest = rest.replace(agency[0], ",")
     place = _WEEKDAY.sub("", rest).strip(" ,()-–—|:./")

@@ -40,7 +40,7 @@ _ROMAN = {
 }
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d|(?<=\d\.\d\d\.)[0-4]\d))(?![\d/-]|\.\d)"
+    r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d|(?<=\d\.\d\d\.)[0-4]\d|(?<=\d/\d\d/)[0-4]\d))(?![\d/-]|\.\d)"
 )
 _CJK = re.compile(r"(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日號号일]")
 _DIGIT = re.compile(r"\d")
@@ -117,11 +117,13 @@ def _named_pattern() -> re.Pattern[str]:
     roman = rf"(?P<d3>\d{{1,2}})[.\s/-]{{1,2}}(?P<m3>[IVX]{{1,4}})[.\s/-]{{1,2}}(?P<y3>{year})\b"
     # "12-May-2023", "08JUN2023"
     close = rf"(?P<d4>\d{{1,2}})-?(?P<m4>{months})-?(?P<y4>{year})\b"
-    return re.compile(rf"(?<![\d.,/-])(?:{day_first}|{roman}|{close})|{month_first}", re.I)
+    # "14 March '24"
+    short = rf"(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{months})\.?,?\s+['’](?P<y5>\d\d)\b"
+    return re.compile(rf"(?<![\d.,/-])(?:{short}|{day_first}|{roman}|{close})|{month_first}", re.I)
 
 
 def _year(written: str) -> int:
-    """The year of "2024" or, in "14.05.24", of its last two figures."""
+    """The year of "2024" or, in "14.05.24" and "14 May '24", of its last two figures."""
     return int(written) if len(written) == 4 else 2000 + int(written)
 
 
@@ -130,10 +132,10 @@ def _from_names(match: re.Match[str]) -> WrittenDay:
         return WrittenDay(
             match.start(), match.end(), _ROMAN.get(match["m3"].lower(), 0), int(match["d3"]), int(match["y3"])
         )
-    which = next(group for group in "124" if match["m" + group])
+    which = next(group for group in "5124" if match["m" + group])
     year = match["y" + which]
     month = _month_numbers()[match["m" + which].lower()]
-    return WrittenDay(match.start(), match.end(), month, int(match["d" + which]), int(year) if year else None)
+    return WrittenDay(match.start(), match.end(), month, int(match["d" + which]), _year(year) if year else None)
 
 
 def _from_numbers(match: re.Match[str]) -> WrittenDay | None:

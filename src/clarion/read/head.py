@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clarion.model.nouns import Region, Span
 from clarion.model.vocabulary import RegionKind
-from clarion.read.bylines import is_byline, is_lone_name, is_named_byline
+from clarion.read.bylines import is_byline, is_lone_name, is_named_byline, placed_name
 from clarion.read.datelines import Dateline, dateline_of
 from clarion.read.genres import is_genre, only_genre_follows, without_genre
 from clarion.read.lines import LONGEST_HEAD_LINE, Line, day_of_line, yearless_day_of_line
@@ -163,7 +163,7 @@ def _kinds(lines: list[Line], marked: dict[Span, RegionKind]) -> list[RegionKind
         elif (
             kinds[number] is None
             and RegionKind.HEADLINE in kinds[:number]
-            and (is_lone_name(line.bare) or is_named_byline(line.bare))
+            and (is_lone_name(line.bare) or is_named_byline(line.bare) or placed_name(line.bare))
         ):
             kinds[number] = RegionKind.BYLINE
         elif kinds[number] is None:

@@ -42,7 +42,10 @@ _TELLING_END = re.compile(
 )
 _TOLD_ON = re.compile(
     r"\b(?:issued|published|posted|released|updated|compiled|written|recorded|broadcast|aired|adopted|delivered|signed"
-    r"|sent|prepared|given|done)\b[^.;:]{0,80}\bon(?:\s+(?:the|this))?\s*$|,\s*(?:le|el|den|am|al)\s*$",
+    r"|sent|prepared|given|done|passed|tabled|lodged|moved|introduced|executed|entered|ordered|registered|revised|amended"
+    r"|reviewed|drafted|uploaded|dated|witnessed|approved|carried|heard|held|made)\b[^.;:]{0,80}"
+    r"\b(?:on(?:\s+(?:the|this))?|this)\s*$|\b(?:last |first )?(?:revised|amended|reviewed|tabled|adopted|approved"
+    r"|passed|drafted|transcribed|recorded|filed|uploaded|archived)\s*$|,\s*(?:le|el|den|am|al)\s*$",
     re.I,
 )
 # "Dashtak, on the 12th of May 2023"; "Embargoed until 12 May 2023"
@@ -60,7 +63,7 @@ _ABOUT_ANOTHER = re.compile(
 _ACT_OF = re.compile(
     r"\b(?:resolution|decision|judgment|judgement|ruling|order|decree|opinion|recommendation|declaration|communiqu[ée]"
     r"|statement|minutes|(?:meeting|session|sitting|hearing|assembly|conference|briefing)(?:\s+held)?)\s+(?:of|on|from)"
-    r"(?:\s+the)?\s*$",
+    r"(?:\s+the)?\s*$|\b(?:no|nr|n[°º]|issue|number|edition)\.?\s*[\d/.-]+\s+(?:of|du|de|del|vom)(?:\s+the)?\s*$",
     re.I,
 )
 _TAIL_BREAK = re.compile(r"[,;|*]\s*|\s+[-–—/·•]+\s+")

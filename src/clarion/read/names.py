@@ -33,6 +33,7 @@ archdiocese procuracy directorates hospitals schools lawmakers wives sons daught
 migrants fishermen farmers archive archives lab laboratory hub cluster kitchen mechanism inspectorate chancellery
 staff battalion regiment customs registrar corporation company holding mosque cathedral monastery seminary sisters
 brothers drivers teachers nurses pensioners youth students workers daughters caravan caritas inquiry tracking
+forces navy house broadcasts parliamentarians secretaries directorate-general branch
 broadcaster courant post-gazette inquirer advertiser advocate argus beacon citizen echo enquirer leader ledger nation
 sentinel spectator statesman
 """
@@ -57,6 +58,8 @@ HONORIFIC = (
     r"|Captain|Maj|Lt|Hon)"
 )
 _HONORIFIC = re.compile(rf"{HONORIFIC}\.?\s+")
+# "Radio Okavel 94.5 FM"
+_FREQUENCY = re.compile(r"\b\d{2,4}(?:[.,]\d{1,2})?(?=\s?(?:FM|AM|MHz|kHz|MW)\b)")
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.-?)+|(?:[dlDLO]['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’\-][^\W\d_]+)*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+")
 # words that make a line a sentence or a headline and not a name
@@ -87,10 +90,18 @@ _VERB_SHAPE = re.compile(r"[A-Z][a-z]+[^s\W\d_]s")
 # words of titles and mastheads that no personal name holds, whatever their letters
 _NO_PERSON = re.compile(
     r"\b(?:by|from|to|of|for|on|in|at|with|about|under|over|near|edition|section|issue|staff|writer|reporter|correspondent"
-    r"|correspondents|editor|director|desk|street|road|avenue|square|prison|note|notes|news|world|home)\b",
+    r"|correspondents|editor|director|desk|street|road|avenue|square|prison|note|notes|news|world|home|minister|president"
+    r"|prefect|governor|secretary|treasurer|clerk|chairman|chairwoman|chairperson|coordinator|spokesperson|undersigned"
+    r"|admin|administrator|webmaster|anonymous|unknown|guest|various|others|signatories|district|province|county)\b",
     re.I,
 )
+# words that begin the name of a body or a place, and no personal name: determiners, numbers, adjectives, points
 _GEOGRAPHIC = frozenset(
+    "the our your their one two three four five six seven eight nine ten first second third free open public "
+    "human civil social national international joint daily new old all every no never stop save red saint san santa "
+    "santo são sao sainte puerto nueva nuevo los las villa nova nuovo bad saints former late dear young good "
+    "beyond across behind between inside under over about after before".split()
+) | frozenset(
     "upper lower north south northern southern eastern western central greater great port mount lake fort river "
     "village town district province".split()
 )
@@ -188,7 +199,7 @@ def is_body(line: str) -> bool:
         return False
     if (
         _ADDRESSING.match(line)
-        or _DIGIT.search(_NUMBERED.sub("", line))
+        or _DIGIT.search(_FREQUENCY.sub("", _NUMBERED.sub("", line)))
         or _HONORIFIC.match(line)
         or line.startswith(('"', "“", "'", "‘"))
     ):
