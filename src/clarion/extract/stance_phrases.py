@@ -117,7 +117,12 @@ def opened(sentence: Sentence, predicate: Predicate, held: Held) -> Held:
     opening = " ".join(sentence.words[start : start + _LONGEST_OPENER]) + " "
     if held.kind in (EXPECTED, HYPOTHETICAL) and _opens(opening, _OTHERWISE):
         return Held(HYPOTHETICAL, False, "otherwise")
-    if _opens(opening, ("perhaps", "maybe", "possibly", "conceivably")) and held.rule != "perhaps":
+    near = (
+        predicate.relation == "root"
+        and predicate.tense != "present"
+        and "," not in sentence.words[start : predicate.first]
+    )
+    if near and held.rule != "perhaps" and _opens(opening, ("perhaps", "maybe", "possibly", "conceivably")):
         return Held(POSSIBLE, False, "perhaps") if held.kind is ASSERTED else Held(held.kind, True, held.rule)
     if _opens(opening, _LIKELY):
         return Held(held.kind, True, "as far as is known")
@@ -136,6 +141,8 @@ def is_answer(sentence: Sentence) -> bool:
 
 def _lacks_ahead(sentence: Sentence, start: int, predicate: Predicate) -> bool:
     """ "Not in one of these cases was anybody charged", "In no village were homes burned"."""
+    if predicate.form in ("infinitive", "gerund") or predicate.marker:
+        return False
     at = start + 1 if sentence.words[start] in _PLACING else start
     if sentence.words[at : at + 1] == ["not"] and at > start:
         at += 1  # "in not one of the villages"
@@ -149,10 +156,17 @@ def _lacks_ahead(sentence: Sentence, start: int, predicate: Predicate) -> bool:
         if sentence.words[n] in _AUXILIARY and sentence.words[n] not in ("may", "must", "might"):
             first = sentence.chunk_at[n + 1] if n + 1 < len(sentence.words) else -1
             opens = first >= 0 and sentence.chunks[first].first == n + 1
-            return opens
+            return opens and not _has_other(sentence, n + 1, predicate.head)
         if sentence.predicate_at[n] >= 0:
             return False
     return False
+
+
+def _has_other(sentence: Sentence, first: int, last: int) -> bool:
+    return any(
+        sentence.predicate_at[n] >= 0 and sentence.predicate_at[n] != sentence.predicate_at[last]
+        for n in range(first, last)
+    )
 
 
 def is_supposed(sentence: Sentence, predicate: Predicate) -> bool:

@@ -40,7 +40,7 @@ _VERBS: dict[str, str] = {
         "alarm concern_about investigate_into follow punish avenge legalise legalize monitor film photograph "
         "object_to "
         "quash annul reverse rescind commute void overturn revoke lift undo repeal "
-        "pretend_not notice observe see_that hear_that hide conceal cover_up look_into look_at"
+        "pretend_not notice observe see_that hear_that hide conceal cover_up look_into"
     ),
     "reported": (
         "find_that blame document record attribute denounce_that condemn_that deplore_that regret_that say "
@@ -181,7 +181,7 @@ PHRASAL = {
     "call upon": "called_for", "put off": "announced", "carry out": "passes", "cover up": "presupposed",
     "set off": "passes", "find out": "presupposed", "point out": "reported", "hush up": "presupposed",
     "wave aside": "denied", "brush aside": "denied", "brush off": "denied", "shrug off": "presupposed",
-    "set up": "passes", "set out": "passes", "hold back": "prevented", "pull back": "prevented", "make out": "reported",
+    "set up": "passes", "hold back": "prevented", "pull back": "prevented", "make out": "reported",
 }  # fmt: skip
 # Nouns that give an allegation the lie.
 LIES = words(

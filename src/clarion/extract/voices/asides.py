@@ -68,7 +68,7 @@ def inverted(unit: Unit, q: int, cue: Cue, before: str) -> Speech | None:
     if cue.lemma in _TOLD and letters[q + 1] != "r":  # "the chief, Ann Roe, told a meeting": the meeting is told
         return None
     end = phrase_end(unit, q + 1)
-    if end is None or letters[q + 1] in "o":
+    if end is None or letters[q + 1] in "o" or unit.lower[q + 1] in ("no", "any") or _closes_relative(unit, q):
         return None
     source = (q + 1, apposition_end(unit, end))
     stop = source[1] + 1
@@ -106,6 +106,12 @@ def gap_before(unit: Unit, q: int, k: int, cue: Cue) -> tuple[Range, list[Range]
         return None
     opener = source[0] - 1
     return source, [(opener, opener), (q + 1, content_end(unit, q + 1))]
+
+
+def _closes_relative(unit: Unit, q: int) -> bool:
+    """ "The panel, which saw the file, found no …": the comma before the verb closes what was said of its subject."""
+    comma = unit.letters.rfind(",", 0, q - 1) if unit.letters[q - 1] == "," else -1
+    return comma > 0 and unit.letters[comma + 1] in "w" and "q" not in unit.letters[:q]
 
 
 def _after_comma(unit: Unit, source: Range) -> Range:

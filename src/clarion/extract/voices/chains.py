@@ -26,7 +26,7 @@ _NAMING = words("call describe brand label term dub depict portray declare")
 # Binding oneself by words; wanting and planning are no words.
 _RULING = words("rule hold determine establish prove charge post text email boast trumpet")
 _QUESTION_WORDS = words("whether if why how when where who what which")
-_BINDING = words("promise pledge vow threaten undertake")
+_BINDING = words("promise pledge vow threaten undertake guarantee")
 _WISHED = words("should must ought could may might")
 # Heads of sources that are no voice: papers and days do not speak, and bare reports are nobody's word.
 _MUTE = words(
@@ -196,6 +196,8 @@ def _reaches(text: str, found: list[Said]) -> list[tuple[Span, Said, bool]]:
         if said.source is None or not _vouches(text, said) or _is_wished(text, said):
             continue
         reaches += [(content, said, said.kind == JUDGEMENT) for content in said.contents]
+        if said.kind == "turn":
+            reaches[-1] = ((said.source[0], reaches[-1][0][1]), said, False)  # the label belongs to the turn
         if said.cue is not None and (said.kind == "j" or said.lemma in _NAMING):
             reaches.append((said.cue, said, True))
     return reaches
@@ -205,7 +207,7 @@ def _vouches(text: str, said: Said) -> bool:
     """Quoted words are always their speaker's; a promise or a ruling tells something when a clause follows it."""
     if said.direct:
         return True
-    clause = bool(said.contents) and text[said.contents[0][0] :][:5].lower() == "that "
+    clause = bool(said.contents) and text[said.contents[0][0] :][:5].lower() in ("that ", "that,")
     if said.lemma in ("ask", "query", "inquire", "enquire"):  # "asked us whether …"; "asked for water" is none
         return said.kind == "d" or (bool(said.contents) and _asks(text, said.contents[0]))
     if said.lemma == "remember":  # "remembers guards beating them"; "remembers the dead" is no word

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from clarion.extract.voices.cues import Cue, verbs
 from clarion.extract.voices.phrases import Range, phrase_end
 from clarion.extract.voices.units import Unit
+from clarion.extract.voices.words import SPELLS
 from clarion.language.wordlists import words
 
 _MOST = 220  # tokens that a content may run over
@@ -70,6 +71,9 @@ def content_end(unit: Unit, start: int, *, phrase: bool = False, subject: bool =
     if letters[start] == "q":
         return _after_quoted(unit, start)
     i = start + 1
+    if letters[start : start + 2] == "t,":
+        closing = _matching(letters, start + 1)
+        i = closing + 1 if closing < size else i  # "said that, as far as she knew, they were held"
     depth = 1 if letters[start] == "(" else 0
     while i < size:
         letter = letters[i]
@@ -204,8 +208,11 @@ def _skip_adjunct(unit: Unit, r: int) -> int | None:
     letters, size = unit.letters, len(unit.letters)
     if letters[r] == "x" or letters[r] == "Y":
         return r + 1
+    if letters[r : r + 2] == "TY":
+        return r + 2  # "to this day", "to date"
     if letters[r] in "dn" and unit.lower[r] in ("last", "this", "next", "earlier", "late", "early") and r + 1 < size:
-        return r + 2
+        timed = letters[r + 1] == "Y" or unit.lower[r + 1] in SPELLS | {"this", "last", "in"}
+        return r + 2 if timed else None  # "this retaliation" is no time
     if letters[r] == "T" and r + 1 < size and letters[r + 1] in "dPornmN":
         end = phrase_end(unit, r + 1)
         return None if end is None else end + 1

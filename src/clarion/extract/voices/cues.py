@@ -53,6 +53,9 @@ s tbp: add argue(for,against) contend maintain insist(on) remark(on) observe con
 s tpn: emphasise emphasize underline underscore repeat recount relate broadcast specify relay narrate
 s tpnc: describe
 s tbn: record
+s tb: affirm reaffirm
+s t: communicate
+s tb: depose intimate
 s tb: point(out,to) posit postulate theorise theorize certify stipulate
 s pn: quote echo
 s pa: brief(on)
@@ -126,6 +129,7 @@ e n: document reflect
 # to bind oneself, to plan
 k tbpain: promise
 k tbpin: pledge vow threaten
+k tbpn: guarantee
 k pin: offer
 k ing: plan
 k oin: want prefer desire

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from clarion.extract.voices.announced import announcer
 from clarion.extract.voices.listed import over_list, signed
 from clarion.extract.voices.mentions import scene_before
 from clarion.extract.voices.said import JUDGEMENT, THROUGH, Said, Speech
@@ -106,6 +107,10 @@ def _run_on(unit: Unit, previous: Unit | None, said: list[Said], last: Said | No
         said.append(
             Said(before.source, None, list(unit.quotes), before.kind, before.lemma, True, paragraph=unit.paragraph)
         )
+        return said[-1]
+    announced = announcer(previous, unit)
+    if announced is not None:
+        said.append(Said(announced, None, list(unit.quotes), "s", "", True, paragraph=unit.paragraph))
         return said[-1]
     scene = scene_before(unit.text, unit.quotes[0][0])
     if scene is not None:

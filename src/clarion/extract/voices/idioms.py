@@ -13,6 +13,9 @@ _STATES = (
     ("little", "doubt"), ("no", "doubts"), ("under", "no", "illusion"), ("the", "view"), ("the", "position"),
     ("on", "record"),
 )  # fmt: skip
+# "let us know that", "gave us to understand that", "made it known": a verb of letting, whom, and what they get to do
+_LETTING = words("let lets gave gives given made makes have")
+_WHOM = words("us me him her them it you to reporters journalists the a press")
 _TAKING = words("is was are were has have had take takes took hold holds held took leave leaves left went goes")
 # Verbs of reaching people, after which "to say that …" is speech: "phoned her sister to say that".
 _REACHING = words(
@@ -111,6 +114,10 @@ def _phrase(lower: list[str], r: int) -> int | None:
         return r - 2
     if lower[r - 1] in MADE and r > 2 and lower[r - 2] == "it" and lower[r - 3] in MAKING:
         return r - 3
+    if lower[r - 1] in ("know", "slip", "understand", "believe") and r > 3:
+        for i in range(r - 2, max(0, r - 6), -1):
+            if lower[i] in _LETTING and not set(lower[i + 1 : r - 1]) - _WHOM:
+                return i  # "has let us know that", "gave them to understand that", "would have us believe that"
     if lower[r - 1] == "known" and lower[max(0, r - 4) : r - 1] == ["let", "it", "be"]:
         return r - 4
     for state in _STATES:

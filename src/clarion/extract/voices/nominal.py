@@ -104,6 +104,8 @@ def by_view(unit: Unit, q: int) -> Speech | None:
         if end is not None and letters[q + 2] in "dP" and letters[end + 1 : end + 2] in ("a", "v", "e", "V"):
             last = content_end(unit, q + 2)
             return Speech(unit, (q + 2, end), (owner[0] - 1, q), [(q + 2, last)], "s", lower[q])
+    if owner[0] == 1 and letters[q + 1 : q + 2] in ("d", "P", "m", "r", "n"):  # "By a driver's account the men were"
+        return Speech(unit, owner, (0, q), [(q + 1, content_end(unit, q + 1))], "s", lower[q])
     start = owner[0] - 1
     stop = q + 3 if lower[q + 1 : q + 3] == ["of", "events"] else q + 1
     contents = around(unit, start, stop)

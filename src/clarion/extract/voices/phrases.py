@@ -39,7 +39,11 @@ def subject_before(unit: Unit, k: int) -> Range | None:
         if start is None:
             return None
         head = _head_of_relative(unit, start)
-        return (head, j) if head is not None else _with_apposition(unit, start, j)
+        if head is not None:
+            return head, j
+        # no comma closes it: "Masked men set nine adrift, survivors say" is no apposition, "head of the mission, Ann
+        # Roe said" is one
+        return _with_apposition(unit, start, j) if "P" in letters[start : j + 1] else (start, j)
     return None
 
 

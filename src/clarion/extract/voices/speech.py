@@ -3,6 +3,7 @@
 from clarion.extract.voices.asides import aside, gap_before, inverted
 from clarion.extract.voices.contents import Content, content_after, has_verb
 from clarion.extract.voices.cues import AUTHORITIES, Cue, verbs
+from clarion.extract.voices.hearsay import by_hearsay, learned_from
 from clarion.extract.voices.idioms import by_idiom, by_scene, reached, statement_of
 from clarion.extract.voices.nominal import by_authority, by_colon, by_noun, by_view
 from clarion.extract.voices.passives import MEANS, heard_from, passive, reduced_passive
@@ -37,6 +38,10 @@ def speeches(unit: Unit) -> list[Speech]:
             speech = by_view(unit, q)
         elif speech is None and letter in ":-":
             speech = by_colon(unit, q)
+        if speech is None and unit.lower[q] == "from":
+            speech = learned_from(unit, q)
+        if speech is None and unit.lower[q] in ("if", "hear", "so"):
+            speech = by_hearsay(unit, q)
         if speech is None and letter in "t:":
             speech = by_idiom(unit, q) or (by_scene(unit, q) if letter == ":" else None)
         if speech is not None:
@@ -193,7 +198,8 @@ def _lacks(unit: Unit, cue: Cue, content: Content) -> bool:
         if not any(letter in "av" for letter in told):
             return True  # "found his brother beaten"
     needed = _NEEDED.get(cue.lemma)
-    return needed is not None and needed not in unit.lower[content.first : content.last + 1]
+    # "put at nine the number of men"
+    return needed is not None and needed not in unit.lower[max(0, content.first - 5) : content.last + 1]
 
 
 def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:

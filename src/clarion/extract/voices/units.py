@@ -18,6 +18,7 @@ QUOTED = "\0"  # the text of the token that stands for quoted speech
 _LONG_SCRAP = 12  # words; more than this in quotation marks is speech, whatever surrounds it
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HEADLINE = re.compile(r"\s[–—-]\s(?:\w+\s){0,3}(\w+)$")  # "Guards beat two men – residents"
+_HAD_FROM = re.compile(r"\b(?:it|this|that) from\b")
 _ENDS = ".,?!…;:—–-"
 _INNER_END = re.compile(r"[.!?…][\"”’]?\s+[\"“‘]?[A-Z]")
 _DROPPED = "\"“”„«»‹›'‘’`*†‡_"  # marks of quotation, emphasis and footnotes
@@ -79,7 +80,11 @@ def make_units(source: Source, sentences: list[Span], quotes: list[Quote], withi
 
 def _may_speak(sentence: str) -> bool:
     """Whether a sentence without quoted speech holds a word of saying or a colon; the others are not read."""
-    if ":" in sentence or not _cue_words().isdisjoint(_LETTERS.findall(sentence.lower())):
+    if (
+        ":" in sentence
+        or _HAD_FROM.search(sentence) is not None
+        or not _cue_words().isdisjoint(_LETTERS.findall(sentence.lower()))
+    ):
         return True
     signed = _HEADLINE.search(sentence)
     return signed is not None and signed[1].lower() in SPEAKERS

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from clarion.extract.voices.behalf import behalf_names
 from clarion.extract.voices.mentions import body_before, crowd_before, has_role, person_before, role_head
 from clarion.extract.voices.said import Said
 from clarion.language.names import Name, NameKind, head_noun, voice_names
@@ -48,7 +49,7 @@ def name_sources(text: str, said: list[Said]) -> None:
     for one in said:
         if one.source is None:
             continue
-        names = one.names or voice_names(text, one.source)
+        names = one.names or behalf_names(text, one.source) or voice_names(text, one.source)
         names = _antecedents(text, one, names, known) or names
         if names and names[0].kind is not NameKind.PRONOUN:
             known.append(_as_known(names, one.source))

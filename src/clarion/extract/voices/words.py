@@ -44,7 +44,7 @@ CLASSES: dict[str, frozenset[str]] = {
     ),
     "v": words(
         """
-        went came took gave made got saw knew fled left kept held led met put ran sent shot sold spent stood
+        shut went came took gave made got saw knew fled left kept held led met put ran sent shot sold spent stood
         taught threw won wore became began broke brought built bought caught chose cut drew drove ate fell
         flew forgot froze grew heard hid hit hurt lay lost meant paid rode rose sat shook sang sank slept
         stole struck swam goes comes takes gives makes gets sees keeps holds leads meets runs sends stands
