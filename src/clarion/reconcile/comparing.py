@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from clarion.model import DocumentId
 from clarion.reconcile.completing import ENOUGH_ALONE, MARGIN, TOLD_IN_PASSING
 from clarion.reconcile.lanes import Lanes
-from clarion.reconcile.likeness import ENOUGH, Likeness, can_reach, likeness, outgrows
+from clarion.reconcile.likeness import ENOUGH, Likeness, likeness, outgrows
 from clarion.reconcile.neighbours import DAY, WINDOW, Stand, floats, id_of, never_meet, stand_of
+from clarion.reconcile.scoring import ANY, Facts, score
 from clarion.reconcile.sketch import Sketch
 
 # a copied passage outweighs everything but a block
@@ -26,6 +27,7 @@ class Comparing:
         self.lanes = Lanes()
         self.sketches: dict[str, Sketch] = {}
         self.stands: dict[str, Stand] = {}
+        self._facts: dict[str, Facts] = {}
         self.of_document: dict[DocumentId, list[str]] = defaultdict(list)
         self._copied = copied
         self._near: dict[str, dict[str, float]] = {}
@@ -38,7 +40,7 @@ class Comparing:
         """Whether anything keeps two episodes apart."""
         if other in self._near.get(one, ()):
             return False
-        return never_meet(self.stands[one], self.stands[other]) or self.alike(one, other).block is not None
+        return never_meet(self.stands[one], self.stands[other]) or self._score(one, other, ANY) is None
 
     def change(self, gone: Sequence[str], new: Sequence[Sketch], recopied: set[DocumentId]) -> set[str]:
         """Take episodes out and in. Returns those whose neighbours changed.
@@ -48,7 +50,8 @@ class Comparing:
         touched: set[str] = set()
         for name in gone:
             touched |= self._take_out(name)
-        if not self.sketches and not recopied:
+        if not self.sketches:
+            recopied = set()  # copies of the first episodes are compared with the rest
             self._put_in(sketch for sketch in new)
             pairs: Iterable[tuple[str, str]] = self._all_pairs()
             touched.update(self.sketches)
@@ -72,6 +75,7 @@ class Comparing:
         name = sketch.claims[0]
         stand = stand_of(sketch)
         self.sketches[name], self.stands[name] = sketch, stand
+        self._facts[name] = Facts(sketch)
         for document in sketch.documents:
             self.of_document[document].append(name)
         return stand
@@ -115,7 +119,7 @@ class Comparing:
                 for other in before + after:
                     if key.startswith(DAY) or stand.floats or floats(other):
                         found[name, id_of(other)] = None
-                touched |= self._push_apart(before, after)
+                touched |= self._push_apart(before, after, found)
             for document in sketch.documents:
                 for copy in self._copied(document):
                     found.update({(name, other): None for other in self.of_document.get(copy, ())})
@@ -124,6 +128,7 @@ class Comparing:
     def _take_out(self, name: str) -> set[str]:
         """Take an episode out of its lanes; those that it stood between become neighbours."""
         sketch, stand = self.sketches.pop(name), self.stands.pop(name)
+        del self._facts[name]
         for document in sketch.documents:
             self.of_document[document].remove(name)
         touched = set(self._near.get(name, ()))
@@ -137,13 +142,19 @@ class Comparing:
                     touched |= {id_of(one), id_of(other)}
         return touched
 
-    def _push_apart(self, before: Sequence[str], after: Sequence[str]) -> set[str]:
+    def _push_apart(self, before: Sequence[str], after: Sequence[str], found: dict[tuple[str, str], None]) -> set[str]:
+        """Forget the pairs that something new between them keeps apart, and those of `found` among them."""
         touched = set()
+        near = self._near
         for one, other in _straddling(before, after):
             a, b = id_of(one), id_of(other)
-            if b in self._near.get(a, ()) and not self._meet(a, b):
-                del self._near[a][b], self._near[b][a]
-                touched |= {a, b}
+            were_near = b in near.get(a, ())
+            if (were_near or (a, b) in found or (b, a) in found) and not self._meet(a, b):
+                found.pop((a, b), None)
+                found.pop((b, a), None)
+                if were_near:
+                    del near[a][b], near[b][a]
+                    touched |= {a, b}
         return touched
 
     def _window(self, key: str, entry: str) -> tuple[list[str], list[str]]:
@@ -167,15 +178,22 @@ class Comparing:
             return False
         left, right = self.sketches[one], self.sketches[other]
         half = left.act not in TOLD_IN_PASSING and not (_is_full(left) and _is_full(right))
-        least = _FLOOR if half else ENOUGH
-        if not self._shared(one, other) and not can_reach(left, right, least):
+        found = self._score(one, other, _FLOOR if half else ENOUGH)
+        if found is None or (found < ENOUGH and not (half and found > _FLOOR)):
             return False
-        alike = self.alike(one, other)
-        if alike.block or (alike.score < ENOUGH and not (half and alike.score > _FLOOR)):
-            return False
-        self._near.setdefault(one, {})[other] = alike.score
-        self._near.setdefault(other, {})[one] = alike.score
+        self._near.setdefault(one, {})[other] = found
+        self._near.setdefault(other, {})[one] = found
         return True
+
+    def _score(self, one: str, other: str, least: float) -> float | None:
+        """The score of `alike`; None when something keeps two apart or when it would be below `least`."""
+        first, second = (one, other) if one < other else (other, one)
+        left, right = self.sketches[first], self.sketches[second]
+        if not left.documents.isdisjoint(right.documents) and _told_apart(left, right):
+            return None
+        shared = COPIED * self._shared(one, other)
+        found = score(self._facts[first], self._facts[second], least - shared)
+        return None if found is None else found + shared
 
     def _compare_document(self, document: DocumentId) -> set[str]:
         """Compare a document's episodes anew with those of its copies, and with those that no longer are."""
@@ -192,24 +210,30 @@ class Comparing:
 
     def _shared(self, one: str, other: str) -> float:
         theirs = self.sketches[other].documents
-        return max(
-            (self._copied(a).get(b, 0.0) for a in self.sketches[one].documents for b in theirs),
-            default=0.0,
-        )
+        found = 0.0
+        for document in self.sketches[one].documents:
+            copies = self._copied(document)
+            if copies:
+                found = max(found, *(copies.get(b, 0.0) for b in theirs))
+        return found
 
     def alike(self, one: str, other: str) -> Likeness:
         """How like two episodes are, and why."""
         left, right = (self.sketches[name] for name in sorted((one, other)))
-        if left.documents & right.documents:
-            if outgrows(left, right) or outgrows(right, left):
-                return Likeness(0.0, block="one document gives a total and a part of it apart")
-            if left.another or right.another:
-                return Likeness(0.0, block="one document tells of the two as one and another")
+        if left.documents & right.documents and (why := _told_apart(left, right)):
+            return Likeness(0.0, block=why)
         plain = likeness(left, right)
         shared = self._shared(one, other)
         if not shared or plain.block:
             return plain
         return Likeness(plain.score + COPIED * shared, (*plain.reasons, f"texts repeat each other ({shared:.0%})"))
+
+
+def _told_apart(left: Sketch, right: Sketch) -> str | None:
+    """Why two episodes of one document are not one, if that is so."""
+    if outgrows(left, right) or outgrows(right, left):
+        return "one document gives a total and a part of it apart"
+    return "one document tells of the two as one and another" if left.another or right.another else None
 
 
 def _is_full(sketch: Sketch) -> bool:

@@ -31,6 +31,8 @@ TOTAL_RATIO = 5
 FORCES = frozenset("officer police policeman soldier troop guard gendarme serviceman conscript paramilitary".split())
 # people in a household, from small to large
 HOUSEHOLD = (2.5, 9)
+# names that share this much of their letters, in order, are one name but for a slip of the pen
+ALIKE = 0.86
 # one name in common (a country, say) is no hint
 FEW_NAMES = 2
 
@@ -55,12 +57,6 @@ def likeness(left: Sketch, right: Sketch) -> Likeness:
     reasons = tuple(reason for part in parts for reason in part.reasons)
     time, *rest = (part.score for part in parts)
     return Likeness(time + sum(rest), reasons, block, sum(rest))
-
-
-def can_reach(left: Sketch, right: Sketch, least: float) -> bool:
-    """Whether two sketches could be so like each other, whatever their places: much faster than `likeness`."""
-    parts = [compare(left, right) for compare in (_time, _people, _figures, _actor, _names)]
-    return not any(part.block for part in parts) and sum(part.score for part in parts) + SAME_PLACE >= least
 
 
 def _time(left: Sketch, right: Sketch) -> Likeness:
@@ -120,7 +116,7 @@ def _foretold(undated: Sketch, other: Sketch) -> bool:
 
 
 def _place(left: Sketch, right: Sketch) -> Likeness:
-    pairs = [(a, b, _nearness(a, b)) for a, b in product(left.places, right.places)]
+    pairs = [(a, b, nearness(a, b)) for a, b in product(left.places, right.places)]
     same = [(a, b) for a, b, near in pairs if near is True]
     if same:
         whole = all((a.ref or "").startswith("state:") for a, _ in same)
@@ -144,7 +140,7 @@ def _other_country(left: Sketch, right: Sketch) -> str | None:
     """Why two sketches are of other countries; where people were sent from and to are compared each on its own."""
     for role in PlaceRole:
         ours, theirs = (
-            {p.country for p in s.places if p.role == role and p.country and _is_found(p)} for s in (left, right)
+            {p.country for p in s.places if p.role == role and p.country and is_found(p)} for s in (left, right)
         )
         if ours and theirs and not ours & theirs:
             return f"other country: {_listed(ours | theirs)}"
@@ -155,21 +151,21 @@ def _near_place(left: Sketch, right: Sketch) -> Likeness | None:
     """A narrow place that one report gives for the happening, or both give near it."""
     for ours, theirs in ((left.places + left.near_places, right.near_places), (left.near_places, right.places)):
         for a, b in product(ours, theirs):
-            if not _regional(a) and _nearness(a, b) is True:
+            if not is_regional(a) and nearness(a, b) is True:
                 return Likeness(1.0, (f"the reports tell of one place ({min(a.name, b.name)})",))
     return None
 
 
-def _nearness(a: Place, b: Place) -> bool | None:
+def nearness(a: Place, b: Place) -> bool | None:
     """True for the same place, False for two places that cannot be one, None where one may hold the other."""
     if a.ref and a.ref == b.ref:
         return True
     other_country = bool(a.country and b.country and a.country != b.country)
-    if _alike(a.name, b.name) and not (other_country and _is_found(a) and _is_found(b)):
+    if _alike(a.name, b.name) and not (other_country and is_found(a) and is_found(b)):
         return True
     if other_country and not _borders(a, b):
-        return None if (_regional(a) or _regional(b)) and not (_is_found(a) and _is_found(b)) else False
-    if _regional(a) or _regional(b):
+        return None if (is_regional(a) or is_regional(b)) and not (is_found(a) and is_found(b)) else False
+    if is_regional(a) or is_regional(b):
         return None
     distance = _km(a, b)
     if distance is not None:
@@ -177,7 +173,7 @@ def _nearness(a: Place, b: Place) -> bool | None:
     return False if a.country and a.country == b.country else None
 
 
-def _is_found(place: Place) -> bool:
+def is_found(place: Place) -> bool:
     """True for a place of the gazetteer; the country of another is only that of its report ("Nairotto, Kenya")."""
     return place.ref is not None or place.lat is not None
 
@@ -187,7 +183,8 @@ def _borders(a: Place, b: Place) -> bool:
     return distance is not None and distance <= SAME_PLACE_KM
 
 
-def _regional(place: Place) -> bool:
+def is_regional(place: Place) -> bool:
+    """True for a state, a region or another place that holds others."""
     return (place.ref or "").startswith("state:") or place.kind not in _NARROW or _is_region(place.name)
 
 
@@ -203,7 +200,18 @@ def _alike(a: str, b: str) -> bool:
     if left and right and (left <= right or right <= left):
         return True
     one, two = " ".join(sorted(left)), " ".join(sorted(right))
-    return min(len(one), len(two)) >= 5 and SequenceMatcher(None, one, two).ratio() >= 0.86
+    if min(len(one), len(two)) < 5 or not _may_reach(one, two, ALIKE):
+        return False
+    return SequenceMatcher(None, one, two).ratio() >= ALIKE
+
+
+def _may_reach(one: str, two: str, ratio: float) -> bool:
+    """Whether two texts share letters enough for a ratio of `SequenceMatcher`: a bound from above, and much faster."""
+    both = len(one) + len(two)
+    if 2.0 * min(len(one), len(two)) / both < ratio:
+        return False
+    shared = sum(min(one.count(letter), two.count(letter)) for letter in set(one))
+    return 2.0 * shared / both >= ratio
 
 
 def _km(a: Place, b: Place) -> float | None:
@@ -239,13 +247,13 @@ def _figures(left: Sketch, right: Sketch) -> Likeness:
     ]
     if any((a.low, a.high, a.best) == (b.low, b.high, b.best) for a, b in pairs):
         return Likeness(1.0, ("same figure",))
-    if any(agree(a, b) for a, b in pairs) or any(_households(a, b) for a, b in product(left.counts, right.counts)):
+    if any(agree(a, b) for a, b in pairs) or any(households(a, b) for a, b in product(left.counts, right.counts)):
         return Likeness(0.5, ("figures that can both be true",))
     # rival figures are what a dispute looks like, so they do not speak against one happening
     return Likeness(0.0, ("figures differ",)) if pairs else Likeness(0.0)
 
 
-def _households(a: Count, b: Count) -> bool:
+def households(a: Count, b: Count) -> bool:
     """True when one figure counts people and the other families, in the proportion of a household."""
     if {a.unit, b.unit} != {Unit.PEOPLE, Unit.FAMILIES} or not reach(a) or not reach(b):
         return False
