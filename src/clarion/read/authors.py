@@ -42,6 +42,8 @@ _OFFICE = re.compile(
     r"|Director|Chair(?:man|woman|person)?|Commander|Mayor|Ambassador|Registrar|Clerk|Bishop|Coordinator|Rapporteur)"
     r"(?:[ -]General)?(?:\s+of\s[^.,:]{2,60})?,?"
 )
+_BISHOP = re.compile(r"[+✠†]\s?\w+")
+_ALONE = re.compile(r"\b(?:I|I'm|I’m|[Mm]y|me)\b")
 _NOBODY = frozenset(
     ("admin", "administrator", "webmaster", "editor", "editors", "staff", "guest", "newsroom", "press", "web")
 )
@@ -60,7 +62,7 @@ _DATED_BY = re.compile(
 _TURN = re.compile(r"(?P<name>[^\W\d_][^\n():,]{3,50}?)(?:\s*\([^()\n]{2,60}\))?\s*:")
 _AND_OTHERS = re.compile(r"\s+(?:and|with|,)\s+(?:agencies|staff|wires|correspondents)\b.*", re.I)
 _SEGMENT = re.compile(
-    r"\s[|·•–—]\s|(?<=[.;])\s+(?=[A-Z])|;\s+"
+    r"\s[|·•–—]\s|(?<=\w\w[.;])\s+(?=[A-Z])|;\s+"
     r"|,\s+(?=(?:prepared|drafted|written|compiled|reported|text|words|story|by)\b)"
 )
 
@@ -131,7 +133,9 @@ def _signature_block(lines: list[Line]) -> list[Line]:
 
 def _opens_signature(lines: list[Line], number: int) -> bool:
     """A name, alone or with its office; or the day and the office, with the name right below."""
-    while number + 1 < len(lines) and (_is_closing_day(lines[number]) or _OFFICE.fullmatch(lines[number].bare)):
+    while number + 1 < len(lines) and (
+        _is_closing_day(lines[number]) or _OFFICE.fullmatch(lines[number].bare) or _BISHOP.fullmatch(lines[number].bare)
+    ):
         number += 1
         if lines[number].after_gap and not is_person(_plain_name(lines[number])):
             return False
@@ -149,7 +153,7 @@ def _is_parting(lines: list[Line], number: int) -> bool:
     """Few words of their own that end in a comma, and a name alone on the next line: "I kiss you, / Ana Prieto"."""
     text, following = lines[number].text, lines[number + 1 : number + 2]
     short = text.endswith(",") and len(text.split()) <= SHORT_PARTING and number + 3 >= len(lines)
-    return short and bool(following) and is_person(following[0].bare)
+    return short and bool(following) and is_person(_plain_name(following[0]))
 
 
 def _is_place(name: str, lines: list[Line]) -> bool:
@@ -208,7 +212,7 @@ def _head_names(page: Page) -> list[str]:
     lines = [head.line.bare for head in page.head.lines if head.kind in kinds and titled_body(head.line.bare) is None]
     lines = [_DATED_BY.sub(r"\1 by", line) for line in lines]
     named = [name for line in lines for part in _SEGMENT.split(line) for name in byline_names(part)]
-    return named or [name for line in lines for name in placed_name(line)]
+    return named or [name for line in page.head.of_kind(RegionKind.BYLINE) for name in placed_name(line)]
 
 
 def _dated_names(page: Page) -> list[str]:
@@ -217,9 +221,15 @@ def _dated_names(page: Page) -> list[str]:
         text = head.line.bare
         day = day_of_line(text) if head.kind is RegionKind.DATELINE and titled_body(text) is None else None
         names = dated_names(words_before(text, day), below_title=number > 0) if day is not None else []
-        if names and not any(is_known_place(name) for name in names):
+        signed = number > 0 or ("@" in text and _speaks_alone(page))
+        if names and signed and not any(is_known_place(name) for name in names):
             return names
     return []
+
+
+def _speaks_alone(page: Page) -> bool:
+    """Whether the text says "I" or "my": the account of a person, not of a body."""
+    return any(_ALONE.search(line.text[:LONGEST_NOTE]) for line in page.body)
 
 
 def _plain_authors(stated: str) -> list[str]:

@@ -18,7 +18,7 @@ _ROLES = (
     r"|researched|research|opinion|comment"
     r"|analysis|translated|translation|signed|prepared and signed|posted|guest column|column|narrator"
     r"|producer|produced|submitted|observer|observed|monitored|documented|filed|recorded|contributor|reporter"
-    r"|taken|transcribed"
+    r"|taken|transcribed|(?:minutes|notes) taken|newsreader|newscaster|interviewed|words|diarist|blogger|note-?taker"
 )
 _WORKS = (
     r"essay|story|commentary|letter|poem|photos?|photographs|testimony|dispatch|notes?|reflections?"
@@ -29,7 +29,7 @@ _LABELLED = re.compile(rf"(?:{_ROLES})(?:\s+by)?\s*:\s*(?P<names>\S.*)", re.I)
 _BY = re.compile(
     rf"(?:(?:an?\s+|the\s+)?(?:open\s+|special\s+|exclusive\s+|personal\s+|photo\s+)?(?:{_ROLES}"
     rf"|{_WORKS})(?:\s+and\s+[a-z]+)?"
-    r"(?:\s+(?:from|in|for)\s+[\w ,'’\-]{1,60}?)?\s+)?(?:by|por|par|von):?\s+"
+    r"(?:\s+(?:from|in|for)\s+[\w ,'’\-]{1,60}?)?\s+)?(?:by|por|par|von|as told to):?\s+"
     r"(?:(?:our|a|the)\s+(?-i:[a-z][\w-]*\s+){1,3})?(?P<names>\S.*)",
     re.I,
 )
@@ -41,7 +41,7 @@ _COLUMNIST = re.compile(
 _NOT_AUTHORS = re.compile(r"(?:translat|edited|editor\b|produc|narrat|moderator|research(?:ed)? assist)", re.I)
 _FROM_CORRESPONDENT = re.compile(
     r"(?:from (?:a|our|the) (?:staff |special )?(?:correspondent|reporter)s?|by (?:a"
-    r"|our) (?:staff )?(?:correspondent|reporter)s?|staff (?:reporter|writer)|agencies)\b",
+    r"|our) (?:staff )?(?:correspondent|reporter)s?|staff (?:reporter|writer)|agencies)\b(?!,?\s+(?-i:[A-ZÀ-Þ]))",
     re.I,
 )
 _ROLE_WORDS = (
@@ -64,7 +64,7 @@ _SPOKE_TO = re.compile(
 )
 # "From Ana Prieto, Port North"; "Ana Prieto, Port North", "Ana Prieto / Shore Post", "Ana Prieto | ana@shore.example"
 _FROM_PERSON = re.compile(rf"(?i:from)\s+(?P<names>{_NAMES}),?\s+(?:in\s+)?[A-ZÀ-Þ][^.!?\d]{{2,40}}$")
-_NAME_REST = re.compile(r"(?P<names>[^,|/·•@\d]{4,60}?)\s*(?:[,|/·•]|\s[–—-])\s+(?P<rest>\S.{1,60})")
+_NAME_REST = re.compile(r"(?P<names>[^,|/·•@\d]{4,60}?)\s*(?P<sign>[,|/·•]|\s[–—-])\s+(?P<rest>\S.{1,60})")
 _STATED_BY = re.compile(
     r"(?i:(?:(?:opening|closing|welcome|keynote|public|official|pastoral|joint|full)\s+)*(?:statement|speech|address|remarks"
     r"|message|letter|sermon|homily|testimony|reply|appeal|declaration|intervention)\s+(?:by|of|from))\s+(?P<rest>.{5,120})"
@@ -143,7 +143,11 @@ def placed_name(line: str) -> list[str]:
     if found is None:
         return []
     rest, parts = found["rest"].strip(), _AND.split(found["names"])
-    told = "@" in rest or (is_body(rest) and (has_body_noun(rest) or is_known_place(rest.split(",")[0])))
+    told = (
+        "@" in rest
+        or _BACK_FROM.match(rest)
+        or (is_body(rest) and (found["sign"] in "/|" or has_body_noun(rest) or is_known_place(rest.split(",")[0])))
+    )
     named = told and all(is_person(part) and not is_known_place(part) for part in parts)
     return people_in(found["names"]) if named else []
 
@@ -197,7 +201,9 @@ _CLOSING = re.compile(
 # "In hope,", "With many thanks,", "Until Saturday,": a short line of its own that ends in a comma
 _PARTING = re.compile(
     r"(?:in|with|yours|your|warm|warmest|kind|kindest|best|love|peace|until|see you|thank you|thanks|gratefully"
-    r"|onwards?|sincerely|faithfully|cordially|respectfully|salaam|un abrazo|saludos)\b(?:\s[\w']+){0,4},",
+    r"|onwards?"
+    r"|god bless|every blessing|blessings|ever|always|cheers|solidarity|greetings|take care"
+    r"|sincerely|faithfully|cordially|respectfully|salaam|un abrazo|saludos)\b(?:\s[\w']+){0,4},",
     re.I,
 )
 # "For the Shore Network", "On behalf of the families: A B"
@@ -206,7 +212,7 @@ _BIO = re.compile(
     rf"\W*(?P<name>(?:{HONORIFIC}\.?\s+)?{_NAMES})(?:,\s[^.]{{3,80}},|\s\([^)]{{1,60}}\))?\s+(?:is|was"
     rf"|has been|works|writes|teaches|lives|serves|chairs"
     r"|heads|leads|currently|has|coordinates|directs|runs|edits|represents|researches|studies|advises"
-    r"|practises|covers|volunteers|founded|co-founded|wrote)\b"
+    r"|practises|covers|volunteers|founded|co-founded|wrote|reports|contributes|blogs|freelances|leads)\b"
 )
 _BIO_WORDS = re.compile(
     r"\b(?:coordinates|directs|runs|edits|represents|researches|studies|advises|practises|covers"
@@ -214,13 +220,15 @@ _BIO_WORDS = re.compile(
     r"|lawyer|judge|journalist|writer|researcher"
     r"|activist|activists|founder|president|teaches|lives in|writes"
     r"|currently|columnist|editor|served|serves|works|poet|doctor|novelist|adviser|advisor|coordinator"
-    r"|spokesperson|member of|book|books|received)\b",
+    r"|spokesperson|member of|book|books|received|reports (?:for|from)|contributes|blogs|freelances)\b",
     re.I,
 )
 _AUTHOR_NOTE = re.compile(r"\W*(?:the (?:author|writer)|about the (?:author|writer)|our (?:author|columnist))\b", re.I)
 _AUTHOR_NAMED = re.compile(
     r"\W*(?i:(?:about\s+)?the\s+(?:author|writer|columnist))s?\s*[,:]?\s+(?P<names>[A-Z]\S*\s.{2,80})"
 )
+_TO_BE = re.compile(r"\s+(?:is|was|has|works|writes|teaches|lives)\b")
+_BACK_FROM = re.compile(r"(?:back |reporting |writing )?(?:from|in)\s+[A-ZÀ-Þ]")
 _HANDLE = re.compile(r"\s*\(?@\w[\w.@]{1,40}\)?")
 _COLUMNS = re.compile(r"\s{3,}|\t+")
 _PHYSICAL = re.compile(r"@|https?:|www\.|\d")
@@ -240,7 +248,8 @@ def note_about(line: str) -> str | None:
     """The person whom a closing note of an opinion piece presents, or None."""
     named = _AUTHOR_NAMED.match(line)
     if named is not None:
-        return next(iter(people_in(named["names"])), None)
+        people = people_in(_TO_BE.split(named["names"], maxsplit=1)[0])
+        return people[0] if people else None
     found = _BIO.match(line)
     if found is None or len(_BIO_WORDS.findall(line)) < 1:
         return None

@@ -32,7 +32,7 @@ def described(draft: Draft, *, document_id: DocumentId, path: str) -> Document:
     page = Page(draft.text, head, body, draft.metadata, _apart(lines, own))
     day = find_day(page)
     authors = tuple(author.value for author in find_authors(page))
-    publisher = find_publisher(page)
+    publisher = find_publisher(page, authors)
     return Document(
         id=document_id,
         path=path,

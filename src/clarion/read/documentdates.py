@@ -15,6 +15,8 @@ LAST_LINES = 8
 
 LONGEST_LINE = 2_000
 LONGEST_LABEL = 500
+# in a longer line a label in mid-sentence speaks of something else: "the report published on 4 May"
+LONGEST_OWN = 90
 _TODAY = re.compile(
     r"\b(?:[Tt]oday|[Hh]oy|[Hh]oje|[Hh]eute|[Aa]ujourd['’]hui|[Oo]n this day)\b,?"
     r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo))?"
@@ -23,12 +25,28 @@ _BETWEEN = " ,(–—-"
 LONGEST_TEXT = 50_000
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?\b[\s,]*$", re.I)
+_WEEKDAY_BEHIND = re.compile(r"[\s,:\d]{0,12}\(?(mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?\b", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LABEL = (
-    r"(?:first published|published|posted|issued|released|last updated|last modified|updated|dated"
+    r"(?:circulated|distributed|signed|revised|memo date|first published"
+    r"|published|posted|issued|released|last updated|last modified|updated|dated"
     r"|compiled|date(?: of (?:this |the )?(?:note|report|issue|publication|statement|letter|release|memo"
     r"|document|writing|submission|filing|record|bulletin|update|entry))?"
     r"|as of|publicado|publi[ée]|fecha|stand|veröffentlicht)"
+)
+# the day of what is told, not of the telling
+_OF_ANOTHER = re.compile(
+    r"\b(?:hearing|trial|incident|event|arrest|visit|mission|observ\w+|interview(?:ed)?|birth|death|deadline|due|expiry"
+    r"|conducted|attended|period|covers|covering|closing|judgment under appeal|offence|detention)"
+    r"(?:\s+(?:date|day|on|dates|held))?\s*:\s*(?:\w+day,?\s+)?$"
+    r"|\b(?:hearing|trial|visit|mission|events?|incidents?|minutes of [^.;:]{0,40}|observation)"
+    r"\s+(?:held\s+)?(?:of|on|from)\s*(?:\w+day,?\s+)?$"
+    r"|\bdate of (?:the )?(?:hearing|trial|incident|event|arrest|visit|mission|birth|death|offence|detention)\s*:\s*$",
+    re.I,
+)
+_WORDS_BEFORE = re.compile(r"\w+\s+$")
+_OWN_PAPER = re.compile(
+    r"\b(?:this|the present)\b[^.;:]{0,60}$|(?:^|[.;:,(*_–—|\-])\s*(?:(?:first|last|was|is|were)\s+)*$", re.I
 )
 _LABELLED = re.compile(
     rf"\b(?:{_LABEL}|appeared|printed)\b(?:\s+[^.;:\n]{{0,60}}\bon)?(?:\s+(?:on|by|in|at|the|el|le|am|this|"
@@ -54,16 +72,24 @@ def find_day(page: Page) -> FoundDay | None:
 
 
 def _in_head(page: Page) -> FoundDay | None:
-    for label_wanted in (True, False):
+    for passed in ("labelled", "bare", "another"):
         for head in page.head.lines:
             text = head.line.text
             day = day_of_line(text)
-            if day is None or (label_wanted and not _LABELLED.search(text[: day.start])):
+            if day is None or not _stands(passed, text[: day.start]):
                 continue
             found = day.date()
             if found is not None:
                 return FoundDay(found, f"{_HEAD_WORDS.get(head.kind, 'masthead')}: {_shown(text, day)}")
     return None
+
+
+def _stands(passed: str, before: str) -> bool:
+    """Whether a date belongs to this passing over the head: labelled dates first, those of told events last."""
+    another = _OF_ANOTHER.search(before) is not None
+    if passed == "labelled":
+        return not another and _LABELLED.search(before) is not None
+    return another == (passed == "another")
 
 
 _HEAD_WORDS = {
@@ -89,7 +115,11 @@ def _labelled(lines: list[Line]) -> FoundDay | None:
         text = line.bare[:LONGEST_LABEL]
         for day in whole_days(text):
             found = day.date()
-            if found is not None and _LABELLED.search(text[max(0, day.start - 60) : day.start]):
+            label = _LABELLED.search(text[max(0, day.start - 60) : day.start])
+            if found is None or label is None:
+                continue
+            before = text[: max(0, day.start - 60) + label.start()]
+            if not before.strip() or len(text) <= LONGEST_OWN or _OWN_PAPER.search(before):
                 return FoundDay(found, f"in the text: {_shown(text, day)}")
     return None
 
@@ -137,7 +167,7 @@ def _either(page: Page) -> FoundDay | None:
         if pair is None:
             continue
         days = [found for day in pair if (found := day.date()) is not None]
-        weekday = _WEEKDAY.search(text[: pair[0].start])
+        weekday = _WEEKDAY.search(text[: pair[0].start]) or _WEEKDAY_BEHIND.match(text[pair[0].end :])
         if weekday is not None:
             days = [found for found in days if _WEEKDAYS[found.weekday()] == weekday[1].lower()]
         else:

@@ -75,6 +75,9 @@ _PAGE = re.compile(
 )
 _BREAK = re.compile(r"\s+[-–—|•·/]+\s+|\s*[|•·]\s*|\s+/\s+")
 _ASIDE = re.compile(r"(\S)\s+\([^()]{2,60}\)(?=$|,)")  # "Shore Network (SRN)"
+# "Home » News » Region", "#Port #Raids"
+_PATH = re.compile(r"(?:home|news|you are here)\b[^»›>]{0,30}(?:»|›|>|/)\s", re.I)
+_TAGS = re.compile(r"#\w+(?:[\s,]+#\w+)*")
 _LABEL = re.compile(r"(?P<kind>[^:\n]{3,40}):\s+(?P<rest>\S.*)")
 
 
@@ -82,7 +85,7 @@ def is_genre(line: str) -> bool:
     """True when every part of a line only says what kind of text follows ("PRESS RELEASE - no. 12", "Opinion")."""
     if len(line) > LONGEST_LINE:
         return False
-    if _SLUG.fullmatch(line):
+    if _SLUG.fullmatch(line) or _PATH.match(line) or _TAGS.fullmatch(line):
         return True
     parts = [part for part in _BREAK.split(line) if part.strip()]
     return bool(parts) and all(_is_kind(part) for part in parts)

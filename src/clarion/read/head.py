@@ -7,6 +7,7 @@ from clarion.model.nouns import Region, Span
 from clarion.model.vocabulary import RegionKind
 from clarion.read.bylines import is_byline, is_lone_name, is_named_byline, placed_name
 from clarion.read.datelines import Dateline, dateline_of
+from clarion.read.gazetteer import is_known_place
 from clarion.read.genres import is_genre, only_genre_follows, without_genre
 from clarion.read.lines import LONGEST_HEAD_LINE, Line, day_of_line, yearless_day_of_line
 from clarion.read.names import (
@@ -40,6 +41,13 @@ _GREETING = re.compile(
     re.I,
 )
 _ITEM = re.compile(r"(?:[-*•·–]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|[A-Z][A-Z .'\-]{1,40}:\s+\S|Q:|A:)")
+# "Radio Shore, “The Morning Hour”"
+_PROGRAMME = re.compile(r"(?<=\w),?\s+[“\"][^“”\"]{2,60}[”\"]$")
+# "Mr Peter Anselm", "Minister of the Interior": whom a letter goes to
+_ADDRESSEE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Hon|H\.?E|Sir|Madam|Dr|Prof)\b|\b(?:Minister|President|Governor|Ambassador|Secretary|Director"
+    r"|Commissioner|Chair\w*|Mayor|Prefect|Street|Road|Avenue|Box)\b"
+)
 _HEADING = re.compile(r"#{1,6}\s")
 _SPEAKER = re.compile(r"[A-Z][A-ZÀ-Þ .'’\-]{1,40}(?:\([^)]{1,40}\))?:\s+\S")
 
@@ -162,13 +170,21 @@ def _kinds(lines: list[Line], marked: dict[Span, RegionKind]) -> list[RegionKind
             kinds[number] = RegionKind.MASTHEAD
         elif (
             kinds[number] is None
-            and RegionKind.HEADLINE in kinds[:number]
+            and (RegionKind.HEADLINE in kinds[:number] or _stands_over_title(lines, kinds, number))
             and (is_lone_name(line.bare) or is_named_byline(line.bare) or placed_name(line.bare))
         ):
             kinds[number] = RegionKind.BYLINE
         elif kinds[number] is None:
             kinds[number] = RegionKind.HEADLINE
     return [kind for kind in kinds if kind is not None]
+
+
+def _stands_over_title(lines: list[Line], kinds: list[RegionKind | None], number: int) -> bool:
+    """A person's name between the date line and the title."""
+    dated = RegionKind.DATELINE in kinds[:number] and number + 1 < len(kinds)
+    if not dated or _ADDRESSEE.match(lines[number].bare) or _ADDRESSEE.search(lines[number + 1].bare):
+        return False
+    return kinds[number + 1] in (None, RegionKind.HEADLINE) and not is_known_place(lines[number].bare)
 
 
 def _dated_by_a_body(lines: list[Line], kinds: list[RegionKind | None]) -> bool:
@@ -205,10 +221,12 @@ def _masthead_line(lines: list[Line], kinds: list[RegionKind | None]) -> int | N
             return dated
     for number in free[:2]:
         line = lines[number].bare
-        text = without_genre(line)
+        text = _PROGRAMME.sub("", without_genre(line))
         named = is_body(text) and (leads_with_body_noun(text) or only_genre_follows(line))
         if named and not _is_only_headline(lines, free, number) and not (number and is_named_byline(line)):
             return number
+    if free and free[0] == 1 and kinds[0] is RegionKind.DATELINE and is_lone_name(lines[1].bare):
+        return None  # the writer below "Shore Kite | Opinion | 4 May 2024"
     return _bare_name(lines, free)
 
 

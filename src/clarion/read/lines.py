@@ -24,13 +24,14 @@ _CLOCK = re.compile(
     r"^\s*(?:,|at|-|–|\||T)?\s*(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)\s*(?:\(?[A-Z]{2,5}\)?(?:[+-]\d+)?)?",
     re.I,
 )
+_CLOCK_END = re.compile(r"\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?,?\s*(?:on\s+)?$", re.I)
 _PREPOSITION_END = re.compile(
     r"\b(?:of|on|since|from|between|until|till|to|before|after|by|in|for|and|during|the|de|del|desde|hasta"
     r"|el|du|le|au|vom|am|seit|bis|zum|a|à|em|der|den)\s*$",
     re.I,
 )
 _TELLING = (
-    r"issued|published|posted|released|updated|dated|compiled|written|recorded|broadcast|aired|adopted"
+    r"entry|circulated|distributed|issued|published|posted|released|updated|dated|compiled|written|recorded|broadcast|aired|adopted"
     r"|delivered|sitting|session|meeting|publication|embargoed"
     r"|hearing|statement|(?:press |news |media )?(?:release|briefing|conference|note)|communiqu[ée]|letter"
     r"|bulletin|edition|issue|circular|memo(?:randum)?"
@@ -63,7 +64,7 @@ _ABOUT_ANOTHER = re.compile(
 _ACT_OF = re.compile(
     r"\b(?:resolution|decision|judgment|judgement|ruling|order|decree|opinion|recommendation|declaration|communiqu[ée]"
     r"|statement|minutes|(?:meeting|session|sitting|hearing|assembly|conference|briefing)(?:\s+held)?)\s+(?:of|on|from)"
-    r"(?:\s+the)?\s*$|\b(?:no|nr|n[°º]|issue|number|edition)\.?\s*[\d/.-]+\s+(?:of|du|de|del|vom)(?:\s+the)?\s*$",
+    r"(?:\s+the)?\s*$|\b(?:no|nr|n[°º]|issue|number|edition)\.?\s*[\w/.-]*\d[\w/.-]*\s+(?:of|du|de|del|vom)(?:\s+the)?\s*$",
     re.I,
 )
 _TAIL_BREAK = re.compile(r"[,;|*]\s*|\s+[-–—/·•]+\s+")
@@ -139,6 +140,7 @@ def _own_days(line: str, days: list[WrittenDay]) -> list[WrittenDay]:
 
 
 def _leads_to_date(before: str, line: str) -> bool:
+    before = _CLOCK_END.sub("", before)
     if len(before.split()) > 14 or _SENTENCE_BREAK.search(before):
         return False
     if _is_act_of(before):
@@ -165,7 +167,11 @@ def _follows_date(line: str, day: WrittenDay) -> bool:
 def _is_act_of(before: str) -> bool:
     """ "Resolution of" leads to the paper's own date; "Statement on the judgment of" to that of another."""
     found = _ACT_OF.search(before)
-    return found is not None and before[:1].isupper() and _ABOUT_ANOTHER.search(before[: found.start()]) is None
+    return (
+        found is not None
+        and (before[:1].isupper() or found.start() == 0)
+        and _ABOUT_ANOTHER.search(before[: found.start()]) is None
+    )
 
 
 def _is_tail(words: str) -> bool:

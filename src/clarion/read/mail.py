@@ -11,6 +11,7 @@ from itertools import groupby
 from clarion.model.vocabulary import RegionKind
 from clarion.read.charset import decode
 from clarion.read.detect import MAIL
+from clarion.read.domains import own_label
 from clarion.read.draft import Draft, Found, FoundDay, Metadata, TextBuilder
 from clarion.read.names import is_body, is_person, squashed
 from clarion.read.web import text_of_html
@@ -27,6 +28,9 @@ _WROTE = re.compile(
 )
 # "Ana Prieto | Shore Network", "Ana Prieto (Shore Network)", "Ana Prieto, Shore Network", "Ana Prieto via Shore List"
 _NAME_BREAK = re.compile(r"\s*[|(),/]\s*|\s+[-–—]\s+|\s+(?:at|from|via|of|for)\s+(?:the\s+)?(?=[A-Z])")
+_COMMENT = re.compile(r"(?P<name>[^\"<>()]{3,60}?)\s*\((?P<body>[^()<>@]{3,60})\)\s*<")
+# "Ana Prieto, Shore Kite <ana@shore.example>", the comma not in quotation marks
+_COMMA = re.compile(r"(?P<name>[^\"<>(),@]{3,60},[^\"<>()@]{3,60}?)\s*<(?P<address>[^<>\s]{3,120})>")
 _FORWARDED = re.compile(
     r"\W*(?:original message|forwarded message|begin forwarded message|ursprüngliche nachricht"
     r"|weitergeleitete nachricht|mensaje (?:original|reenviado)|message (?:d'origine|transféré)"
@@ -177,6 +181,11 @@ def _flagged(lines: list[str]) -> Iterator[tuple[bool, str]]:
 def _metadata(message: Message) -> Metadata:
     sender = _header(message, "From") or ""
     name, address = (getaddresses([sender]) or [("", "")])[0]
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == "from"), "")
+    if (told := _COMMENT.match(raw.strip()[:200])) is not None:
+        name = f"{told['name']} ({told['body']})"  # a comment is dropped by the parser
+    if (listed := _COMMA.fullmatch(raw.strip()[:300])) is not None:
+        name, address = listed["name"], listed["address"]
     people, bodies = _sender_names("" if "@" in name else name, address.rpartition("@")[2])
     subject = _header(message, "Subject")
     return Metadata(
@@ -196,6 +205,9 @@ def _sender_names(name: str, domain: str) -> tuple[list[str], list[str]]:
         return parts[:1], [part for part in parts[1:] if is_body(part)][:1]
     if not name:
         return [], []
+    site = squashed(own_label(domain) or "\0")
+    if len(site) > 5 and (squashed(name) in site or squashed(name).startswith(site)):
+        return [], [name]
     person = is_person(name) or (" " not in name and squashed(name) not in squashed(domain))
     return ([name], []) if person else ([], [name])
 

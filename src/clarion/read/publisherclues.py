@@ -49,8 +49,8 @@ _COPYRIGHT = re.compile(rf"(?:©|\([Cc]\)|[Cc]opyright)\s*(?:©\s*)?{_YEARS}(?:b
 _ISSUED = re.compile(
     rf"\b(?:(?:[Ff]irst |[Oo]riginally )?[Pp]ublished in|(?:appeared|ran) in|(?:[Pp]ublished|[Ii]ssued|[Rr]eleased|"
     rf"[Cc]ompiled"
-    rf"|[Pp]repared|[Pp]roduced|[Rr]ecorded|[Bb]roadcast|PUBLISHED"
-    rf"|ISSUED)\s+by)\s+(?:the\s+)?(?P<name>{NAME_WORDS})"
+    rf"|[Pp]repared|[Pp]roduced|[Rr]ecorded|[Bb]roadcast|[Ss]tarted|[Oo]rgani[sz]ed|[Ii]nitiated|[Cc]onvened|[Hh]osted|PUBLISHED"
+    rf"|ISSUED)\s+by:?)\s+(?:the\s+)?(?P<name>{NAME_WORDS})"
 )
 _REGISTERED = re.compile(r"\bregistered (?:charity|non-?profit|association|ngo|organi[sz]ation)\b", re.I)
 _ADDRESS = re.compile(
@@ -82,6 +82,12 @@ def speaking(page: Page) -> Iterator[Found]:
             return
 
 
+def headline_speaker(line: str) -> str | None:
+    """The body in "Shore Kite condemns the raids", of two words at least; one word alone is news of another."""
+    found = _SPEAKS.match(line)
+    return found["name"] if found is not None and can_publish(found["name"]) and not is_person(found["name"]) else None
+
+
 def about(page: Page) -> Iterator[Found]:
     """ "About X", "ABOUT. X was founded in …"."""
     for line in _last(page, len(page.body) // 2 + 1):
@@ -101,7 +107,10 @@ def footer(page: Page) -> Iterator[Found]:
         text = line.text[:LONGEST_CLUE]
         for pattern, basis in ((_ISSUED, "the words that say who issued it"), (_COPYRIGHT, "copyright line")):
             found = pattern.search(text)
-            if found is not None and can_publish(found["name"]) and not people_in(found["name"]):
+            # the owner of a page's rights is no person unless the page says "by"
+            owner = pattern is _COPYRIGHT and found is not None and len(found["name"]) > 3
+            named = found is not None and (owner or (can_publish(found["name"]) and not people_in(found["name"])))
+            if found is not None and named and not is_genre(found["name"]) and found["name"] != "All":
                 yield Found(found["name"], basis)
         found = _IS_A.search(text) if _REGISTERED.search(text) else None
         if found is not None:

@@ -6,15 +6,27 @@ from collections.abc import Callable, Iterator
 from clarion.model.vocabulary import RegionKind
 from clarion.read.bylines import is_byline, people_in
 from clarion.read.draft import Found
+from clarion.read.gazetteer import is_known_place
 from clarion.read.genres import is_genre, titled_body, without_genre
 from clarion.read.lines import day_of_line, words_before
 from clarion.read.names import NAME_WORDS, has_body_noun, is_body, is_person, leads_with_body_noun, names_a_state
 from clarion.read.page import Page
-from clarion.read.publisherclues import about, address, footer, self_named, signature, speaking
+from clarion.read.publisherclues import about, address, footer, headline_speaker, self_named, signature, speaking
+from clarion.read.publisherlines import (
+    below_signature,
+    beside_author,
+    court_line,
+    dated_first_line,
+    issue_line,
+    spelled_out,
+    standing_body,
+)
 
 LONGEST_NAME = 120
 LONGEST_LINE = 2_000
-_SHOWS = ("programme", "program", "show")
+# fields that may name a part of the publisher, or where its words come from
+_SMALL = frozenset("of by from on about concerning regarding to in following after the and for at".split())
+_ANOTHERS = ("programme", "program", "show", "source")
 
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _SEGMENT = re.compile(r"\s*[|•·]\s*|\s+[–—/]\s+")
@@ -45,7 +57,7 @@ _WORKS = (
 )
 _WORK_OF = re.compile(
     rf"(?:[\w’'-]+\s+){{0,4}}?(?i:{_WORKS})\s+(?i:of|by|from)\s+(?i:the\s+)?(?P<name>(?:[a-z]+\s+of\s+)?{NAME_WORDS})"
-    r"(?:[\s,(–-]*(?:19|20)\d\d\W*|,?\s+(?:on|about|concerning|regarding|to|in|following|after)\s.*)?"
+    r"(?:[\s,(–-]*(?:19|20)\d\d\W*|,?\s+(?:on|about|concerning|regarding|to|in|following|after)\s.*|,\s.*|\s+and\s.*)?"
 )
 _LETTER_FROM = re.compile(r"from\s+(?:the\s+)?(?P<name>(?!our\b|an?\b)\S[^.:;!?]{3,90})", re.I)
 _ADDRESSED = re.compile(rf"(?P<name>{NAME_WORDS})\s+to\s+(?:the|all|our)\s+\w[^.:;!?]{{3,90}}")
@@ -56,10 +68,21 @@ _SENT_BY = re.compile(
 )
 
 
-def find_publisher(page: Page) -> Found | None:
-    """The publisher as written, or None. Places are asked in order of trust; the first answer counts."""
-    for place in _PLACES:
+def find_publisher(page: Page, authors: tuple[str, ...] = ()) -> Found | None:
+    """The publisher as written, or None. Places are asked in order of trust; the first answer counts.
+
+    Nobody publishes under the name of one of the `authors`.
+    """
+    writers = list(authors)
+    beside: tuple[Callable[[Page], Iterator[Found]], ...] = (
+        lambda asked: beside_author(asked, writers),
+        lambda asked: below_signature(asked, writers),
+        lambda asked: dated_first_line(asked, writers),
+    )
+    for place in (*_PLACES, *beside, address):
         for found in place(page):
+            if found.value in authors:
+                continue
             name = _whole_name(found.value)
             if 2 <= len(name) <= LONGEST_NAME:
                 return Found(_as_in_text(name, page.text), found.basis)
@@ -82,7 +105,7 @@ def _field(page: Page) -> Iterator[Found]:
     for text in page.head.of_kind(RegionKind.HEADER):
         sender, source = _FROM.match(text), _SOURCE.match(text)
         found = sender or source
-        if found is None or (found["key"].lower() in _SHOWS and _named_masthead(page)):
+        if found is None or (found["key"].lower() in _ANOTHERS and _named_masthead(page)):
             continue
         values = _FIELD_BREAK.split(found["value"].strip("* "))
         parts = [part for part in values if is_body(part) and not is_person(part)]
@@ -121,17 +144,36 @@ def _masthead(page: Page) -> Iterator[Found]:
 
 def _agency(page: Page) -> Iterator[Found]:
     if page.head.dateline is not None and page.head.dateline.agency:
-        yield Found(page.head.dateline.agency, "dateline")
+        yield Found(spelled_out(page.head.dateline.agency, page), "dateline")
 
 
 def _work_of(page: Page) -> Iterator[Found]:
     """ "Annual report of the X", "Open letter from X", "From the families of X"."""
     for head in page.head.lines:
-        text = _undated(head.line.bare)
+        text = _small_words(_undated(head.line.bare))
         patterns = (_WORK_OF, _LETTER_FROM, _ADDRESSED, _SENT_BY, _BY_BODY)
         found = next((match for pattern in patterns if (match := pattern.fullmatch(text)) is not None), None)
-        if found is not None and has_body_noun(found["name"]) and not people_in(found["name"]):
+        if found is None or is_genre(found["name"]):
+            continue
+        if has_body_noun(found["name"]) and not people_in(found["name"]):
             yield Found(found["name"], "title")
+
+
+def _headline_speaker(page: Page) -> Iterator[Found]:
+    """ "SHORE KITE denounces raids" above a text that names Shore Kite again as the one who speaks or is reached."""
+    for line in page.head.of_kind(RegionKind.HEADLINE)[:2]:
+        name = headline_speaker(line)
+        if name is not None and not names_a_state(name) and not is_known_place(name):
+            told = [text.text for text in [*page.body[:2], *page.body[-4:], *page.apart[-4:]]]
+            if line.startswith(name) and (name.isupper() or any(name in text for text in told)):
+                yield Found(name, "title")
+
+
+def _small_words(line: str) -> str:
+    """A line in capitals with its small words in small letters, so that a name ends where it ends."""
+    if not line.isupper():
+        return line
+    return " ".join(word.lower() if word.lower() in _SMALL else word for word in line.split())
 
 
 def _titled(page: Page) -> Iterator[Found]:
@@ -160,8 +202,8 @@ def _weakly_stated(page: Page) -> Iterator[Found]:
 
 
 _PLACES: tuple[Callable[[Page], Iterator[Found]], ...] = (
-    _stated, _field, _masthead, _agency, _work_of, _by_line, speaking, about, footer, signature, self_named, _titled,
-    _weakly_stated, address,
+    _stated, _field, court_line, _masthead, _agency, _work_of, _by_line, speaking, about, footer, signature, self_named,
+    _titled, issue_line, standing_body, _weakly_stated, _headline_speaker,
 )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ _AUTHOR_TAGS = (
     "sailthru.author",
     "byl",
 )
+_SITES = ("WebSite", "Organization", "NGO", "NewsMediaOrganization", "GovernmentOrganization")
 _TITLE_TAGS = ("og:title", "dc.title", "citation_title", "twitter:title")
 
 
@@ -54,7 +55,7 @@ def page_metadata(root: html.HtmlElement) -> Metadata:
         publisher=_first(tags, _PUBLISHER_TAGS) or _linked_name(linked, "publisher"),
         authors=_authors(tags, linked),
         day=_day(tags, linked, root),
-        weak_publisher=_title_publisher(title),
+        weak_publisher=_title_publisher(title, root),
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
     )
 
@@ -102,6 +103,7 @@ def _names(value: object) -> list[str]:
 
 def _linked_name(linked: list[dict[str, object]], key: str) -> Found | None:
     names = [name for item in linked for name in _names(item.get(key))]
+    names += [name for item in linked if item.get("@type") in _SITES for name in _names(item.get("name"))]
     return Found(names[0], f"the page's linked data ({key})") if names else None
 
 
@@ -134,7 +136,13 @@ def _day(tags: dict[str, list[str]], linked: list[dict[str, object]], root: html
     return None
 
 
-def _title_publisher(title: str) -> Found | None:
+def _title_publisher(title: str, root: html.HtmlElement) -> Found | None:
+    """The last or first part of the title, when its nouns or the page's own header or footer say that it is a body."""
     parts = _TITLE_SPLIT.split(" ".join(title.split()))
-    name = parts[-1] if len(parts) > 1 else ""
-    return Found(name, "the page's title") if is_body(name) and has_body_noun(name) else None
+    if len(parts) < 2:
+        return None
+    frame = [" ".join(part.itertext()) for tag in ("header", "footer", "nav") for part in root.iter(tag)]
+    for name in (parts[-1], parts[0]):
+        if is_body(name) and (has_body_noun(name) or any(name in words for words in frame)):
+            return Found(name, "the page's title")
+    return None
