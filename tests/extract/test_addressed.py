@@ -22,6 +22,29 @@ ADDRESSED = [
     ("The ministry yesterday summoned the chargé d'affaires.", "consultation", ["the chargé d'affaires"]),
     ("We filed a complaint with the public prosecutor on 30 October.", "appeal", ["the public prosecutor"]),
     ("If the court convicts them, we will appeal to Strasbourg.", "appeal", ["Strasbourg"]),
+    (
+        "The council wrote to the Attorney General, the Inspector General of Police and the Ombudsman.",
+        "appeal",
+        ["the Attorney General", "the Inspector General of Police", "the Ombudsman"],
+    ),
+    (
+        "They asked the mayor, the court and the two sides to hold talks.",
+        "consultation",
+        ["the mayor", "the court", "the two sides"],
+    ),
+    (
+        "The Minister of Labour and the company must come back to the talks.",
+        "consultation",
+        ["The Minister of Labour", "the company"],
+    ),
+    ("The union asks the Assembly to urge the Government to take in the 30 families.", "arrival", ["the Assembly"]),
+    (
+        "The league deplores the refusal of the prison service to let doctors in.",
+        "condemnation",
+        ["the prison service"],
+    ),
+    ("The group demanded of Egypt that it free the blogger.", "release", ["Egypt"]),
+    ("In a letter to President Ruiz, 40 doctors asked for the release of a colleague.", "release", ["President Ruiz"]),
     ("The region's parliaments must pass a rescue law.", "lawmaking", ["The region's parliaments"]),
 ]
 

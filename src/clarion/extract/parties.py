@@ -4,6 +4,9 @@ from clarion.extract.antecedents import Antecedents
 from clarion.extract.counting import COUNTED
 from clarion.extract.draft import Draft
 from clarion.extract.frames import Frame, subject_of
+from clarion.extract.party_agents import agent_told
+from clarion.extract.party_asked import asked_of, at_fault, first_asked, written_to
+from clarion.extract.party_lists import members_of
 from clarion.extract.party_names import PRONOUNS, SELF, is_animate, is_person_like, nationality_of, party_of, ref_of
 from clarion.extract.sentence import Reading
 from clarion.language.parse import Chunk, Predicate
@@ -39,16 +42,50 @@ def fill_parties(draft: Draft, antecedents: Antecedents) -> None:
     asked = draft.stance is StanceKind.CALLED_FOR
     if frame.actor is not None and asked and _is_asker(reading, frame.actor):
         frame.actor = None  # "experts urge a halt": who asks is not asked
-    if frame.actor is not None and draft.act not in _NO_ACTOR:
+    frame.actor = agent_told(reading, frame) or _of_marchers(frame)
+    if frame.actor is not None and (draft.act not in _NO_ACTOR or _opens(draft)):
         parties = _named(reading, frame.actor, antecedents)
         if asked and _is_asked(reading, frame):
             draft.addressees += parties
         else:
             draft.actors += parties
+    _address_outermost(draft, antecedents)
     if asked and not draft.addressees:
-        draft.addressees += _asked(reading, frame, antecedents)
+        draft.addressees += _asked(reading, frame, antecedents) or _asked_around(reading, antecedents)
     _address(draft, antecedents)
     _affect(draft)
+
+
+def _address_outermost(draft: Draft, antecedents: Antecedents) -> None:
+    """ "asks A to urge B to do it", "demanded of A that it do it": A is asked; who is to do it is its doer."""
+    if draft.stance is not StanceKind.CALLED_FOR:
+        return
+    reading, frame = draft.reading, draft.frame
+    chunk = first_asked(reading, frame)
+    pronoun = frame.actor is not None and reading.words[frame.actor.head] in PRONOUNS
+    outermost = _named(reading, chunk, antecedents) if chunk is not None else []
+    if outermost:
+        doers = [one for one in draft.addressees if all(one.name != other.name for other in outermost)]
+        draft.actors, draft.addressees = draft.actors + doers, outermost
+    elif pronoun and (of := asked_of(reading)) is not None:
+        draft.addressees = _named(reading, of, antecedents) or draft.addressees
+
+
+def _asked_around(reading: Reading, antecedents: Antecedents) -> list[Party]:
+    """Who the sentence says is asked or written to, wherever in it."""
+    chunk = asked_of(reading) or written_to(reading)
+    return _named(reading, chunk, antecedents) if chunk is not None else []
+
+
+def _of_marchers(frame: Frame) -> Chunk | None:
+    """ "people who were marching": who marches holds the march."""
+    return frame.affected if frame.word.act == "demonstration" and not frame.nominal else None
+
+
+def _opens(draft: Draft) -> bool:
+    """ "X reopened the crossing": who opens a border is named by a verb with an object."""
+    home = draft.frame.predicate
+    return draft.act == "border_opening" and home is not None and not home.passive and home.object >= 0
 
 
 def _named(reading: Reading, chunk: Chunk, antecedents: Antecedents) -> list[Party]:
@@ -59,7 +96,9 @@ def _named(reading: Reading, chunk: Chunk, antecedents: Antecedents) -> list[Par
     if head in PRONOUNS and not is_name:
         found = antecedents.of(reading, chunk)
         return [Party(found.name, found.ref, reading.span_of(chunk.first, chunk.last - 1))] if found else []
-    return [party_of(reading, one) for one in (chunk, *_conjuncts(reading, chunk))]
+    joined = [chunk, *_conjuncts(reading, chunk)]
+    listed = members_of(reading, chunk) if is_animate(reading, chunk) else []
+    return [party_of(reading, one) for one in (listed if len(listed) > len(joined) else joined)]
 
 
 def _is_asker(reading: Reading, chunk: Chunk) -> bool:
@@ -78,6 +117,7 @@ def _conjuncts(reading: Reading, chunk: Chunk) -> list[Chunk]:
         and other.relation == "coordinated"
         and chunk.first <= other.governor < chunk.last
         and other.first > chunk.last
+        and other.preposition < 0
     ]
 
 
@@ -115,7 +155,8 @@ def _asked(reading: Reading, frame: Frame, antecedents: Antecedents) -> list[Par
             subject = subject_of(reading, current)
             if subject is not None and current.form == "infinitive":
                 return _named(reading, subject, antecedents)
-        if frame.nominal and current is frame.host and current.modal in _BINDING and current.subject >= 0:
+        binding = current.modal in _BINDING and not current.passive
+        if frame.nominal and current is frame.host and binding and current.subject >= 0:
             return _named(reading, reading.parse.chunks[current.subject], antecedents)
         current = above
     return _lead(reading)
@@ -203,6 +244,9 @@ def _blamed(reading: Reading, frame: Frame, antecedents: Antecedents) -> list[Pa
     deed = target is not None and any(target.first <= one.last < target.last for one in reading.acts)
     if target is not None and not deed and is_animate(reading, target):
         return _named(reading, target, antecedents)
+    fault = at_fault(reading, target) if target is not None else None
+    if fault is not None:
+        return _named(reading, fault, antecedents)
     for chunk in reading.parse.chunks:
         if chunk.first > predicate.last and reading.marker(chunk) == "by" and reading.home(chunk.first) is predicate:
             return _named(reading, chunk, antecedents)

@@ -18,7 +18,8 @@ PRONOUNS = (
     SINGULAR
     | PLURAL
     | words(
-        """all both some none others another each several many few most nobody no-one everyone anyone someone nothing
+        """all both some none others another each several many few most nobody no-one everyone anyone someone somebody
+        anybody everybody nothing
         there such what"""
     )
 )
@@ -37,12 +38,15 @@ BODIES = words(
     agency agencies body bodies movement team forum regime junta administration parliament house senate congress
     cabinet ministry office navy airforce command mission embassy consulate delegation community world band gang
     mob crowd side sides half majority population monitor bishop diocese charity department bureau service press
+    unit units squad squads brigade battalion platoon regiment column patrol crew
     media newspaper station channel website site paper institute centre center bloc eu un us uk"""
 )
 _NOT_PERSONS = words(
     """tankers helicopters papers letters orders numbers borders powers figures rivers waters others matters computers
     prayers letters answers rumours posters shelters doors floors containers restaurants plants"""
 )
+# nouns that are counted as people and do nothing
+_DEATHS = words("death deaths casualty casualties fatality fatalities killings injuries victims bodies")
 _FORCES = words("air police security border task special defence defense armed naval peacekeeping")
 _ACTING = ("people", "armed", "police", "officials", "source", "rescuers")
 _NO_AGENTS = words(
@@ -65,6 +69,8 @@ def is_animate(reading: Reading, chunk: Chunk) -> bool:
     """Whether a chunk can act: a noun for persons or bodies, or a name that is no date, list number or mere place."""
     word = reading.words[chunk.head]
     if any(found.at <= chunk.head <= found.last for found in reading.dates) or word[0].isdigit():
+        return False
+    if word in _DEATHS:
         return False
     if word in _NO_AGENTS:
         return word == "force" and chunk.head > chunk.first and reading.words[chunk.head - 1] in _FORCES

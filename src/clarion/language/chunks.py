@@ -56,6 +56,10 @@ _TWO_WORD_HEDGES = frozenset(
 )
 # adjectives that begin a word of time of its own behind a noun: "from Xinjiang last Friday"
 _TIME_WORDS = words("last next right early late mid")
+_GENERALS = words(
+    "attorney inspector secretary director governor advocate auditor solicitor prosecutor registrar procurator "
+    "commissioner controller comptroller surgeon"
+)
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _MONTHS = words("january february march april may june july august september october november december")
 _HEDGES = words("about some around nearly almost over approximately roughly up more less than at least only very most")
@@ -107,7 +111,9 @@ def _extent(tags: Sequence[int], lowered: Sequence[str], start: int) -> tuple[in
         elif tag & NUMBER and head < 0 and n + 2 < count and tags[n + 2] & NUMBER and _is_range(lowered, n):
             n += 2
         elif tag & (DETERMINER | NUMBER | ADJECTIVE):
-            if head >= 0 and (lowered[n] in _TIME_WORDS or not _continues(tags, n, head)):
+            if head >= 0 and lowered[n] == "general" and lowered[head] in _GENERALS and n == head + 1:
+                head = n  # "the Attorney General"
+            elif head >= 0 and (lowered[n] in _TIME_WORDS or not _continues(tags, n, head)):
                 break
         elif tag & (GERUND | PARTICIPLE):
             if head >= 0 or not (n + 1 < count and tags[n + 1] & (NOUN | PLURAL | ADJECTIVE | NAME)):
