@@ -184,7 +184,8 @@ class Assembler:
 
     def _hold(self, draft: Draft) -> str:
         links = self._voice(draft)
-        stance, rule = held(draft.reading.parse, draft.cue[0], reported=_reported(links))
+        reported = False if self._chains.is_own(draft.cue) else _reported(links)
+        stance, rule = held(draft.reading.parse, draft.cue[0], reported=reported)
         draft.stance, draft.tentative = stance.stance, stance.tentative
         listed, asked = held_as_asked(draft.reading.parse.text, draft.reading.asked, draft.cue[0])
         if asked:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from clarion.extract.asked import is_asked_for_by_question, is_plan_of_others, is_self_denial
 from clarion.extract.draft import Draft
 from clarion.extract.stance import held
 from clarion.language.wordlists import words
@@ -75,6 +76,12 @@ def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool, 
     if draft.stance in _TOLD and _is_asked_for(draft):
         draft.stance = StanceKind.CALLED_FOR
         draft.rules.append("what is asked for")
+    if is_asked_for_by_question(draft):
+        draft.stance, draft.tentative = StanceKind.CALLED_FOR, False
+        draft.rules.append("a question that asks for it")
+    elif is_plan_of_others(draft, rule, official=official):
+        draft.stance = StanceKind.EXPECTED
+        draft.rules.append("a plan on the word of others")
     if draft.stance is StanceKind.NEGATED:
         _negated(draft, official, bool(reported))
     elif draft.stance is StanceKind.REPORTED:
@@ -206,7 +213,7 @@ def _negated(draft: Draft, official: bool, reported: bool) -> None:
     if draft.act in _BY_LACK and (asked & _NEGATIVE or "{negative}" in word.written):
         draft.stance = StanceKind.REPORTED if reported else StanceKind.ASSERTED
         draft.rules.append("the negation belongs to the cue")
-    elif (official or _holds_office(draft)) and draft.act in _DENIABLE and not _is_plan(draft):
+    elif (official or _holds_office(draft) or is_self_denial(draft)) and draft.act in _DENIABLE and not _is_plan(draft):
         draft.stance = StanceKind.DENIED
         draft.rules.append("denial by those who answer for it")
 
@@ -249,6 +256,21 @@ def _reported(draft: Draft, rule: str) -> None:
     elif draft.act == "condemnation" and (not draft.actors or any(_is_same(one.name, speaker) for one in draft.actors)):
         draft.stance = StanceKind.ASSERTED
         draft.rules.append("an act of speech is done in being told")
+    elif draft.act == "condemnation" and rule == "indirect speech" and _is_main(draft):
+        draft.stance = StanceKind.ASSERTED
+        draft.rules.append("the verb of speech is the act")
+
+
+def _is_main(draft: Draft) -> bool:
+    """Whether the act is the main verb of its sentence, so that no other speech carries it."""
+    predicate = draft.frame.predicate
+    if predicate is None or predicate.form != "finite" or predicate.modal:
+        return False
+    parse = draft.reading.parse
+    if predicate.relation == "coordinated" and predicate.governor >= 0:
+        upper = parse.predicate_at[predicate.governor]
+        return upper >= 0 and parse.predicates[upper].relation == "root"
+    return predicate.relation == "root"
 
 
 def _is_same(name: str, other: str) -> bool:

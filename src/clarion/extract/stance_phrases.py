@@ -47,6 +47,9 @@ _ANSWERED = words(
     "report reports rumour rumours rumor rumors claim claims allegation allegations what suggestion "
     "suggestions assertion assertions story stories accusation accusations news posts propaganda belief"
 )
+_ALLEGED = words(
+    "alleged claimed claim claims written asserted rumoured rumored suggested insinuated posted accused pretended"
+)
 _SUBSTANCE = words("truth substance basis foundation merit validity reality credence")
 _VERDICT = words("call describe brand label term dismiss denounce reject deem consider declare pronounce find prove")
 # Verbs by which somebody tells plans of his own, and those that tell what only befalls him.
@@ -134,6 +137,9 @@ def opened(sentence: Sentence, predicate: Predicate, held: Held) -> Held:
 def is_answer(sentence: Sentence) -> bool:
     """ "Contrary to reports, …", "…, contrary to what was posted": what is negated answers an allegation."""
     for at, word in enumerate(sentence.words[:-2]):
+        claimed = word == "as" and at and sentence.words[at - 1] == ","
+        if claimed and any(other in _ALLEGED for other in sentence.words[at + 1 : at + 6]):
+            return True  # "They were never beaten, as has been written"
         if word == "contrary" and sentence.words[at + 1] == "to":
             return any(other in _ANSWERED for other in sentence.words[at + 2 : at + 6])
     return False

@@ -83,6 +83,7 @@ class Chains:
     ) -> None:
         self._text = text
         self._links_at: dict[Span, tuple[Link, ...]] = {}
+        self._own_at: set[Span] = set()
         self._publisher = publisher
         self._authors = authors
         said = find_said(text, source)
@@ -101,6 +102,10 @@ class Chains:
             links = self._links_at[span] = self._found_at(span)
         return links
 
+    def is_own(self, span: Span) -> bool:
+        """Whether the publisher is named as the speaker at a span: "The Bureau documented 12 arrests"."""
+        return not self.at(span) and span in self._own_at
+
     def _found_at(self, span: Span) -> tuple[Link, ...]:
         shared: dict[int, int] = {}
         found: dict[int, Said] = {}
@@ -115,6 +120,8 @@ class Chains:
                 full = whole and overlap == reach[1] - reach[0]
                 shared[id(said)] = shared.get(id(said), 0) + (span[1] - span[0] if full else overlap)
         speaking = [said for key, said in found.items() if shared[key] > _SHARE * (span[1] - span[0])]
+        if speaking and all(self._is_own(said) for said in speaking):
+            self._own_at.add(span)
         return self._links(sorted(speaking, key=_outermost))
 
     def _links(self, found: list[Said]) -> tuple[Link, ...]:
@@ -177,6 +184,11 @@ class Chains:
             and said.names[-1].kind is NameKind.PERSON
             and ownership(self._text, said, self._publisher, self._authors) is Own.STAFF
         }
+
+    def _is_own(self, said: Said) -> bool:
+        if id(said) in self._own:
+            return True
+        return ownership(self._text, said, self._publisher, self._authors) is not Own.NO
 
     def _is_publisher(self, name: str) -> bool:
         """Whether a name is the publisher's, in full or in short."""

@@ -182,6 +182,8 @@ def _bare_start(unit: Unit, r: int, cue: Cue) -> int | None:
         return r
     if any(frame in cue.frames for frame in "gn") and _is_gerund(unit, r):
         return r
+    if letters[r] == "d" and unit.lower[r] in ("this", "that") and letters[r + 1 : r + 2] not in tuple("nPmegN"):
+        return None  # "he said this": what it was stands elsewhere
     if any(frame in cue.frames for frame in "noc") and letters[r] in "dPnmroN'xegq":
         return r
     return None

@@ -43,8 +43,13 @@ def subject_before(unit: Unit, k: int) -> Range | None:
             return head, j
         # no comma closes it: "Masked men set nine adrift, survivors say" is no apposition, "head of the mission, Ann
         # Roe said" is one
-        return _with_apposition(unit, start, j) if "P" in letters[start : j + 1] else (start, j)
+        return _with_apposition(unit, start, j) if _is_joined(unit, start, j) else (start, j)
     return None
+
+
+def _is_joined(unit: Unit, start: int, end: int) -> bool:
+    """ "head of the mission, Ann Roe", "the mayor, others": a name or the rest of a list."""
+    return "P" in unit.letters[start : end + 1] or unit.lower[start] == "others"
 
 
 def phrase_start(unit: Unit, end: int) -> int | None:
