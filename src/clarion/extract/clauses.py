@@ -7,6 +7,7 @@ from functools import cached_property
 from clarion.extract.frames import Frame
 from clarion.extract.lexicon import load
 from clarion.extract.refine import ActWord
+from clarion.extract.senses import has_other_sense
 from clarion.extract.sentence import Reading
 from clarion.language.parse import Predicate
 from clarion.language.wordlists import words
@@ -116,6 +117,8 @@ def _settled(reading: Reading, one: Framed, framed: list[Framed], context: Conte
 
 def _act_here(reading: Reading, one: Framed, framed: list[Framed], context: Context) -> str | None:
     word, frame = one
+    if has_other_sense(reading, word, frame):
+        return None
     lemma = frame.predicate.lemma if frame.predicate is not None else ""
     if word.act == "injury" and lemma in _BLOWS and _in_power(reading, frame, framed, context.told):
         return "torture"

@@ -33,11 +33,12 @@ class ActEntry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The compiled lexicon: entries by act, word classes, and cues by the word from which they are sought."""
+    """The compiled lexicon: entries by act, word and verb classes, cues by the word from which they are sought."""
 
     acts: dict[str, ActEntry]
     classes: dict[str, frozenset[str]]
     cues_at: dict[str, tuple[Cue, ...]]
+    verbs: dict[str, frozenset[str]]
 
 
 @cache
@@ -46,13 +47,13 @@ def load() -> Lexicon:
     english = _read("english")
     inflection = Inflection(english["irregular"], frozenset(english["doubling"]["verbs"].split()))
     classes = {name: _class_words(listed, inflection) for name, listed in _read("words").items()}
-    verbs = {f"@{name}": _verb_forms(listed, inflection) for name, listed in _read("verbs").items()}
-    compiler = Compiler(classes | verbs, _OPEN_CLASSES, inflection)
+    verbs = {name: _verb_forms(listed, inflection) for name, listed in _read("verbs").items()}
+    compiler = Compiler(classes | {f"@{name}": forms for name, forms in verbs.items()}, _OPEN_CLASSES, inflection)
     acts: dict[str, ActEntry] = {}
     for family in FAMILIES:
         for act, entry in _read(family).items():
             acts[act] = _entry(act, entry, compiler)
-    return Lexicon(acts, classes, _by_pivot(acts))
+    return Lexicon(acts, classes, _by_pivot(acts), verbs)
 
 
 def _entry(act: str, entry: dict, compiler: Compiler) -> ActEntry:  # type: ignore[type-arg]
