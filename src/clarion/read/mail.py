@@ -201,6 +201,9 @@ def _metadata(message: Message) -> Metadata:
 def _sender_names(name: str, domain: str) -> tuple[list[str], list[str]]:
     """The person and the body of a display name: "Ana Prieto", "Shore Network", "Ana Prieto | Shore Network"."""
     parts = [part for part in _NAME_BREAK.split(name) if part]
+    first_name = re.fullmatch(r"[^\W\d_]+\s+(?:at|from)\s+.*", name) is not None  # "Ana from Shore Kite"
+    if len(parts) > 1 and first_name and is_body(parts[1]):
+        return [], parts[1:2]
     if len(parts) > 1 and is_person(parts[0]):
         return parts[:1], [part for part in parts[1:] if is_body(part)][:1]
     if not name:

@@ -49,7 +49,8 @@ _ISSUE = re.compile(
     re.I,
 )
 # behind a name: "Shore Radio @shoreradio", "Shore FM, “Good Morning”", "© 2024 Shore Network. All rights reserved"
-_TAIL = re.compile(r"\s+\(?@\w|,?\s+[“\"]|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
+_SPOKEN = re.compile(r"^Spokes\w+ (?:for|of)\s+(?:the\s+)?|\s+\d{2,4}(?:[.,]\d)?\s?[FA]M$", re.I)
+_TAIL = re.compile(r"\s+\|\s|:\s+(?=[A-Z])|\s+\(?@\w|,?\s+[“\"]|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
 _WORKS = (
     r"(?:report|statement|declaration|communiqu[ée]|bulletin|newsletter|(?:press |news )?release|letter|submission"
     r"|observations|findings|circular|note|update|alert|appeal|journal|magazine|newspaper|organ|petition|message|reply"
@@ -84,6 +85,8 @@ def find_publisher(page: Page, authors: tuple[str, ...] = ()) -> Found | None:
             if found.value in authors:
                 continue
             name = _whole_name(found.value)
+            if name in authors:
+                continue
             if 2 <= len(name) <= LONGEST_NAME:
                 return Found(_as_in_text(name, page.text), found.basis)
     return None
@@ -91,7 +94,7 @@ def find_publisher(page: Page, authors: tuple[str, ...] = ()) -> Found | None:
 
 def _whole_name(words: str) -> str:
     """A name without its handle, the programme in quotation marks behind it, and the sentence that follows it."""
-    name = _TAIL.split(words, maxsplit=1)[0]
+    name = _TAIL.split(_SPOKEN.sub("", words), maxsplit=1)[0]
     return name.strip(' ,.;:–—-*_#|"“”')
 
 
