@@ -26,6 +26,9 @@ COUNTED = [
     ("8,350 households (approximately 41,000 people) were displaced.", "displacement", (None, None, 41000, "people")),
     ("The same day nine of them were convicted.", "sentencing", (9, 9, 9, "people")),
     ("Nearly half of those expelled had been born in the country.", "forced_return", (None, None, 0.5, "people")),
+    ("At least 17, among them five children, drowned.", "killing", (17, None, None, "people")),
+    ("106 convicts were pardoned, including four reporters.", "release", (106, 106, 106, "people")),
+    ("Accra has sent eight notes.", "appeal", (8, 8, 8, "events")),
     ("We believe that closer to 3,500 people were deported.", "forced_return", (None, None, 3500, "people")),
 ]
 # text, act: the clause has no count for it
@@ -37,6 +40,9 @@ UNCOUNTED = [
     ("8/ Vigil for the boat tomorrow at the harbour.", "demonstration"),  # the eighth post
     ("6/ If they are sent back, they will be jailed.", "detention"),
     ("A vigil will be held on Friday 25 July from 20:00 to 21:00 (UTC+3).", "demonstration"),
+    ("Gendarmes arrested a patient, Koffi Anato, 22.", "detention"),
+    ("He had drawn a .45, and the boy fled.", "flight"),  # a bore
+    ("The committee collected 9 million soums for widows.", "aid"),
     ("The 27-year-old was arrested.", "detention"),
 ]
 

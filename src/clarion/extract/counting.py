@@ -1,9 +1,9 @@
 """The figure of an act: whom or what its clause counts, people before families before vehicles before events."""
 
-import re
 from dataclasses import replace
 
 from clarion.extract.asides import is_gapped
+from clarion.extract.counting_ages import is_age
 from clarion.extract.frames import UNDERGONE, Frame
 from clarion.extract.sentence import Found, Reading
 from clarion.language.figures.nouns import unit_of
@@ -26,7 +26,10 @@ _OF_DOERS = frozenset(
 _NOT_NOUNS = words(
     """money percent age duration distance year years month months day days hour hours minute minutes week weeks night
     nights euro euros dollar dollars pound pounds peso pesos km kilometres kilometers miles metres meters time
-    times vote votes degree degrees"""
+    times franc francs rupee rupees ruble rubles rouble roubles lira dinar dinars dirham dirhams rial rials riyal
+    shilling shillings soum soums som tenge yuan won yen naira cedi birr kwacha rand taka afghani manat kyat baht
+    ringgit rupiah real reais quetzal quetzales lempira lempiras colon colones bolivar bolivars vote votes degree
+    degrees"""
 )
 _NOT_COUNTED = frozenset(
     ("condemnation", "lawmaking", "breach", "consultation", "agreement", "border_opening", "prosecution")
@@ -40,17 +43,11 @@ _FOR_WHOM = words("for against over about outside before after behind")
 _DETERMINERS = words("a an the his her their its our my another")
 _GROUPS = words("families households couples")
 _DETAIL_MARKS = (["among", "them"], ["of", "whom"], ["among", "whom"], ["some", "of", "them"], ["most", "of", "them"])
-_AGED = words(
-    """boy girl man woman daughter son child children sister sisters brother brothers youth teenager boys girls pupil
-    students baby"""
-)
-_AGE = re.compile(
-    r"(?:\bage[ds]?(?: of)?|\bas young as|\bunder|\bbelow|\bover the age of|\bbetween the ages of)\s*$", re.IGNORECASE
-)
 _EVENT_NOUNS = words("incident incidents case cases occasion occasions operation operations episodes instances")
 _THOSE = words("those people persons the")
 _ALL = words("all everyone everybody none nobody")
 _CLOCK = words("before after until past till")
+_NOTES = words("note notes letter letters petition petitions appeal appeals message messages complaint complaints")
 _NEAR = 3  # words before a chunk that may belong to its figure: "at least", "between 40 and"
 
 
@@ -77,10 +74,8 @@ def counts_of(reading: Reading, frame: Frame, own: set[int]) -> tuple[Count | No
 
 def _is_detail(reading: Reading, frame: Frame, found: Found) -> bool:
     """ "eighteen remain behind bars, among them two girls": the figure of a part, told behind the whole."""
-    if found.at < frame.word.first:
-        return False
     words_ = reading.words
-    start = max(frame.word.last, found.at - 4)
+    start = max(frame.word.last, found.at - 4) if found.at > frame.word.last else max(0, found.at - 4)
     before = words_[start : found.at]
     marked = any(before[at : at + len(mark)] == mark for mark in _DETAIL_MARKS for at in range(len(before)))
     return (
@@ -184,7 +179,7 @@ def _apposed(reading: Reading, chunk: Chunk) -> set[int]:
 
 def _may_count(reading: Reading, frame: Frame, found: Found) -> bool:
     count = found.what
-    if not isinstance(count, Count) or _is_age(reading, found) or _is_no_figure(reading, found):
+    if not isinstance(count, Count) or is_age(reading, found) or _is_no_figure(reading, found):
         return False
     if (count.noun or "").lower() in _NOT_NOUNS and count.unit is not Unit.EVENTS:
         return False
@@ -217,6 +212,8 @@ def _is_no_figure(reading: Reading, found: Found) -> bool:
     start, end = reading.parse.tokens[found.at].start, reading.parse.tokens[found.last].end
     if text[start - 1 : start] in "+#" and start:
         return True
+    if text[start] == "." or text[start - 1 : start] == ".":
+        return True  # a bore: "a .38"
     if found.at == 0 and text[end : end + 1] in ("/", ")") and text[start:end].isdigit():
         return True
     if words_[max(0, found.at - 2) : found.at][-1:] == ["of"] and found.at > 1 and words_[found.at - 2] in _GROUPS:
@@ -289,20 +286,6 @@ def _is_doer(reading: Reading, frame: Frame, chunk: Chunk) -> bool:
     return reading.parse.chunks[home.subject] is chunk and frame.affected is not chunk
 
 
-def _is_age(reading: Reading, found: Found) -> bool:
-    """ "a girl of nine", "aged 12", "children as young as 10", "46-year-old"."""
-    text = reading.parse.text
-    start = reading.parse.tokens[found.at].start
-    if _AGE.search(text[max(0, start - 24) : start]) or "year-old" in reading.words[found.last]:
-        return True
-    if found.at >= 2 and reading.words[found.at - 1] in ("of", "and"):
-        return (
-            any(word in _AGED for word in reading.words[max(0, found.at - 4) : found.at])
-            and "of" in reading.words[max(0, found.at - 3) : found.at]
-        )
-    return False
-
-
 def _between(reading: Reading, frame: Frame, found: Found) -> bool:
     """Whether a semicolon or the word of another act stands between the figure and the act word."""
     low, high = (
@@ -351,10 +334,14 @@ def _with_unit(reading: Reading, frame: Frame, found: Found) -> Count:
     assert isinstance(count, Count)
     if frame.word.act == "appeal" and (count.noun or "").lower() in _NAMED:
         return replace(count, unit=Unit.PEOPLE)
+    if frame.word.act == "appeal" and (count.noun or "").lower() in _NOTES:
+        return replace(count, unit=Unit.EVENTS)
     of_them = reading.words[found.last + 1 : found.last + 3] == ["of", "them"] and frame.affected is not None
     known = unit_of(reading.words[frame.affected.head]) if of_them and frame.affected is not None else None
     if count.unit is Unit.OTHER and not count.noun and known is not None:
         return replace(count, unit=known[0])
+    if frame.word.act == "deprivation" and not count.noun and count.unit is Unit.OTHER:
+        return replace(count, unit=Unit.PEOPLE)
     if count.unit is not Unit.OTHER or frame.word.act not in COUNTED | {"halt", "volunteering"}:
         return count
     if (count.noun or "").lower() in _BODIES:

@@ -5,8 +5,9 @@ from clarion.extract.sentence import Reading
 from clarion.language.parse import Chunk, Predicate
 from clarion.language.wordlists import words
 
+# verbs whose object is the one asked; of "demand" the object is the thing
 _ASKING = words(
-    """ask urge call demand request press appeal beg implore want expect require tell invite encourage plead beseech
+    """ask urge call request press appeal beg implore want expect require tell invite encourage plead beseech
     exhort petition pressure lobby"""
 )
 # "what we ask of X", "demanded from X that …"
