@@ -6,12 +6,15 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ASSETS := src/clarion/publish/assets/.ready
 COMPILED := src/clarion/reference/compiled/.ready
+LEXICON := src/clarion/reference/compiled/lexicon.bin
+LEXICON_SOURCES := $(wildcard src/clarion/extract/lexicon/*) src/clarion/extract/cues.py src/clarion/extract/inflect.py \
+	src/clarion/language/lemmas.py
 NPM_READY := node_modules/.package-lock.json
 REFERENCE_SOURCES := $(shell find src/clarion/reference -name '*.py' -o -name '*.toml' -o -name '*.csv' 2>/dev/null)
 
 .PHONY: setup demo test check format lint types imports schema docs gate bench lock wheel clean
 
-setup: $(READY) $(COMPILED) $(ASSETS)
+setup: $(READY) $(COMPILED) $(LEXICON) $(ASSETS)
 
 # the venv is made whole or not at all: a half-made one has no stamp and is filled again
 $(READY): requirements.lock pyproject.toml
@@ -27,6 +30,11 @@ $(READY): requirements.lock pyproject.toml
 $(COMPILED): $(READY) $(REFERENCE_SOURCES)
 	@echo "Compiling reference data ..."
 	@$(BIN)/python -m clarion.reference.build
+	@touch $@
+
+$(LEXICON): $(COMPILED) $(LEXICON_SOURCES)
+	@echo "Compiling the lexicon ..."
+	@$(BIN)/python -m clarion.extract.lexicon.build >/dev/null
 	@touch $@
 
 $(NPM_READY): package.json package-lock.json

@@ -1,4 +1,4 @@
-"""Compile the reference data into the wheel. CLARION_SKIP_COMPILE=1 leaves that to `make`."""
+"""Compile the reference data and the lexicon into the wheel. CLARION_SKIP_COMPILE=1 leaves that to `make`."""
 
 import os
 import sys
@@ -25,5 +25,8 @@ class CompileReference(BuildHookInterface):  # type: ignore[type-arg]
             from clarion.reference.build.compile import compile_reference  # noqa: PLC0415  the path is set just above
 
             compile_reference(room)
+            from clarion.extract.lexicon.build import compile_lexicon  # noqa: PLC0415
+
+            compile_lexicon(room / "compiled")
         finally:
             sys.path.remove(str(source))

@@ -1,5 +1,7 @@
 """Act words: which words of a text tell which act, by the cues of the lexicon."""
 
+from functools import cache
+
 from clarion.extract.cues import Hit, placed
 from clarion.extract.lexicon import load
 from clarion.extract.line import Line, bounded, line_of
@@ -60,8 +62,11 @@ def _found(line: Line) -> list[Hit]:
     cues_at, bag = load().cues_at, line.bag
     found = []
     missing: dict[int, bool] = {}  # the sets are shared by many cues and live as long as the lexicon
+    sought = _sought()
     for at, word in enumerate(line.words):
-        for cue in cues_at.get(word, ()):
+        if word not in sought:
+            continue
+        for cue in cues_at[word]:
             for needed in cue.needs:
                 number = id(needed)
                 if number not in missing:
@@ -73,6 +78,12 @@ def _found(line: Line) -> list[Hit]:
                 if hit is not None:
                     found.append(hit)
     return found
+
+
+@cache
+def _sought() -> frozenset[str]:
+    """The words from which cues are sought."""
+    return frozenset(load().cues_at)
 
 
 def _last(hit: Hit) -> int:

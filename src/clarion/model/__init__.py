@@ -1,4 +1,9 @@
-"""The nouns: frozen, slotted, typed. Imports nothing of Clarion but itself."""
+"""The nouns: frozen, slotted, typed. Imports nothing of Clarion but itself.
+
+The record is loaded when it is first asked for (PEP 562): reading claims needs none of what writes it.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 from clarion.model.ids import (
     ActId,
@@ -43,7 +48,6 @@ from clarion.model.nouns import (
     Warned,
     When,
 )
-from clarion.model.record import Record
 from clarion.model.text import UNKNOWN, normalised, text_sha256
 from clarion.model.vocabulary import (
     AlarmKind,
@@ -71,6 +75,9 @@ from clarion.model.vocabulary import (
     VoiceKind,
     VoiceRole,
 )
+
+if TYPE_CHECKING:
+    from clarion.model.record import Record
 
 __all__ = [
     "UNKNOWN",
@@ -141,3 +148,11 @@ __all__ = [
     "normalised",
     "text_sha256",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name != "Record":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from clarion.model.record import Record  # noqa: PLC0415  only here, see above
+
+    return Record

@@ -8,12 +8,14 @@ all of it, once a process.
 import re
 import tomllib
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
 from clarion.extract.cues import Compiler, Cue
 from clarion.extract.inflect import Inflection
+from clarion.extract.lexicon.stored import Late, digest_of, kept, unpacked
 
 _CHOICE = re.compile(r"\(([^()]+)\)")
 FAMILIES = ("custody", "movement", "violence", "coercion", "civic")
@@ -35,15 +37,36 @@ class ActEntry:
 class Lexicon:
     """The compiled lexicon: entries by act, word and verb classes, cues by the word from which they are sought."""
 
-    acts: dict[str, ActEntry]
+    acts: Mapping[str, ActEntry]
     classes: dict[str, frozenset[str]]
-    cues_at: dict[str, tuple[Cue, ...]]
+    acts: Mapping[str, ActEntry]
+    classes: dict[str, frozenset[str]]
+    cues_at: Mapping[str, tuple[Cue, ...]]
     verbs: dict[str, frozenset[str]]
 
 
 @cache
 def load() -> Lexicon:
-    """The lexicon of the package."""
+    """The lexicon of the package: from its compiled file where that was made from these very tables."""
+    data = kept()
+    try:
+        read = unpacked(data, digest_of(tables())) if data is not None else None
+    except OSError:  # a package without the source of its code cannot tell whether the file is of today
+        read = None
+    if read is None:
+        return parsed()
+    acts = Late(read.entries, lambda entry: ActEntry(*entry))
+    return Lexicon(acts=acts, cues_at=read.cues_at, **read.groups)
+
+
+def tables() -> list[bytes]:
+    """The bytes of all tables that a lexicon is compiled from."""
+    names = ("english", "words", "verbs", *FAMILIES)
+    return [files(__package__).joinpath(f"{name}.toml").read_bytes() for name in names]
+
+
+def parsed() -> Lexicon:
+    """The lexicon read from its tables."""
     english = _read("english")
     inflection = Inflection(english["irregular"], frozenset(english["doubling"]["verbs"].split()))
     classes = {name: _class_words(listed, inflection) for name, listed in _read("words").items()}
