@@ -39,10 +39,12 @@ class Lexicon:
 
     acts: Mapping[str, ActEntry]
     classes: dict[str, frozenset[str]]
-    acts: Mapping[str, ActEntry]
-    classes: dict[str, frozenset[str]]
     cues_at: Mapping[str, tuple[Cue, ...]]
     verbs: dict[str, frozenset[str]]
+
+
+# the fields of a lexicon that hold word classes
+GROUPS = tuple(one.name for one in fields(Lexicon) if one.name not in ("acts", "cues_at"))
 
 
 @cache
