@@ -6,12 +6,14 @@ from clarion.extract import stance_phrases as phrases
 from clarion.extract import stance_words as cues
 from clarion.extract.stance_effects import (
     ASSERTED,
+    CALLED_FOR,
     DENIED,
     EXPECTED,
     NEGATED,
     POSSIBLE,
     Held,
     effect,
+    told,
 )
 from clarion.language.parse import Predicate, Sentence
 
@@ -21,6 +23,9 @@ _NO_SPEECH = ("show", "find", "suggest", "document", "record", "list", "detail",
 CONCRETE = ("feared", "announced", "called_for", "prevented", "denied")
 _QUESTIONS = ("how", "why", "where", "when", "who", "what", "which")
 CAUSES = ("because", "although", "though", "since", "after", "despite", "whereas", "following")
+_CONTESTING = ("deny", "dispute", "doubt", "contest", "question", "challenge", "contradict")
+# "The defence's case is that …", "Her version is that …": what follows is their word.
+_VERSIONS = ("case", "version", "evidence", "testimony", "contention", "submission", "story", "account", "line")
 _PLACING = ("in", "at", "on", "during", "amid", "near", "under", "by", "with", "through", "for")
 
 
@@ -91,6 +96,14 @@ def _by_build(sentence: Sentence, predicate: Predicate, above: Held, marker: str
         return Held(NEGATED, False, "nothing shows", above.speech)
     if above.kind is NEGATED and not above.rule.startswith("no ") and predicate.lemma in cues.CONFIRMING:
         return Held(POSSIBLE, False, "not confirmed", above.speech)
+    subject = sentence.lemma(sentence.chunks[predicate.subject].head) if predicate.subject >= 0 else ""
+    if predicate.lemma == "come" and subject == "time" and marker == "to":
+        return Held(CALLED_FOR, False, "the time has come", above.speech)
+    if marker == "that" and predicate.lemma == "be" and subject in _VERSIONS and above.kind is ASSERTED:
+        return Held(ASSERTED, above.tentative, "somebody's case", True)
+    nobody = subject in cues.NEGATIVE_SUBJECTS or (subject == "it" and predicate.passive)
+    if marker == "that" and nobody and above.kind is NEGATED and predicate.lemma in _CONTESTING:
+        return replace(told(above), rule="beyond dispute")
     if marker == "that" and phrases.is_read_by_you(sentence, predicate):
         return Held(ASSERTED, False, "you may have read", True)
     return None

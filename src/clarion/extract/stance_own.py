@@ -25,6 +25,8 @@ _FUTURE = ("will", "shall", "may", "might", "could", "would", "going")
 _STARTS_IMPERATIVE = (":", ";", ",", ".", "–", "—", "-", "but", "(")
 _TITLES = (["letter"], ["letters"], ["appeal"], ["day"], ["house"])
 _NO = ("no", "neither", "zero")
+_ANYONE = ("anyone", "anybody", "whoever")
+_PASSED_ON = frozenset(("alleged", "said", "claimed", "reported", "rumoured", "rumored", "whispered"))
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only"))
 
 
@@ -46,6 +48,10 @@ def own_of_predicate(sentence: Sentence, predicate: Predicate) -> Held:
     conditional = held.kind in (ASSERTED, EXPECTED, ANNOUNCED, NEGATED) or held.rule == "would"
     if conditional and _has_condition(sentence, predicate):
         held = Held(HYPOTHETICAL, False, "main clause of a condition")
+    if held.kind is ASSERTED and predicate.relation == "root" and _is_of_anyone(sentence, predicate):
+        return Held(HYPOTHETICAL, False, "anyone who")
+    if held.kind is ASSERTED and predicate.form != "infinitive" and _is_alleged_aside(sentence, predicate):
+        held = Held(REPORTED, held.tentative, "allegedly")
     return opened(sentence, predicate, _by_adverbs(sentence, predicate, held))
 
 
@@ -111,6 +117,8 @@ def is_generic(sentence: Sentence, chunk: Chunk, predicate: Predicate) -> bool:
 def _by_modal(sentence: Sentence, predicate: Predicate) -> Held:
     modal, past = predicate.modal, predicate.tense == "past"
     asks = "?" in sentence.words[-2:]
+    if asks and _presupposes(sentence, predicate):
+        return PLAIN
     if asks and (predicate.question or _opens_question(sentence, predicate)):
         return Held(EXPECTED, True, "question") if modal in _FUTURE else Held(POSSIBLE, False, "question")
     if modal in ("will", "shall", "going"):
@@ -153,6 +161,37 @@ def _by_form(sentence: Sentence, predicate: Predicate) -> Held:
     if predicate.progressive and predicate.tense == "present" and predicate.lemma in ("come", "approach", "loom"):
         return Held(EXPECTED, False, "is coming")
     return PLAIN
+
+
+def _presupposes(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "Why were the men beaten?", "How many more must be killed?": who asks takes it for a fact."""
+    low = max(0, (sentence.chunks[predicate.subject].first if predicate.subject >= 0 else predicate.first) - 6)
+    before = sentence.words[low : predicate.head]
+    if "how" in before and {"many", "long", "often"} & set(before):
+        return not predicate.negated and predicate.modal in ("", "must", "have", "need")
+    return "why" in before and not predicate.modal and not predicate.negated
+
+
+def _is_alleged_aside(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "The men were, it is alleged, beaten", "…, so the story goes, …"."""
+    for at in range(max(1, predicate.first - 8), min(len(sentence.words) - 3, predicate.last + 12)):
+        if sentence.words[at - 1] != ",":
+            continue
+        aside = sentence.words[at : at + 5]
+        passive = aside[0] == "it" and aside[1] in ("is", "was", "has") and bool(_PASSED_ON & set(aside[2:4]))
+        closed = any(word in (",", ".", "–", "—") for word in aside[3:])
+        if passive and closed and "that" not in aside:
+            return True
+        if aside[:4] in (["so", "the", "story", "goes"], ["so", "the", "rumour", "goes"], ["so", "it", "is", "said"]):
+            return True
+    return False
+
+
+def _is_of_anyone(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "Anyone sent back is beaten", "Whoever speaks is arrested": a rule, not a happening."""
+    if predicate.form != "finite" or predicate.tense != "present" or predicate.modal or predicate.progressive:
+        return False
+    return not predicate.perfect and not predicate.negated and _subject(sentence, predicate) in _ANYONE
 
 
 def _opens_question(sentence: Sentence, predicate: Predicate) -> bool:
@@ -271,7 +310,8 @@ def _by_adverbs(sentence: Sentence, predicate: Predicate, held: Held) -> Held:
             return Held(REPORTED, held.tentative, "allegedly")
         if word in cues.PERHAPS:
             return Held(POSSIBLE, False, "perhaps") if held.kind is ASSERTED else replace(held, tentative=True)
-        if word in cues.PROBABLY and at < predicate.head and sentence.tags[at] & ADVERB:
+        most = word == "likely" and at and sentence.words[at - 1] in ("most", "very", "quite")
+        if word in cues.PROBABLY and at < predicate.head and (most or sentence.tags[at] & ADVERB):
             return replace(held, tentative=True, rule="probably")
         near = word in cues.NEAR_MISS and held.kind is ASSERTED and at < predicate.head
         if near and predicate.form == "finite" and not sentence.tags[predicate.head] & PRESENT:

@@ -299,7 +299,7 @@ def is_taken_to_mean(sentence: Sentence, predicate: Predicate) -> bool:
 
 def is_matter_of_time(sentence: Sentence, predicate: Predicate) -> bool:
     """ "… is only a matter of time (before …)"."""
-    return predicate.lemma == "be" and "matter of time" in " ".join(sentence.words[predicate.last : predicate.last + 7])
+    return predicate.lemma == "be" and "of time" in " ".join(sentence.words[predicate.last : predicate.last + 7])
 
 
 def of_chunk(sentence: Sentence, chunk: Chunk) -> Held | None:

@@ -322,10 +322,11 @@ def _as_subject(sentence: Sentence, governor: int, depth: int) -> Held:
         return effect(name if name in CONCRETE else "presupposed", above, "adjective " + name)
     if phrases.is_found_false(sentence, predicate):
         return Held(DENIED, False, "found false", above.speech)
-    if phrases.is_matter_of_time(sentence, predicate) or (predicate.lemma in _LOOMING and predicate.object < 0):
+    if phrases.is_matter_of_time(sentence, predicate) or _looms(predicate):
         return effect("feared", above, "looms")
     if predicate.lemma == "be":
-        after = sentence.words[predicate.last] if predicate.last < len(sentence.words) else ""
+        behind = sentence.words[predicate.last : predicate.last + 2]
+        after = behind[-1] if behind[:1] in (["long"], ["now"], ["urgently"], ["more"]) else "".join(behind[:1])
         if cues.ADJECTIVES.get(after) in ("feared", "called_for", "prevented") and after != "subject":
             return effect(cues.ADJECTIVES[after], above, "adjective " + after)  # "removals are likely"
     if predicate.lemma in ("end", "stop", "cease"):
@@ -343,6 +344,10 @@ def _as_subject(sentence: Sentence, governor: int, depth: int) -> Held:
 
 
 # governors
+
+
+def _looms(predicate: Predicate) -> bool:
+    return predicate.lemma == "await" or (predicate.lemma in _LOOMING and predicate.object < 0)
 
 
 def _under(sentence: Sentence, governor: int, marker: str, bare: bool, depth: int) -> Held:

@@ -71,7 +71,7 @@ _VERBS: dict[str, str] = {
     "called_for": (
         "order_to order_that urge demand call_for call_on call_upon ask request beg implore plead appeal "
         "appeal_for appeal_to press_to press_for push_for pressure insist_on recommend advise advocate "
-        "petition lobby lobby_for campaign_for pray_for pray instruct command beseech invite encourage "
+        "petition lobby lobby_for campaign_for pray_for pray_that pray instruct command beseech invite encourage "
         "advocate_for need entreat exhort remind deserve demand_that must ought propose_that plead_for vote_for "
         "rally_for chant_for shout_for cry_for clamour_for clamor_for agitate_for march_for demonstrate_for "
         "protest_for call_out_for tell_to warn_to summon want_to_see hope_for ask_for should persuade convince"

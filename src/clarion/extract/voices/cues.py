@@ -168,7 +168,7 @@ s: claim claims statement statements assertion assertions allegation allegations
     testimony warning warnings remark remarks comment comments announcement suggestion suggestions argument
     contention prediction estimate estimates admission acknowledgement position evidence word news stance answer answers
     reply replies response responses explanation message version
-    assurance assurances insistence figure figures
+    assurance assurances insistence figure figures case submission
 j: protest protests accusation accusations charge denial denials complaint complaints criticism condemnation
 b: belief fear fears hope hopes view opinion concern concerns suspicion suspicions
 e: conclusion finding findings
