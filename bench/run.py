@@ -35,6 +35,7 @@ def main() -> int:
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=" ".join(SECTIONS))
     parser.add_argument("--longest", type=float, default=USUAL, help="longest text of `growth`, million characters")
     parser.add_argument("--patterns", default="", help="patterns of `growth`, separated by commas (all of them)")
+    parser.add_argument("--doors", default="", help="doors of `growth`, separated by commas (all of them)")
     parser.add_argument("--claims", type=int, nargs="*", default=CLAIMS, help="sizes of the cases of `reconcile`")
     options = parser.parse_args()
     if unknown := set(options.sections) - set(SECTIONS):
@@ -80,9 +81,10 @@ def _measured(section: str, options: argparse.Namespace) -> Any:
 def _growths(options: argparse.Namespace) -> list[Growth]:
     size = int(options.longest * 1_000_000) // 2
     chosen = options.patterns.split(",") if options.patterns else list(PATTERNS)
+    asked = options.doors.split(",") if options.doors else list(doors())
     measured = []
     for pattern in chosen:
-        for door in doors():
+        for door in asked:
             measured.append(growth(door, pattern, size, tries=3))
             print(f"  {door} {pattern}: {measured[-1].once:.2f} s, {measured[-1].twice:.2f} s", flush=True)
     return measured
