@@ -5,7 +5,7 @@ import pytest
 from building import claim, document, people
 from clarion.model import Claim, CorrectionKind, Document, FigureRule, Incident
 from clarion.reconcile import reconcile
-from clarion.reconcile.corrections import _notices
+from clarion.reconcile.notices import find_notices
 
 ROUTE = (("from", "Vardo", "NO"), ("to", "Zapolyarny", "RU"))
 NIGHT = {"when": "2024-05-02", "where": ROUTE}
@@ -34,7 +34,7 @@ def incident(later: Document, *claims: Claim) -> Incident:
     ],
 )
 def test_a_notice_is_found(text: str, kind: CorrectionKind) -> None:
-    assert [notice.kind for notice in _notices(text)] == [kind]
+    assert [notice.kind for notice in find_notices(text)] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_notice_is_found(text: str, kind: CorrectionKind) -> None:
     ],
 )
 def test_other_words_are_no_notice(text: str) -> None:
-    assert _notices(text) == ()
+    assert find_notices(text) == ()
 
 
 def test_a_withdrawn_account_is_no_origin_and_neither_is_what_was_passed_on_from_it() -> None:

@@ -23,6 +23,11 @@ _OWN = re.compile(rf"^,\s*{_BODY}['’]s (?P<role>{_ROLE})")
 # before the name: "the BODY Chair NAME", "BODY's coordinator, NAME", "director of BODY, NAME"
 _BEFORE = re.compile(rf"{_BODY}(?:['’]s)? (?P<role>{_ROLE}),? (?:(?:Dr|Mr|Ms|Mrs|Prof)\.? )?$")
 _OF_BEFORE = re.compile(rf"(?P<role>{_ROLE}) of {_BODY},? $", re.I)
+# a part of every post that _ROLE names
+_POSTS = (
+    "chair", "director", "president", "coordinator", "co-ordinator", "head", "spokes", "founder", "secretary", "chief",
+    "leader", "representative", "editor", "commissioner", "minister", "advis",
+)  # fmt: skip
 _NEAR = 160  # code points looked at on either side of a name
 
 
@@ -42,6 +47,9 @@ def affiliations(text: str, start: int, end: int) -> tuple[Affiliation, ...]:
         start, end: the span of the person's name, code points.
     """
     before, after = text[max(0, start - _NEAR) : start], text[end : end + 2 * _NEAR]
+    low = f"{before} {after}".casefold()
+    if not any(post in low for post in _POSTS):
+        return ()
     hits = [
         _AFTER.search(after[:_NEAR]),
         _OWN.search(after[:_NEAR]),

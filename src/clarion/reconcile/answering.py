@@ -11,7 +11,7 @@ one, chapter V.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from clarion.model import AnswerKind, Span
 from clarion.reference import states
@@ -131,7 +131,6 @@ class Found:
     reason: str
 
 
-@lru_cache(maxsize=4096)
 def find_answers(text: str) -> tuple[Found, ...]:
     """The sentences of a text that answer an account, in order, each once. Linear in the text."""
     low = text.casefold()

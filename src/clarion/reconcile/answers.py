@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from clarion.model import Answer, AnswerKind, Claim, Document, StanceKind, VoiceRole
-from clarion.reconcile.answering import Found, find_answers, kind_of_denial
+from clarion.reconcile.answering import Found, kind_of_denial
 from clarion.reconcile.evidence import Evidence
 
 # acts that somebody answers for; of others ("they fled") nobody owes an account
@@ -55,7 +55,7 @@ def _denial(claim: Claim, document: Document) -> Answer:
 
 def _after(claim: Claim, evidence: Evidence) -> Sequence[Found]:
     """The answers between a claim and the next account of its document; before the first account, that one's."""
-    found = find_answers(evidence.documents[claim.document].text or "")
+    found = evidence.answers_in(claim.document)
     if not found:
         return ()
     own = evidence.of_document.get(claim.document, ())

@@ -4,52 +4,12 @@ A withdrawn account stays in the record with its words. It no longer counts as a
 from it; a corrected figure gives way to the one that its source gives last.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-from clarion.model import Claim, Correction, CorrectionKind, Document, DocumentId, Span
-from clarion.reconcile.answering import sentence_around
+from clarion.model import Claim, Correction, CorrectionKind, Document, DocumentId
 from clarion.reconcile.evidence import Evidence
+from clarion.reconcile.notices import Notice
 from clarion.reconcile.origins import Origin
-
-_ACCOUNT = (
-    r"(?:report|reporting|story|article|statement|claim|account|release|allegation|figures?|numbers?|toll|count"
-    r"|estimate|letter"
-    r"|post|dispatch|information)s?"
-)
-_RETRACTS = re.compile(
-    rf"\b(?:retract|withdraw|withdrew|retracted|withdrawn|retracts|withdraws|taken back|take back|takes back"
-    rf"|disown(?:s|ed)?)"
-    rf" (?:(?:our|its|his|her|their|the|this|that|an|all|earlier|previous|initial|first|press"
-    rf"|\d+ \w+) ){{1,4}}{_ACCOUNT}\b"
-    rf"|\b(?:this|our|the|its) (?:[\w-]+ )?{_ACCOUNT} (?:has been|have been|was|were|is"
-    rf"|are) (?:hereby )?(?:retracted|withdrawn)\b"
-    r"|^\s*(?:retraction|withdrawn|retracted)\b\s*[:—–-]",
-    re.I | re.M,
-)
-_CORRECTS = re.compile(
-    rf"^\s*(?:correction|corrected|corrects|clarification|erratum)\b\s*[:—–(-]"
-    rf"|\b(?:an|the|our) (?:earlier|previous|initial|original|first) (?:version|edition|{_ACCOUNT})(?: of this \w+)?"
-    r" (?:said|stated|gave|misstated|incorrectly|wrongly|mistakenly|was wrong|contained an error|put)\b"
-    rf"|\b(?:this|the) {_ACCOUNT} (?:has been|was) (?:corrected|amended|revised)\b"
-    rf"|\b(?:correct|corrects|corrected|correcting|revise|revises|revised|amend|amends|amended)"
-    rf" (?:(?:our|its|his|her|their|the|an|earlier|previous|initial|first|press) ){{1,3}}{_ACCOUNT}\b",
-    re.I | re.M,
-)
-_HINTS = ("retract", "withdr", "taken back", "take back", "takes back", "disown", "correct", "clarif", "erratum",
-          "revis", "amend", "earlier", "previous", "initial", "original", "the first", "our first")  # fmt: skip
-_NOT_SAID = re.compile(
-    r"\b(?:urge[ds]?|demand\w*|call(?:ed|s)? (?:on|for)|must|should|refus\w+|asked|never|not) ", re.I
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Notice:
-    kind: CorrectionKind
-    span: Span
-    words: str
 
 
 def corrections_of(told: Sequence[Claim], evidence: Evidence) -> tuple[Correction, ...]:
@@ -58,7 +18,7 @@ def corrections_of(told: Sequence[Claim], evidence: Evidence) -> tuple[Correctio
     found = []
     for name in documents:
         document = evidence.documents[name]
-        for notice in _notices(document.text or ""):
+        for notice in evidence.notices_in(name):
             of = _of(notice, document, documents, evidence)
             if of:
                 paths = ", ".join(evidence.documents[one].path for one in of)
@@ -94,23 +54,8 @@ def without_withdrawn(
     }
 
 
-@lru_cache(maxsize=4096)
-def _notices(text: str) -> tuple[_Notice, ...]:
-    low = text.casefold()
-    if not any(hint in low for hint in _HINTS):
-        return ()
-    found: dict[Span, _Notice] = {}
-    for kind, pattern in ((CorrectionKind.RETRACTS, _RETRACTS), (CorrectionKind.CORRECTS, _CORRECTS)):
-        for cue in pattern.finditer(text):
-            start = cue.start() + len(cue[0]) - len(cue[0].lstrip())
-            span = sentence_around(text, (start, cue.end()))
-            if not _NOT_SAID.search(text, span[0], max(start, span[0])):
-                found.setdefault(span, _Notice(kind, span, " ".join(text[slice(*span)].split())))
-    return tuple(found[span] for span in sorted(found))
-
-
 def _of(
-    notice: _Notice, document: Document, documents: Sequence[DocumentId], evidence: Evidence
+    notice: Notice, document: Document, documents: Sequence[DocumentId], evidence: Evidence
 ) -> tuple[DocumentId, ...]:
     """The incident's documents that a notice is about: those of the body it names, else those of its own house.
 

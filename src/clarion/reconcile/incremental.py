@@ -22,11 +22,11 @@ from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.happenings import Happenings, claims_beside
 from clarion.reconcile.incidents import Parts, incident_of
 from clarion.reconcile.judging import Judgements
-from clarion.reconcile.leaves import Leaf, claim_key, leaf_of
+from clarion.reconcile.leaves import Leaf, claim_key
 from clarion.reconcile.naming import Naming
 from clarion.reconcile.parting import beside_as_judged
+from clarion.reconcile.reading import Reading
 from clarion.reconcile.sketch import Sketch
-from clarion.reconcile.surroundings import Surroundings
 from clarion.reconcile.warned import Ledger, of_documents
 
 # explanations and happenings of other days or without a narrow place are not held against each other
@@ -94,7 +94,6 @@ class Reconciler:
         new: Iterable[tuple[Document, Sequence[Claim]]] = (),
         gone: Iterable[DocumentId] = (),
         judgements: Sequence[Judgement] | None = None,
-        around: Mapping[DocumentId, Surroundings] | None = None,
     ) -> Change:
         """Take documents in and out; one that is in already is taken out first, so that its claims may differ.
 
@@ -102,10 +101,20 @@ class Reconciler:
             new: documents with all their claims.
             gone: documents to take out.
             judgements: those of the case in the order of its log, if they changed.
-            around: what was read in texts before, to save reading them again.
         """
-        leaves = [leaf_of(document, claims, (around or {}).get(document.id)) for document, claims in new]
-        leaves.sort(key=lambda leaf: leaf.document.id)
+        leaves = sorted((Leaf(*one) for one in new), key=lambda leaf: leaf.document.id)
+        with Reading([leaf.document for leaf in leaves]) as reading:
+            return self._change(leaves, gone, judgements, reading)
+
+    # steps
+
+    def _change(
+        self,
+        leaves: Sequence[Leaf],
+        gone: Iterable[DocumentId],
+        judgements: Sequence[Judgement] | None,
+        reading: Reading,
+    ) -> Change:
         out = sorted({*gone, *(leaf.document.id for leaf in leaves)} & self._leaves.keys())
         old = {name: self._leaves[name] for name in out}
         dirty = self._forget(old)
@@ -118,17 +127,19 @@ class Reconciler:
         dirty |= self._named_with(judged)
         recopied = self._copying.change(out, [leaf.document for leaf in leaves])
         dirty |= self._trace(renamed | recopied | set(out) | here, renamed, set(out) | here)
+        read = reading.finish()
+        for leaf in leaves:
+            leaf.fill(read.pop(leaf.document.id))
         dirty |= self._regroup(old, leaves, recopied, {self._claims[claim].act for claim in judged})
         dirty |= self._explain(old, leaves) | self._named_with(judged)
         return self._finish(dirty, voices, spoken)
-
-    # steps
 
     def _forget(self, old: Mapping[DocumentId, Leaf]) -> set[Named]:
         dirty: set[Named] = set()
         for name, leaf in old.items():
             dirty |= self._names_in(name)
             del self._leaves[name], self._documents[name]
+            self._evidence.forget(name)
             for claim in leaf.claims:
                 del self._claims[claim.id]
         return dirty

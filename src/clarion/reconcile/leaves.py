@@ -8,7 +8,7 @@ from clarion.model import ActId, Claim, ClaimId, Document
 from clarion.reconcile.beside import RIVAL_ACTS, TOLD_OR_FORESEEN, Told
 from clarion.reconcile.episodes import DENYING, FORECAST, TELLING, episodes, placed
 from clarion.reconcile.sketch import Sketch, sketch_of
-from clarion.reconcile.surroundings import Surroundings, surroundings
+from clarion.reconcile.surroundings import Read, Surroundings, surroundings, unread
 
 # acts that lead to asks and actions or are speech: they make no incident of their own
 NOT_HAPPENINGS = frozenset(
@@ -27,31 +27,33 @@ class OfAct:
     forecasts: list[Told] = field(default_factory=list)
 
 
-@dataclass(slots=True)
 class Leaf:
-    """A document with its claims in text order and what they give."""
+    """A document with its claims in text order and, once its text is read, what they give."""
 
-    document: Document
-    claims: tuple[Claim, ...]
-    around: Surroundings
-    acts: dict[ActId, OfAct]
-    explaining: list[Told]  # claims with a day of their own by which something can be explained otherwise
+    __slots__ = ("acts", "around", "claims", "document", "explaining")
 
+    def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
+        self.document = document
+        self.claims = tuple(sorted(claims, key=claim_key))
+        self.around = unread(document)
+        self.acts: dict[ActId, OfAct] = {}
+        # claims with a day of their own by which something can be explained otherwise
+        self.explaining: list[Told] = []
 
-def leaf_of(document: Document, claims: Iterable[Claim], around: Surroundings | None = None) -> Leaf:
-    """Work out what a document gives; `around` saves reading its text again."""
-    ordered = tuple(sorted(claims, key=claim_key))
-    around = around or surroundings(document, ordered)
-    by_act: dict[ActId, list[Claim]] = defaultdict(list)
-    for claim in ordered:
-        by_act[claim.act].append(claim)
-    acts = {act: _of_act(of, around) for act, of in sorted(by_act.items()) if act not in NOT_HAPPENINGS}
-    explaining = [
-        told_of(claim, around)
-        for claim in ordered
-        if claim.act in EXPLAINING and claim.when and claim.stance in TOLD_OR_FORESEEN
-    ]
-    return Leaf(document, ordered, around, {act: made for act, made in acts.items() if made}, explaining)
+    def fill(self, known: Read) -> None:
+        """Work out what the document gives, with what stands in its text."""
+        around = self.around = surroundings(self.document, self.claims, known)
+        by_act: dict[ActId, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            by_act[claim.act].append(claim)
+        for act, of in sorted(by_act.items()):
+            if act not in NOT_HAPPENINGS and (made := _of_act(of, around)):
+                self.acts[act] = made
+        self.explaining = [
+            told_of(claim, around)
+            for claim in self.claims
+            if claim.act in EXPLAINING and claim.when and claim.stance in TOLD_OR_FORESEEN
+        ]
 
 
 def told_of(claim: Claim, around: Surroundings) -> Told:

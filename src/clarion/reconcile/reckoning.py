@@ -41,6 +41,7 @@ _SUMMED = re.compile(
 )
 _IN_ALL = re.compile(r"^(?: \w+){0,2},? (?:in all|in total|altogether|all told)\b", re.I)
 _REJECTED = re.compile(r"\b(?:not|rather than|instead of)(?: (?:the|about|some))?\s*$", re.I)
+_DIGIT = re.compile(r"\d")
 _OPEN = frozenset({CountKind.SHARE, CountKind.VAGUE, CountKind.AT_MOST})
 _APART = 0.1  # the share by which a rounded whole may differ from its parts
 _MONTHS = [name.lower() for name in calendar.month_name]
@@ -75,6 +76,8 @@ def wrong_sums(sentence: str) -> Iterator[str]:
 
 def impossible_dates(sentence: str, years: Iterable[int]) -> Iterator[str]:
     """Days that no calendar has, and days of the week that do not fit their date. `years` serve where none is given."""
+    if not _DIGIT.search(sentence):
+        return
     known = sorted(set(years))
     for found in _DATED.finditer(sentence):
         month = _MONTHS.index((found["month"] or found["month_us"]).lower())

@@ -44,23 +44,64 @@ class Surroundings:
     text: str
 
 
-def surroundings(document: Document, claims: Sequence[Claim]) -> Surroundings:
-    """The recent days and the narrow places of a document's claims."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is read of a document: its text, its head and the day that its dates are counted from."""
+
+    text: str
+    head: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a document's text tells of, whatever its claims are."""
+
+    whens: tuple[When, ...]
+    places: tuple[Place, ...]
+    names: frozenset[str]
+    title_names: frozenset[str]
+    countries: frozenset[str]
+
+
+def asked_of(document: Document) -> Asked:
+    """What is to be read of a document."""
+    return Asked(document.text or "", _head(document), document.published)
+
+
+def read(asked: Asked) -> Read:
+    """The days and places of a head and the names and countries of a text: the costly part of `surroundings`."""
+    return Read(
+        whens=tuple(_dates(asked.head, asked.published)),
+        places=tuple(find_places(asked.head)),
+        names=_names(asked.text),
+        title_names=_names(asked.head),
+        countries=_named_countries(asked.text),
+    )
+
+
+def unread(document: Document) -> Surroundings:
+    """The surroundings in a document that has not been read yet: none."""
+    nothing: frozenset[str] = frozenset()
+    return Surroundings(document.published, (), (), nothing, nothing, nothing, document.text or "")
+
+
+def surroundings(document: Document, claims: Sequence[Claim], known: Read | None = None) -> Surroundings:
+    """The recent days and the narrow places of a document's claims. `known` saves reading its text again."""
     told = [claim for claim in claims if claim.stance in _TOLD]
-    text = document.text or ""
-    head = _head(document)
-    said = [claim.when for claim in told if claim.when] + _dates(head, document.published)
+    known = known or read(asked_of(document))
+    said = [claim.when for claim in told if claim.when] + list(known.whens)
     whens = [replace(when, span=None) for when in said if _is_recent(when, document.published)]
-    named = [place for claim in told for place in claim.where] + find_places(head)
+    named = [place for claim in told for place in claim.where] + list(known.places)
     places = [replace(place, span=None) for place in named if not (place.ref or "").startswith("state:")]
     return Surroundings(
         published=document.published,
         whens=tuple(dict.fromkeys(whens)),
         places=tuple(dict.fromkeys(places)),
-        names=_names(text),
-        title_names=_names(head),
-        countries=frozenset(country for claim in claims for country in _countries(claim)) | _named_countries(text),
-        text=text,
+        names=known.names,
+        title_names=known.title_names,
+        countries=frozenset(country for claim in claims for country in _countries(claim)) | known.countries,
+        text=document.text or "",
     )
 
 
