@@ -19,7 +19,7 @@ _DENIABLE = frozenset(
     sentencing""".split()
 )
 _UNOFFICIAL = words("former ex rights news legal relief aid retired volunteer wire monitoring ambulance")
-_SAID = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.EXPECTED))
+_SAID = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.EXPECTED, StanceKind.ANNOUNCED))
 _UNSURE = frozenset((StanceKind.EXPECTED, StanceKind.ANNOUNCED, StanceKind.REPORTED))
 _CIVIC = frozenset(("appeal", "boycott", "volunteering", "prayer", "demonstration", "commemoration"))
 _CALLING = words(
@@ -176,7 +176,8 @@ def _is_ahead(draft: Draft, written_on: dt.date | None) -> bool:
 def _rumoured(draft: Draft) -> None:
     """What rumours tell may have happened; what they tell of the future is feared on a rumour."""
     predicate = draft.frame.predicate or draft.frame.host
-    if predicate is not None and (predicate.tense == "future" or predicate.modal in ("will", "would")):
+    ahead = predicate is not None and (predicate.tense == "future" or predicate.modal in ("will", "would"))
+    if ahead or draft.stance is StanceKind.ANNOUNCED:  # a rumour announces nothing
         draft.stance, draft.tentative = StanceKind.EXPECTED, True
     elif draft.stance is not StanceKind.EXPECTED:
         draft.stance = StanceKind.POSSIBLE

@@ -54,7 +54,6 @@ s tpn: emphasise emphasize underline underscore repeat recount relate broadcast 
 s tpnc: describe
 s tbn: record
 s tb: affirm reaffirm
-s t: communicate
 s tb: depose intimate
 s tb: point(out,to) posit postulate theorise theorize certify stipulate
 s pn: quote echo

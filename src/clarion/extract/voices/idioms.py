@@ -15,6 +15,7 @@ _STATES = (
 )  # fmt: skip
 # "let us know that", "gave us to understand that", "made it known": a verb of letting, whom, and what they get to do
 _LETTING = words("let lets gave gives given made makes have")
+_PUTTING = words("put puts placed places gave gives found finds set sets")
 _WHOM = words("us me him her them it you to reporters journalists the a press")
 _TAKING = words("is was are were has have had take takes took hold holds held took leave leaves left went goes")
 # Verbs of reaching people, after which "to say that …" is speech: "phoned her sister to say that".
@@ -118,8 +119,12 @@ def _phrase(lower: list[str], r: int) -> int | None:
         for i in range(r - 2, max(0, r - 6), -1):
             if lower[i] in _LETTING and not set(lower[i + 1 : r - 1]) - _WHOM:
                 return i  # "has let us know that", "gave them to understand that", "would have us believe that"
-    if lower[r - 1] == "known" and lower[max(0, r - 4) : r - 1] == ["let", "it", "be"]:
-        return r - 4
+    if lower[r - 1] in ("known", "understood") and r > 3 and lower[r - 3 : r - 1] == ["it", "be"]:
+        return r - 4 if lower[r - 4] in ("let", "lets") else None
+    if lower[r - 1] in ("record", "about", "out", "fact") and r > 3:
+        for i in range(r - 2, max(0, r - 5), -1):
+            if lower[i] in _PUTTING and not set(lower[i + 1 : r - 1]) - {"it", "on", "as", "a"}:
+                return i  # "put it on record that", "gave it out that", "found as a fact that"
     for state in _STATES:
         size = len(state)
         if tuple(lower[max(0, r - size) : r]) == state and r > size and lower[r - size - 1] in _TAKING:
