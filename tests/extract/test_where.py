@@ -10,6 +10,13 @@ from clarion.model.nouns import Document
 
 # text, act, places as "role name"
 PLACED = [
+    ("Soldiers burned homes in Gao, Tessit and Ansongo.", "destruction", ["at Gao", "at Tessit", "at Ansongo"]),
+    (
+        "The Bureau counted 214 arrests in Nukus, Chimbay and Kungrad.",
+        "detention",
+        ["at Nukus", "at Chimbay", "at Kungrad"],
+    ),
+    ("Lyon: march from the Opera to the Town Hall, Saturday 18 May.", "demonstration", ["at Lyon"]),
     ("Gunmen stormed Darru, looted the clinic and carried off two nurses.", "abduction", ["at Darru"]),
     ("The army shelled Velkan on Sunday, killing five.", "killing", ["at Velkan"]),
     ("Velkan was bombed from the air on Monday.", "attack", ["at Velkan"]),
@@ -38,6 +45,8 @@ PLACED = [
 ]
 # text, act: no place belongs to it
 NOWHERE = [
+    ("The government protested to China.", "demonstration"),
+    ("The senator said in Washington that, by some reports, as many as 2,600 people were deported.", "forced_return"),
     ("Gunmen took eleven people from a hotel in Goma and released them two days later.", "release"),
     ("Soldiers herded 700 Kurds to the crossing at Brod and the men were then freed.", "release"),
     ("Teachers were attacked on Monday.", "attack"),

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from clarion.extract.asides import is_gapped, set_off
 from clarion.extract.circumstances_narrow import narrowest
-from clarion.extract.circumstances_roles import MOVES, SITES, WITHIN, role_of
+from clarion.extract.circumstances_roles import MOVES, SITES, WIDE, WITHIN, role_of
 from clarion.extract.frames import Frame
 from clarion.extract.lexicon import load
+from clarion.extract.party_lists import members_of
 from clarion.extract.party_names import PRONOUNS
 from clarion.extract.sentence import Found, Reading
 from clarion.language.figures.nouns import unit_of
@@ -45,7 +46,7 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
         return ()
     label = _label_end(reading)
     fitting = [found for found in reading.places if found.at >= label and _says_where(reading, frame, found)]
-    mine = [found for found in fitting if found.at in own]
+    mine = [found for found in fitting if found.at in own or _is_listed(reading, found, own)]
     sufferer = frame.affected or (frame.actor if frame.word.act.startswith("border") else None)
     if not mine and sufferer is not None:
         mine = [found for found in fitting if _is_of_sufferer(reading, sufferer, found)]
@@ -67,7 +68,25 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
         placed = [one for one in _with_roles(reading, frame, lent) if one[0] is PlaceRole.AT]
     if not placed and frame.word.act in _GATHERINGS | {"consultation"} and frame.nominal:
         placed = [one for one in _with_roles(reading, frame, fitting) if one[0] is PlaceRole.AT]
-    return narrowest(reading, placed) or _of_label(reading, frame, label) or _at_end(reading, frame, fitting)
+    town = _of_label(reading, frame, label)
+    if town and frame.word.act in _GATHERINGS and not any(_is_settled(found) for _, found in placed):
+        return town  # "LYON: march from the opera to the town hall"
+    return narrowest(reading, placed) or town or _at_end(reading, frame, fitting)
+
+
+def _is_listed(reading: Reading, found: Found, own: set[int]) -> bool:
+    """ "arrests in X, Y and Z": the places of a list are told of together."""
+    chunk = reading.chunk(found.at)
+    if chunk is None or chunk.relation not in ("coordinated", "apposition"):
+        return False
+    first = members_of(reading, chunk)[0]
+    return first is not chunk and first.head in own and bool(reading.marker(first))
+
+
+def _is_settled(found: Found) -> bool:
+    """Whether a place is a settlement, a state or a region by the gazetteer, and no square or hall."""
+    place = found.what
+    return isinstance(place, Place) and place.kind in (PlaceKind.SETTLEMENT, *WIDE) and place.country is not None
 
 
 def by_day(days: Sequence[When], places: tuple[Place, ...]) -> list[tuple[Place, ...]]:

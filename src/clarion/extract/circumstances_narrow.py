@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from clarion.extract.circumstances_roles import SITES, VENUES, WIDE
+from clarion.extract.party_lists import members_of
 from clarion.extract.sentence import Found, Reading
 from clarion.language.wordlists import words
 from clarion.model.nouns import Place
@@ -73,6 +74,8 @@ def _qualifies(reading: Reading, found: Found, other: Found) -> bool:
         return found.what.kind in WIDE and other.what.kind not in WIDE
     if chunk.relation == "coordinated" or narrower.relation == "coordinated":
         return False
+    if chunk in members_of(reading, narrower):
+        return False  # "in X, Y and Z"
     if reading.under(chunk, narrower) and found.at > other.at:
         return True
     between = reading.words[other.last + 1 : found.at]

@@ -2,6 +2,7 @@
 
 from clarion.extract.frames import Frame
 from clarion.extract.lexicon import load
+from clarion.extract.party_lists import members_of
 from clarion.extract.sentence import Found, Reading
 from clarion.language.parse import Chunk
 from clarion.language.wordlists import words
@@ -44,6 +45,7 @@ _LEAVING, _REACHING = words("flee leave escape abandon quit"), words("reach ente
 # ways on which something happens though they lead elsewhere: "on the road to X"
 _ROADS = words("road highway route track path way motorway railway border frontier")
 _SCENES = words("sea water waters river lake rubble ruins wreck wreckage boat dinghy lorry truck bus ship vessel")
+_SAYING_TO = words("protest complain object appeal make lodge send deliver raise convey file")
 _INDEFINITE = words("a an one two three several some")
 
 
@@ -58,6 +60,8 @@ def role_of(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
         return PlaceRole.AT
     if chunk.relation == "coordinated" and not reading.marker(chunk):
         chunk = reading.chunk(chunk.governor) or chunk  # "fled X and Y"
+    if chunk.relation in ("coordinated", "apposition") and not reading.marker(chunk):
+        chunk = members_of(reading, chunk)[0]  # "in X, Y and Z"
     chain = _markers(reading, frame, chunk)
     marker = next(
         (one for one in chain if one in ("from", "out") or one in _TO or one in _VIA or (one == "for" and moves)),
@@ -72,7 +76,7 @@ def role_of(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
     if marker in ("from", "out"):
         taken = act in _TAKING and len(chain) > 1 and _is_scene(reading, chunk)
         return PlaceRole.FROM if act in _LEAVING_ACTS and not taken else PlaceRole.AT
-    if marker in _TO and act in _STAYING:
+    if marker in _TO and (act in _STAYING or _is_spoken_to(frame, place)):
         return None
     if marker in _TO and act == "detention":
         return PlaceRole.AT  # "was taken to X prison"
@@ -91,6 +95,13 @@ def role_of(reading: Reading, frame: Frame, found: Found) -> PlaceRole | None:
     if marker == "on" and act not in _ON and (place is None or place.kind in WIDE) and not _is_on_land(reading, frame):
         return None
     return PlaceRole.AT
+
+
+def _is_spoken_to(frame: Frame, place: Place | None) -> bool:
+    """ "protested to X", "complained to X": a state to which words go is nowhere that anybody goes."""
+    verb = frame.predicate.lemma if frame.predicate is not None else frame.host.lemma if frame.host is not None else ""
+    state = place is not None and place.kind is PlaceKind.STATE
+    return state and frame.word.act == "demonstration" and verb in _SAYING_TO
 
 
 def _is_on_land(reading: Reading, frame: Frame) -> bool:

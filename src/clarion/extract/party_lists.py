@@ -59,10 +59,16 @@ def _before(reading: Reading, chunk: Chunk) -> Chunk | None:
         return None
     number = reading.parse.chunks.index(chunk)
     for other in reversed(reading.parse.chunks[max(0, number - 4) : number]):
-        if reading.marker(other) in _WITHIN and other.governor >= 0 and reading.chunk(other.governor) is not None:
+        names = _is_bare_name(reading, other) and _is_bare_name(reading, chunk)  # "arrests in X, Y and Z"
+        within = reading.marker(other) in _WITHIN and other.governor >= 0
+        if within and reading.chunk(other.governor) is not None and not names:
             continue  # it belongs to the name of the one before
         return other if _next(reading, other)[1] is chunk else None
     return None
+
+
+def _is_bare_name(reading: Reading, chunk: Chunk) -> bool:
+    return all(reading.parse.tokens[at].text[0].isupper() for at in range(chunk.first, chunk.last))
 
 
 def _end(reading: Reading, chunk: Chunk) -> int:

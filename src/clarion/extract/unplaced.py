@@ -1,5 +1,6 @@
 """Names that the grammar makes places though no gazetteer knows them: "an attack on Xyz", "in the village of Xyz"."""
 
+from clarion.extract.party_lists import members_of
 from clarion.extract.sentence import Found, Reading
 from clarion.language.parse import Chunk
 from clarion.language.tags import NAME
@@ -16,7 +17,9 @@ _IN = words(
 _TO, _AT = words("to for"), words("in at near outside")
 _SETTLED = words(
     """village town city hamlet district province county camp crossing port island region state settlement suburb
-    neighbourhood valley prefecture department municipality commune oblast area site township quarter"""
+    neighbourhood valley prefecture department municipality commune oblast area site township quarter villages towns
+    cities hamlets districts provinces counties camps crossings ports islands regions settlements suburbs
+    neighbourhoods valleys municipalities communes townships"""
 )
 _VENUES = words(
     """road stadium theatre market route routes mine farm hills forest park hospital prison jail airport barracks
@@ -103,6 +106,10 @@ def _may_open(reading: Reading, chunk: Chunk, first: int) -> bool:
 
 def _is_located(reading: Reading, chunk: Chunk, number: int) -> bool:
     marker = reading.marker(chunk)
+    if chunk.relation in ("coordinated", "apposition") and not marker and number:
+        whole = members_of(reading, chunk)  # "in X, Y and Z"
+        if len(whole) > 1 and whole[0] is not chunk and reading.marker(whole[0]) in _IN:
+            return _is_named_place(reading, whole[0])
     if chunk.relation == "coordinated" and not marker and number:
         first = reading.chunk(chunk.governor)  # "in X and Y": where the first is a place, the second is
         return first is not None and first is not chunk and _is_named_place(reading, first)
