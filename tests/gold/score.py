@@ -37,6 +37,22 @@ class Figures:
 
 def score_document(gold_path: Path, claims: list[Claim], text: str) -> Figures:
     """Count what was found and right in one document."""
+    gold, pairs = _matched(gold_path, claims, text)
+    counts = Counter(gold=len(gold), found=len(claims))
+    for number, claim in pairs:
+        counts.update({"matched": 1})
+        slots = _slots(gold[number], claim)
+        counts.update({f"{slot} right": int(right) for slot, right in slots.items()})
+        counts.update({"strict": int(all(slots.values()))})
+    return Figures(counts)
+
+
+def matched_claims(gold_path: Path, claims: list[Claim], text: str) -> set[str]:
+    """The ids of the claims that the gold tells too."""
+    return {claim.id for _, claim in _matched(gold_path, claims, text)[1]}
+
+
+def _matched(gold_path: Path, claims: list[Claim], text: str) -> tuple[list[dict[str, Any]], list[tuple[int, Claim]]]:
     gold = json.loads(gold_path.read_text(encoding="utf-8"))["claims"]
     cursor, spans = 0, []
     for item in gold:
@@ -45,13 +61,7 @@ def score_document(gold_path: Path, claims: list[Claim], text: str) -> Figures:
             raise ValueError(f"{gold_path.name}: quote not in the text after the one before: {item['quote']!r}")
         spans.append(found.span())
         cursor = found.start()
-    counts = Counter(gold=len(gold), found=len(claims))
-    for number, claim in _pairs(gold, spans, claims):
-        counts.update({"matched": 1})
-        slots = _slots(gold[number], claim)
-        counts.update({f"{slot} right": int(right) for slot, right in slots.items()})
-        counts.update({"strict": int(all(slots.values()))})
-    return Figures(counts)
+    return gold, _pairs(gold, spans, claims)
 
 
 def _pairs(gold: list[dict[str, Any]], spans: list[tuple[int, int]], claims: list[Claim]) -> list[tuple[int, Claim]]:
