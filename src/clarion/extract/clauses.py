@@ -36,7 +36,7 @@ _UNWILLING = re.compile(
 )
 
 # the ways of taking people of which only the taker says whether it is an arrest or a kidnapping
-_TAKING = words("take lead drag carry bundle seize snatch march")
+_TAKING = words("take lead drag bundle seize snatch march")
 _STATE = re.compile(
     r"\b(?:police|prison|court|prosecutor|security (?:service|committee|forces)|ministry|jail|judge|officers)\b", re.I
 )

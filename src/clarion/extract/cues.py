@@ -25,6 +25,8 @@ _GAP, _WIDE_GAP = 5, 14
 _MANY = 60  # forms of one element from which it is dear to search: a class of verbs
 _OWN_GAP = 5  # between a class word and what it is asked for: "the 52 asylum seekers from Nukus"
 
+_QUOTES = frozenset('"“”‘’„«»')  # a word in scare quotes stands where it would without: was "pushed back"
+
 # Words too common to look for: the search for a cue starts from another of its words where there is one.
 _COMMON = frozenset(
     """a an the of to in on at by for from with as and or not no it its they them their he she his her him we us our i
@@ -209,6 +211,8 @@ class _Way:
         return False
 
     def _to_word(self, element: Element, at: int, k: int) -> bool:
+        if self.step < 0 and self.line.inside(at) and self.line.words[at] in _QUOTES:
+            at += self.step
         for _ in range(element.reach + 1):
             if not self.line.inside(at):
                 return False
