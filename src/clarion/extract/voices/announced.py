@@ -7,6 +7,7 @@ from clarion.language.wordlists import words
 from clarion.model.nouns import Span
 
 _GIVING = words("gives gave give offers offered sends sent left made makes tells told recalls recalled has had")
+_NEAR = 14  # tokens between the verb and the end of its sentence
 _ACCOUNTS = words(
     "account version story testimony statement reply answer message words description recollection letter explanation"
 )
@@ -18,7 +19,7 @@ def announcer(previous: Unit | None, unit: Unit) -> Span | None:
         return None
     letters = previous.letters
     colon = letters.endswith(":")
-    for q in range(len(letters) - 1, 0, -1):
+    for q in range(len(letters) - 1, max(0, len(letters) - _NEAR), -1):
         if letters[q] in "q;":
             return None
         told = letters[q] == "V" and "p" in verbs()[previous.lower[q]].frames
