@@ -98,6 +98,8 @@ def _named(reading: Reading, chunk: Chunk, antecedents: Antecedents) -> list[Par
         return [Party(found.name, found.ref, reading.span_of(chunk.first, chunk.last - 1))] if found else []
     joined = [chunk, *_conjuncts(reading, chunk)]
     listed = members_of(reading, chunk) if is_animate(reading, chunk) else []
+    if chunk.relation == "subject":  # behind a subject a comma more often sets off who it is
+        listed = [one for one in listed if one.relation != "apposition" or is_animate(reading, one)]
     return [party_of(reading, one) for one in (listed if len(listed) > len(joined) else joined)]
 
 
