@@ -1,6 +1,6 @@
 """What stands beside a happening: denials of it, rival explanations, and forecasts that it bears out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clarion.model import Claim, ClaimId, Document, DocumentId, StanceKind, Warned
@@ -8,6 +8,7 @@ from clarion.model.intervals import days, first_day, touch
 from clarion.reconcile.clusters import Cluster
 from clarion.reconcile.incidents import lead_days
 from clarion.reconcile.likeness import likeness
+from clarion.reconcile.scoring import Facts, score, substance
 from clarion.reconcile.sketch import Sketch, length
 from clarion.reconcile.words import content_words
 
@@ -42,24 +43,46 @@ class Told:
     sketch: Sketch
 
 
-def denial_home(denial: Told, clusters: Sequence[Cluster], near: Iterable[int]) -> int | None:
+class Denial:
+    """A denial while the happening that it answers is looked for."""
+
+    def __init__(self, told: Told) -> None:
+        self.told = told
+        self.facts = Facts(told.sketch)
+        self.plain = Facts(_without_hints(told.sketch))
+        self.enough = DENIED_SHARES if told.claim.stance == StanceKind.DENIED else NEGATED_SHARES
+
+    def may_answer(self, cluster: Cluster) -> bool:
+        """Whether it was told after the happening, of the same doer, and not by its only document."""
+        whole, claim = cluster.whole, self.told.claim
+        # "until now none has been sent back" does not answer what the same document tells
+        own = claim.stance == StanceKind.NEGATED and whole.documents == {claim.document}
+        return not own and _told_by(whole, self.told) and not _of_another(cluster, claim)
+
+
+def denial_home(told: Told, clusters: Iterable[Cluster], facts: Callable[[Cluster], Facts]) -> str | None:
     """The happening that a denial answers: the likest of its act told by then, or None when two fit equally well.
 
-    `near` are the numbers of the clusters that share a key with the denial.
+    Args:
+        told: the denial.
+        clusters: happenings that share a key with it, each once.
+        facts: what comparing a happening asks for.
     """
-    enough = DENIED_SHARES if denial.claim.stance == StanceKind.DENIED else NEGATED_SHARES
+    denial = Denial(told)
     scored = []
-    for number in near:
-        cluster = clusters[number]
+    for cluster in clusters:
+        if not denial.may_answer(cluster):
+            continue
+        shared = substance(facts(cluster), denial.facts)
+        if shared is None or shared < denial.enough:
+            continue
         whole = cluster.whole
-        alike = likeness(whole, denial.sketch)
-        # "until now none has been sent back" does not answer what the same document tells
-        own = denial.claim.stance == StanceKind.NEGATED and whole.documents == {denial.claim.document}
-        answers = not own and not _of_another(cluster, denial.claim) and _told_by(whole, denial)
-        if alike.block is None and alike.substance >= enough and answers:
-            fits = likeness(_without_hints(whole), _without_hints(denial.sketch)).score
-            details = len(whole.whens) + len(whole.places) + len(whole.counts)
-            scored.append((fits, len(whole.documents), len(whole.claims), details, number))
+        # without the hints that the two are near, one of other days or places may fit no more: likeness tells how ill
+        fits = score(Facts(_without_hints(whole)), denial.plain)
+        if fits is None:
+            fits = likeness(_without_hints(whole), _without_hints(told.sketch)).score
+        details = len(whole.whens) + len(whole.places) + len(whole.counts)
+        scored.append((fits, len(whole.documents), len(whole.claims), details, cluster.key))
     scored.sort(reverse=True)
     if not scored:
         return None

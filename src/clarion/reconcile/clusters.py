@@ -12,12 +12,8 @@ class Cluster:
 
     episodes: tuple[Sketch, ...]
     whole: Sketch
-    reasons: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """The first of its claims: no other cluster holds it."""
-        return min(episode.claims[0] for episode in self.episodes)
+    reasons: tuple[str, ...]
+    key: str  # the first of its claims: no other cluster holds it
 
     @property
     def main_actor(self) -> frozenset[str]:
@@ -28,4 +24,4 @@ class Cluster:
 
 def cluster_of(episodes: Sequence[Sketch], reasons: tuple[str, ...] = ()) -> Cluster:
     """A cluster with the sketch of all that its episodes say."""
-    return Cluster(tuple(episodes), together(episodes), reasons)
+    return Cluster(tuple(episodes), together(episodes), reasons, min(episode.claims[0] for episode in episodes))

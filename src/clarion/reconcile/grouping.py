@@ -54,6 +54,9 @@ class Grouping:
 
     def clusters_at(self, name: str) -> list[Cluster]:
         """The happenings that an episode is in: one, unless people judged that its claims tell several."""
+        if not self._judged:
+            one = self.cluster_of.get(name)
+            return [] if one is None else [one]
         found = (self.cluster_of.get(claim) for claim in self.pairs.sketches[name].claims)
         return list({one.key: one for one in found if one is not None}.values())
 

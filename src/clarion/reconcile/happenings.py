@@ -13,10 +13,13 @@ from clarion.reconcile.grouping import Grouping
 from clarion.reconcile.lanes import Lanes
 from clarion.reconcile.leaves import Leaf, OfAct, claim_key, episodes_of
 from clarion.reconcile.neighbours import REACH, Stand, id_of, stand_of
+from clarion.reconcile.scoring import Facts
 from clarion.reconcile.sketch import Sketch
 from clarion.reconcile.surroundings import Surroundings
 
 _NEVER = "9999-99-99"
+# happenings of an act kept ready for comparing with denials, about a thousand bytes each
+MOST_COMPARED = 4_000
 Nameds = set[tuple[str, str]]
 
 
@@ -61,6 +64,7 @@ class Happenings:
         self._bears_out: dict[ClaimId, set[str]] = defaultdict(set)  # happenings by the forecasts that they bear out
         self._alone_in: dict[DocumentId, list[str]] = {}
         self._open_in: dict[DocumentId, list[str]] = {}
+        self._compared: dict[str, tuple[Cluster, Facts]] = {}
         self._parts: dict[DocumentId, OfAct] = {}
         self._around: dict[DocumentId, Surroundings] = {}
 
@@ -196,9 +200,16 @@ class Happenings:
             for key in self._denials.keys[told.claim.id]
             for entry in self.told.pairs.lanes.before(key, place, REACH)
         }
-        near = sorted({one.key: one for name in names for one in self.told.clusters_at(name)}.items())
-        home = denial_home(told, [cluster for _, cluster in near], range(len(near)))
-        return None if home is None else near[home][0]
+        near = {one.key: one for name in names for one in self.told.clusters_at(name)}
+        return denial_home(told, near.values(), self._facts)
+
+    def _facts(self, cluster: Cluster) -> Facts:
+        held = self._compared.get(cluster.key)
+        if held is None or held[0] is not cluster:
+            if len(self._compared) >= MOST_COMPARED:
+                self._compared.clear()
+            held = self._compared[cluster.key] = cluster, Facts(cluster.whole)
+        return held[1]
 
     def _leave_alone(self, documents: Iterable[DocumentId]) -> Nameds:
         """Denials that answer nothing, as incidents of their own."""

@@ -119,6 +119,13 @@ def score(left: Facts, right: Facts, least: float = ANY) -> float | None:
     return found if found >= least else None
 
 
+def substance(left: Facts, right: Facts) -> float | None:
+    """The part of the score that does not come from time; None when something keeps the two apart."""
+    time = _time(left, right)
+    found = None if time is None else score(left, right)
+    return None if found is None or time is None else found - time
+
+
 # time
 
 
