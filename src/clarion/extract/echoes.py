@@ -3,18 +3,22 @@
 import re
 
 from clarion.extract.draft import Draft
+from clarion.language.hints import Guarded
 from clarion.model.vocabulary import StanceKind
 
 _REPORT = r"(?:allegations?|claims?|accusations?|reports?|rumou?rs?|accounts?|charges?|story)"
 _FALSE = r"[\"“']?(?:baseless|false|untrue|fabricat\w+|unfounded|groundless|lies?|invented|nonsense|slander)\b"
-_DENIES = re.compile(
+_DENIES = Guarded(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|refut(?:es?|ed)|contest(?:s|ed)?)\s+"
     r"(?:this|it|them|both|that(?=\s*(?:[.,;!?]|$))|all of (?:this|it|that)|"
     rf"(?:the|these|those|all|any|such)\s+(?:\w+\s+)?{_REPORT}(?!\s+(?:of|that)\b))\b"
     rf"|\b{_REPORT}\s+(?:(?:is|are|was|were)\s+)?(?:[\w,]+\s+){{0,2}}?{_FALSE}"
     rf"|\b(?:call(?:s|ed)?|describ(?:es?|ed))\s+(?:the\s+|these\s+|those\s+|such\s+)?(?:\w+\s+)?"
     rf"(?:{_REPORT}|it|them|this)\s+(?:as\s+)?(?:an?\s+|pure\s+)?{_FALSE}",
-    re.IGNORECASE,
+    """deny denies denied denying reject rejects rejected dismiss dismisses dismissed dispute disputes disputed refute
+    refutes refuted contest contests contested baseless false untrue unfounded groundless lie lies invented nonsense
+    slander""",
+    pieces="fabricat",
 )
 _BOUND = r"(?:at least|about|around|some|nearly|almost|over|more than|roughly|up to|an? estimated)"
 _FIGURE = rf"(?:{_BOUND}\s+)?(?:[\d,.]*\d|[a-z]+(?:-[a-z]+)?|a (?:third|quarter|fifth)|half)"
@@ -43,7 +47,7 @@ _GAPPED = re.compile(
     r"\s+(?=(?:in|at|near|on)\s)",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = Guarded(
     rf"[,;(–—-]\s*(?:{_FIGURE}|one in \w+) of (?:them|whom|these|those|{_TOLD})\b"
     r"|[,;(–—-]\s*(?:among|including) (?:them|whom)\b"
     rf"|[,;(–—-]\s*(?:{_FIGURE} of which|of (?:whom|which|them|these|those),? {_FIGURE})\b"
@@ -51,7 +55,11 @@ _PART = re.compile(
     rf"|[,;(–—-]?\s*(?:including|among them) {_COUNTED_ONES}"
     rf"|(?:[,;]|\band)\s+(?:{_FIGURE}\s+(?:more|others?)|(?:another|a further)\s+{_FIGURE})\s+"
     r"(?:in|at|near|outside|the (?:same|next|following) (?:day|night|week|month))\b",
-    re.IGNORECASE,
+    """them whom these those dead wounded victims injured detained arrested missing killed displaced group passengers
+    which including more other others another further women men girl girls boy boys children minors adults infants
+    babies teenagers students pupils pregnant twelve""",
+    pieces="teen",
+    figures=True,
 )
 # "A further 340 are to follow", "Two more have since been": others to whom the same is done
 _HELD = r"(?:are|is|were|was|have|had|has|remain(?:s|ed)?|follow(?:s|ed)?|await(?:s|ed)?|met|suffered|shared|face)\b"
@@ -62,13 +70,13 @@ _MORE = re.compile(
 )
 # "A group of lawyers puts the number at nine", "The toll stands at 40", "We have 134 names"
 _TALLY = r"(?:number|figure|total|toll|count|tally)"
-_RESTATED = re.compile(
+_RESTATED = Guarded(
     rf"\b(?:puts?|placed?|places|estimate[sd]?|gives?|gave)\s+(?:the|their|its|that|this)\s+{_TALLY}\s+at\b"
     rf"|^(?:The|Our|Its|Their)\s+(?:\w+\s+)?{_TALLY}\s+"
     r"(?:is|was|stands|stood|may be|could be|has (?:risen|reached|passed))\b"
     rf"|^(?:We|They|Others)\s+(?:have|hold|count(?:ed)?|list(?:ed)?|know of|speak of|heard of|recorded|documented)"
     r"\s+(?:[\w-]+\s+){1,4}(?:names?|cases|victims|bodies|such cases)\s*[.;,]",
-    re.IGNORECASE,
+    """number figure total toll count tally name names case cases victims bodies""",
 )
 _SHARE = (
     r"(?:\d+(?:\.\d+)? ?(?:per ?cent|%)|half|most|one in \w+|a (?:third|quarter|fifth)|two thirds|three quarters|"
@@ -96,7 +104,7 @@ def is_detail(sentence: str) -> re.Match[str] | None:
     """The words by which a sentence tells how many of those told of before are what, or None."""
     return (
         _SHARE_IS.match(sentence)
-        or _OF_THEM.search(sentence)
+        or _OF_THEM.match(sentence)
         or _GROUP_IS.match(sentence)
         or _MORE.match(sentence)
         or _RESTATED.search(sentence)

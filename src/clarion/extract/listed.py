@@ -82,12 +82,13 @@ class Asked:
 def asked_parts(text: str, span: Span) -> tuple[Asked, ...]:
     """The stretches of a sentence that a list of demands asks for; none outside such a list."""
     start, end = span
-    inline = _INLINE.match(text, start, end)
-    if inline is not None:
-        return tuple(_stretches(text, inline.end(), end))
-    asked = _ASKED_OF.match(text, start, end)
-    if asked is not None:
-        return tuple(_directives(text, asked.end(), end))
+    if text.find(":", start, end) >= 0:
+        inline = _INLINE.match(text, start, end)
+        if inline is not None:
+            return tuple(_stretches(text, inline.end(), end))
+        asked = _ASKED_OF.match(text, start, end)
+        if asked is not None:
+            return tuple(_directives(text, asked.end(), end))
     return tuple(_stretches(text, start, end)) if _is_listed(text, start) else ()
 
 

@@ -23,10 +23,12 @@ _BETWEEN = re.compile(
 _AFTER = re.compile(r",? ?(?:\(|of which|in its|under its)? ?$")
 _ORGANS = re.compile(r"(?:[Cc]ommittee|[Rr]apporteur|[Cc]ommittees) (?:on|against|for|under)(?: the)? ?$|[Aa]nti-$")
 _REACH = 60  # characters before an instrument in which its state or article is looked for
-_ANY = re.compile(
-    r"[Cc]onvention|[Pp]rotocol|[Cc]ovenant|[Cc]onstitution|[Ss]tatute|[Dd]eclaration|[Cc]harter|ogens|eremptory|"
-    r"refoulement|[A-Z]{3,}|Pact"
+# what stands in every name of an instrument, beside capitals
+_PIECES = (
+    *("onvention", "rotocol", "ovenant", "onstitution", "tatute", "eclaration", "harter", "ogens", "eremptory"),
+    *("refoulement", "Pact"),
 )
+_CAPITALS = re.compile(r"[A-Z]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Norm:
 def find_norms(text: str, start: int, end: int, *, home: str | None = None) -> list[Norm]:
     """The instruments named in `text[start:end]`, in order. `home` is the state whose constitution is "the" one."""
     part = text[start:end]
-    if not _ANY.search(part):
+    if not any(piece in part for piece in _PIECES) and not _CAPITALS.search(part):
         return []
     articles = list(_ARTICLES.finditer(part))
     found: list[Norm] = []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import DENIABLE, denied_acts, is_denial
+from clarion.language.hints import Guarded
 from clarion.model.vocabulary import StanceKind
 
 _TURN = r"(?:(?:[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}|[QA])\s*:\s*)?[\"“‘'«]?"
@@ -25,10 +26,12 @@ _ELLIPSIS = re.compile(
     re.IGNORECASE,
 )
 # "That is false", "This is a lie", "It is simply not true"
-_FALSE = re.compile(
+_FALSE = Guarded(
     rf"{_TURN}(?:(?:no|but|and|well),? )*(?:that|this|it|all (?:this|that)|none of (?:this|that|it)|these|those)"
     rf"(?:’s|'s| is| was| are| were)\s+(?:{_SURELY}{_UNTRUE}|true{_END})\b",
-    re.IGNORECASE,
+    """false untrue nonsense lie lies slander invented fiction fantasy propaganda wrong baseless incorrect groundless
+    unfounded rubbish falsehood falsehoods invention tale tales disinformation fake calumny libel not true""",
+    pieces="fabricat",
 )
 # "Nothing of the kind", "No such thing happened", "Not true", "Absolutely not"
 _NOTHING = re.compile(
@@ -39,17 +42,17 @@ _NOTHING = re.compile(
 )
 _NO = re.compile(rf"{_TURN}No\b(?=\s*(?:[.,!—–\"”]|$))")
 # "have pleaded not guilty", "protest their innocence", "deny the charges", "deny any wrongdoing"
-_PLEA = re.compile(
+_PLEA = Guarded(
     r"\b(?:plead(?:s|ed|ing)?|pled) (?:not guilty|innocent)\b"
     r"|\b(?:maintain|protest|insist on|proclaim)(?:s|ed|ing)? (?:his|her|their|its) innocence\b"
     r"|\b(?:say|says|said|insists?|insisted|maintains?) (?:that )?(?:he|she|they) (?:is|are|was|were) innocent\b"
     r"|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?) (?:all |any |the |these |those |both |every |having done )*"
     r"(?:charges?|wrongdoing|guilt|accusations?|responsibility|involvement|part in it|crimes?|count)\b"
     r"(?!\s+(?:of|that|for|in)\b)",
-    re.IGNORECASE,
+    """guilty innocent innocence deny denies denied denying reject rejects rejected rejecting""",
 )
 # "called it a fairy tale", "dismissed this as propaganda"
-_CALLED = re.compile(
+_CALLED = Guarded(
     r"\b(?:call(?:s|ed|ing)?|label(?:s|led)?|brand(?:s|ed)?|term(?:s|ed)?|dismiss(?:es|ed|ing)?|describ(?:es|ed|ing)"
     r"|wav(?:es|ed) (?:away|aside|off)|brush(?:es|ed) (?:aside|off)|rubbish(?:es|ed))\s+"
     r"(?:this|it|them|that|all (?:this|that|of it)|both|"
@@ -59,10 +62,14 @@ _CALLED = re.compile(
     r"(?:fairy[- ]tales?|fantas(?:y|ies)|fiction|inventions?|fabrications?|fabricated|lies?|nonsense|slander|propaganda"
     r"|disinformation|fake(?: news)?|false|baseless|hoax|myths?|legends?|libel|calumny|absurd|ridiculous|rubbish"
     r"|smears?|hearsay|untrue|unfounded|groundless|invented|provocations?|hysteria|exaggerat\w+|gossip)\b",
-    re.IGNORECASE,
+    """tale tales fantasy fantasies fiction invention inventions fabrication fabrications fabricated lie lies nonsense
+    slander propaganda disinformation fake false baseless hoax myth myths legend legends libel calumny absurd
+    ridiculous rubbish smear smears hearsay untrue unfounded groundless invented provocation provocations hysteria
+    gossip""",
+    pieces="exaggerat",
 )
 # "The army did no such thing", "says it never happened", "There is no truth in it"
-_NEVER = re.compile(
+_NEVER = Guarded(
     r"\b(?:did|does|do|has done|have done|had done) (?:no such thing|nothing of the (?:kind|sort))\b"
     r"|\b(?:it|this|that|such a thing) (?:has |had )?never (?:happened|took place|occurred|existed)\b"
     r"|\b(?:not a (?:word|grain|shred) of|no|little) truth (?:at all )?(?:in|to) (?:this|it|that|any|these|them|the)\b"
@@ -72,12 +79,16 @@ _NEVER = re.compile(
     r"|\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|answer(?:s|ed)?|replie[sd]|declare[sd]?) (?:that )?"
     r"(?:this|that|it|all this|the (?:claim|report|story|allegation|account)s?) (?:is|was|were|are) "
     rf"{_SURELY}{_UNTRUE}\b",
-    re.IGNORECASE,
+    """such nothing never truth none contradict contradicts contradicted fabrication fabrications provocation
+    inventions false untrue nonsense lie lies slander invented fiction fantasy propaganda wrong baseless incorrect
+    groundless unfounded rubbish falsehood falsehoods invention tale tales disinformation fake calumny libel not""",
+    pieces="fabricat",
 )
-_OPEN = re.compile(
+_OPEN = Guarded(
     r"\bneither confirm\w* nor den|\b(?:could|can|would|will|did|does|has|have) ?n[o’']t (?:immediately )?"
     r"(?:confirm|comment|say)|\bno comment\b",
-    re.IGNORECASE,
+    "",
+    pieces="confirm comment say",
 )
 _SHORT = (_ELLIPSIS, _NOTHING, _NO)  # "No, they were not beaten" denies once
 _QUESTION = re.compile(r"\?[\s\"”’)]*$")

@@ -37,11 +37,10 @@ class Reading:
     entry: When | None = None  # date of the entry of a timeline or calendar that the sentence stands in
     entry_places: tuple[Place, ...] = ()  # where the first act of that entry was
     asked: tuple[Asked, ...] = ()  # the parts of the sentence that a list of demands asks for
+    words: list[str] = field(init=False)  # in lower case
 
-    @property
-    def words(self) -> list[str]:
-        """The words in lower case."""
-        return self.parse.words
+    def __post_init__(self) -> None:
+        self.words = self.parse.words
 
     def text_of(self, first: int, last: int) -> str:
         """The text from the word `first` to the word `last`, both included."""

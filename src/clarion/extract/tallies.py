@@ -5,6 +5,7 @@ import re
 from clarion.extract.counting import COUNTED
 from clarion.extract.draft import Draft
 from clarion.extract.sentence import Found, Reading
+from clarion.language.hints import holds_figure, words_in
 from clarion.language.wordlists import words
 from clarion.model.nouns import Count
 from clarion.model.vocabulary import StanceKind, Unit
@@ -17,6 +18,10 @@ _NUMBER = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|a hundred|dozens"
     r"|hundreds|scores|a dozen|two dozen|three dozen)"
+)
+_NUMBER_WORDS = words(  # of which `_NUMBER` asks for one, or for digits
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds dozens dozen scores"""
 )
 _FIGURE = rf"(?:{_BOUND}\s+){{0,3}}(?P<figure>{_NUMBER})\b"
 _WHOM = r"(?: (?:names|people|persons|men|women|dead|deaths|victims|cases|such cases|others|in all|by name))?"
@@ -58,6 +63,8 @@ _TAKING_UP = words("receive get be follow meet share suffer have take count reco
 
 def tally(sentence: str) -> re.Match[str] | None:
     """The words by which a sentence counts again, or more of, what was told before, or None."""
+    if not holds_figure(sentence) and _NUMBER_WORDS.isdisjoint(words_in(sentence)):
+        return None
     found = _MORE.match(sentence)
     if found is not None:
         return found

@@ -9,6 +9,7 @@ from clarion.extract.listed import held_as_asked
 from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Reading
 from clarion.extract.stance import held
+from clarion.language.hints import words_in
 from clarion.language.wordlists import words
 from clarion.model.vocabulary import StanceKind
 
@@ -91,6 +92,14 @@ _MARKS = frozenset(". ; : ? ! — –".split())
 _PLACES = words("prison prisons camp camps jail jails centre centres barracks cells dungeons")
 _RULE = "demand to "
 _DONE = "measure undone"
+# of which `_HOLDS_WANTED` asks for one
+_HELD_WORDS = words(
+    """where whereabouts what lawyer lawyers counsel attorney attorneys icrc cross crescent unhcr monitor monitors
+    observer observers journalist journalists doctor doctors relative relatives family families mother mothers wives
+    parents inspector inspectors rapporteur charge charges case cases indictment indictments verdict verdicts conviction
+    convictions sentence sentences internet website websites newspaper newspapers siege blockade sanctions life lives
+    prison prisons camp camps access"""
+)
 _HOLDS_WANTED = re.compile(
     r"\b(?:where(?:abouts)?|what (?:became|happened|has|had|befell)|lawyers?|counsel|attorneys?|icrc|cross|crescent"
     r"|unhcr|monitors?|observers?|journalists?|doctors?|relatives?|famil(?:y|ies)|mothers?|wives|parents|inspectors?|rapporteur"
@@ -109,6 +118,8 @@ _HOLDS_VERB = re.compile(
 
 def may_want(sentence: str) -> bool:
     """Whether a sentence without an act word may hold a demand told without one."""
+    if _HELD_WORDS.isdisjoint(words_in(sentence)):
+        return False
     return _HOLDS_VERB.search(sentence) is not None and _HOLDS_WANTED.search(sentence) is not None
 
 

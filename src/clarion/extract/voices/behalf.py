@@ -36,6 +36,9 @@ def behalf_names(text: str, source: Span) -> list[Name]:
     if through is not None:
         return _joined(text, (start, through.span("body")), (start, through.span("rest")))
     before = text[max(0, start - _REACH) : start]
+    last = before.rstrip().lower()
+    if not last.endswith((",", "through", "via")):
+        return []
     ahead = _AHEAD.search(before)
     if ahead is not None:
         return _joined(text, (start - len(before), ahead.span(1)), (start, (0, end - start)))

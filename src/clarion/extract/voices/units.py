@@ -80,11 +80,9 @@ def make_units(source: Source, sentences: list[Span], quotes: list[Quote], withi
 
 def _may_speak(sentence: str) -> bool:
     """Whether a sentence without quoted speech holds a word of saying or a colon; the others are not read."""
-    if (
-        ":" in sentence
-        or _HAD_FROM.search(sentence) is not None
-        or not _cue_words().isdisjoint(_LETTERS.findall(sentence.lower()))
-    ):
+    if ":" in sentence or not _cue_words().isdisjoint(_LETTERS.findall(sentence.lower())):
+        return True
+    if "from" in sentence and _HAD_FROM.search(sentence) is not None:
         return True
     signed = _HEADLINE.search(sentence)
     return signed is not None and signed[1].lower() in SPEAKERS
