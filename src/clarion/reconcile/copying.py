@@ -158,6 +158,15 @@ class Copying:
             at += 1
         return before, after
 
+    def _is_alone(self, run: int, number: int) -> bool:
+        """Whether only the document of this number holds a run, as most are."""
+        bucket = self._buckets[run & _LOW]
+        key = run << 24 & _RUN
+        at = bisect_left(bucket, key | number)
+        if at and bucket[at - 1] & _RUN == key:
+            return False
+        return at + 1 >= len(bucket) or bucket[at + 1] & _RUN != key
+
     def _straddling(self, before: Sequence[int], after: Sequence[int], *, only_copies: bool) -> set[Pair]:
         """The pairs that one between them keeps a step too far apart."""
         found = set()
@@ -192,6 +201,8 @@ class Copying:
         number = self._number[name]
         counts: dict[int, int] = {}
         for place, run in enumerate(runs):
+            if self._is_alone(run, number):
+                continue
             part = 1 << (place * PARTS // len(runs))
             before, after = self._beside(run, number)
             for near in (*before, *after):

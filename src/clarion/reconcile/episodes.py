@@ -33,26 +33,34 @@ DENYING = frozenset({StanceKind.DENIED, StanceKind.NEGATED})
 
 def episodes(claims: Sequence[Claim], around: Surroundings) -> list[Sketch]:
     """Group claims of one document, act and kind of stance, given in text order, into episodes."""
-    found: list[list[Sketch]] = []
+    found: list[_Episode] = []
     background: list[Sketch] = []
-    last: tuple[Claim, list[Sketch]] | None = None
+    last: tuple[Claim, _Episode] | None = None
     for claim in claims:
         sketch = _without_worked_out_day(sketch_of(claim, around.published), around.text)
         if is_background(claim, around.published):
             background.append(sketch)
             continue
         another = _is_another(claim, around.text)
-        goes_on = last and _one_sentence(last[0], claim, around.text) and not outgrows(sketch, together(last[1]))
+        goes_on = last and _one_sentence(last[0], claim, around.text) and not outgrows(sketch, last[1].whole)
         going_on = last[1] if last and goes_on else _home(found, sketch)
-        home = _new(found) if another or going_on is None else going_on
-        home.append(replace(sketch, another=another))
-        last = claim, home
-    return [placed(together(group), around) for group in found] + background
+        sketch = replace(sketch, another=True) if another else sketch
+        if another or going_on is None:
+            last = claim, _Episode(sketch)
+            found.append(last[1])
+        else:
+            going_on.whole = together((going_on.whole, sketch))
+            last = claim, going_on
+    return [placed(episode.whole, around) for episode in found] + background
 
 
-def _new(found: list[list[Sketch]]) -> list[Sketch]:
-    found.append([])
-    return found[-1]
+class _Episode:
+    """Claims that tell one happening, as far as they are read."""
+
+    __slots__ = ("whole",)
+
+    def __init__(self, first: Sketch) -> None:
+        self.whole = together((first,))
 
 
 def _one_sentence(before: Claim, claim: Claim, text: str) -> bool:
@@ -92,17 +100,16 @@ def placed(episode: Sketch, around: Surroundings) -> Sketch:
     return replace(named, near_whens=around.whens, near_places=around.places)
 
 
-def _home(found: Iterable[list[Sketch]], sketch: Sketch) -> list[Sketch] | None:
+def _home(found: Iterable[_Episode], sketch: Sketch) -> _Episode | None:
     """The episode that a claim goes on with: the likest, among equals the one told last."""
-    best: tuple[float, list[Sketch]] | None = None
-    for group in found:
-        told = together(group)
-        alike = likeness(told, sketch)
-        if alike.block is None and not outgrows(sketch, told) and (best is None or alike.score >= best[0]):
-            best = (alike.score, group)
+    best: tuple[float, _Episode] | None = None
+    for episode in found:
+        alike = likeness(episode.whole, sketch)
+        if alike.block is None and not outgrows(sketch, episode.whole) and (best is None or alike.score >= best[0]):
+            best = (alike.score, episode)
     if best is None:
         return None
-    told = together(best[1])
+    told = best[1].whole
     if told.is_bare and sketch.whens and _other_figure(told, sketch):
         return None
     return best[1] if sketch.is_bare or told.is_bare or best[0] >= ENOUGH_WITHIN else None
