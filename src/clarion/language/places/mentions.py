@@ -34,6 +34,7 @@ _UNKNOWN_BEFORE = re.compile(
     r"|(?:villages?|towns?|city|district|province|county|camp|suburb|municipality|island|community|outskirts|border"
     r"|residents?|people|port|crossing|post) (?:of|at)|(?:village|town|place|camp|area) (?:called|named))\s+$"
 )
+_ENDS = frozenset(" ,;:)\n")  # signs that no fold joins to the word before them
 _READ_IN_FULL = words("st ste mt ft")  # by the fold
 _OF_WATER = frozenset({"Gulf", "Bay", "Strait", "Straits", "Sea", "Isle", "Lake", "Cape", "Mouth"})
 
@@ -70,6 +71,7 @@ class Finder:
         self.words = lists
         self._rows: dict[str, list[tuple[int, bool]]] = {}
         self._begins: dict[str, bool] = {}
+        self._opening: dict[str, bool] = {}
         self._no_place = lists.bodies | lists.titles | lists.openers | lists.calendar | lists.directions
         self._no_place |= lists.first_names | lists.other_heads
         self._never: dict[str, list[str]] = {}
@@ -132,7 +134,7 @@ class Finder:
     def _known(self, text: str, run: list[Word], at: int) -> Mention | None:
         """The longest name of the gazetteer that begins at a word."""
         word = run[at]
-        if not self._may_begin(word.text):
+        if not self._may_begin(word.text) or (text[word.end : word.end + 1] in _ENDS and not self._opens(word.text)):
             return None
         folded, ends = fold_window(text, word.start, _WINDOW)
         found = self.gazetteer.trie.prefixes(folded)
@@ -155,6 +157,19 @@ class Finder:
             if len(self._begins) > _MOST_ROWS:
                 self._begins.clear()
             self._begins[word] = known
+        return known
+
+    def _opens(self, word: str) -> bool:
+        """Whether a word by itself is a name of the gazetteer or the first of one; True where the fold alters it."""
+        known = self._opening.get(word)
+        if known is None:
+            lower = word.lower()
+            trie = self.gazetteer.trie
+            plain = word.isascii() and word.isalpha() and lower not in _READ_IN_FULL
+            known = not plain or lower in trie or next(iter(trie.iterkeys(f"{lower} ")), None) is not None
+            if len(self._opening) > _MOST_ROWS:
+                self._opening.clear()
+            self._opening[word] = known
         return known
 
     def _never_after(self, text: str, run: list[Word], at: int) -> int:

@@ -178,7 +178,10 @@ def _city_or_region(mention: Mention, data: Gazetteer) -> None:
 
 def _best(mention: Mention, data: Gazetteer, context: Context) -> int | None:
     rows = mention.rows[:_LOOKED_AT]
-    scored = sorted(((_score(data, row, trusted, context), -row) for row, trusted in rows), reverse=True)
+    if len(rows) == 1:  # nothing to choose from
+        return None if _is_far_fetched(data, rows[0][0], context) else rows[0][0]
+    sums = sum(context.countries.values()), sum(context.regions.values())
+    scored = sorted(((_score(data, one, context, sums), -one[0]) for one in rows), reverse=True)
     best, row = scored[0][0], -scored[0][1]
     if _is_far_fetched(data, row, context):
         return None
@@ -208,7 +211,10 @@ def _same(data: Gazetteer, row: int, other: int) -> bool:
     return abs(a[0] - b[0]) < 0.6 and abs(a[1] - b[1]) < 0.8
 
 
-def _score(data: Gazetteer, row: int, trusted: bool, context: Context) -> float:
+def _score(data: Gazetteer, named: tuple[int, bool], context: Context, sums: tuple[float, float]) -> float:
+    """How well a place fits what the text speaks of; `sums` are the weights of all countries and of all regions."""
+    row, trusted = named
+    everything, seats = sums
     country = data.country_of(row) or ""
     kind = data.kind[row]
     total = 0.9 * math.log10(data.population[row] + 10)
@@ -222,11 +228,9 @@ def _score(data: Gazetteer, row: int, trusted: bool, context: Context) -> float:
         total -= 1.0
     total += 0.0 if trusted else -1.2
     total += 1.6 if data.capital[row] else 0.0
-    everything = sum(context.countries.values())
     if everything > 0 and country:
         weight = max(context.countries.get(code, 0.0) for code in (country, *data.also_in(row)))
         total += 3.5 * weight / everything + (0.5 if weight > 0 else 0.0)
-    seats = sum(context.regions.values())
     if seats > 0:
         region = row if data.level[row] == 1 else data.first[row]
         weight = context.regions.get(region, 0.0)
