@@ -28,6 +28,13 @@ DATED = [
         "2024-05-13",
         "2024-05-14",
     ),
+    (
+        "On 20 May the Lamp Circle is holding a concert in the hall (7 p.m.) and a march to the mill at 4 p.m.",
+        "demonstration",
+        "2024-05-20T16:00",
+        None,
+    ),
+    ("A vigil (6 p.m. on 20 May) and a prayer will be held.", "prayer", "2024-05-20T18:00", None),
     ("On 30 April 70 convicts were freed.", "release", "2024-04-30", "2024-05-01"),
     ("On Tuesday 70 convicts were freed.", "release", "2024-05-14", "2024-05-15"),
     ("In April 12 convicts were freed.", "release", "2024-04-01", "2024-05-01"),

@@ -264,7 +264,7 @@ def _may_date(reading: Reading, frame: Frame, found: Found) -> bool:
     if before == "in" and found.at > 1 and reading.words[found.at - 2] == "unlike":
         return False
     chunk = reading.chunk(found.at)
-    if _is_of_landmark(reading, frame, found):
+    if _is_of_landmark(reading, frame, found) or _is_hour_of_another(reading, frame, found):
         return False
     if chunk is None or found.last >= chunk.head:
         return True
@@ -274,6 +274,16 @@ def _may_date(reading: Reading, frame: Frame, found: Found) -> bool:
         other is not frame.word and other.first <= chunk.head <= other.last and other.act != frame.word.act
         for other in reading.acts
     )  # "an inquiry into the July shelling"
+
+
+def _is_hour_of_another(reading: Reading, frame: Frame, found: Found) -> bool:
+    """ "a concert (7.30 p.m.) and a march from the square at four": an hour in brackets is that of what stands before."""
+    if frame.word.act not in _GATHERINGS or "(" not in reading.words[: found.at]:
+        return False
+    behind = reading.words[found.at : frame.word.first]
+    opened = reading.words[: found.at]
+    inside = opened[::-1].index("(") < (opened[::-1].index(")") if ")" in opened else len(opened))
+    return _is_bare_clock(found) and inside and ")" in behind
 
 
 def _is_of_landmark(reading: Reading, frame: Frame, found: Found) -> bool:
