@@ -277,7 +277,7 @@ def _may_date(reading: Reading, frame: Frame, found: Found) -> bool:
 
 
 def _is_hour_of_another(reading: Reading, frame: Frame, found: Found) -> bool:
-    """ "a concert (7.30 p.m.) and a march from the square at four": an hour in brackets is that of what stands before."""
+    """ "a concert (7.30 p.m.) and a march at four": an hour in brackets is that of what stands before."""
     if frame.word.act not in _GATHERINGS or "(" not in reading.words[: found.at]:
         return False
     behind = reading.words[found.at : frame.word.first]
