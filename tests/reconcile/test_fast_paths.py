@@ -48,7 +48,7 @@ def test_texts_read_in_a_process_of_their_own_give_the_same(monkeypatch: pytest.
 
 def test_what_a_dead_process_had_taken_is_read_by_the_asking_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "FEWEST", 1)
-    monkeypatch.setattr(reading.sys, "executable", "/bin/false")
+    monkeypatch.setattr(sys, "executable", "/bin/false")
     documents, _ = made_case(30, seed=4)
     with Reading(documents, cores=2) as apart:
         found = apart.finish()
