@@ -2,7 +2,7 @@
 
 import pytest
 
-from clarion.extract import echoes, replies
+from clarion.extract import echoes, replies, tallies
 from clarion.language.hints import Guarded, words_in
 
 TAKEN = [
@@ -14,6 +14,7 @@ TAKEN = [
     (echoes._PART, "Nine were taken, two were fourteen"),
     (echoes._PART, "Nine were taken, and three more in Velm"),
     (echoes._PART, "Nine were taken, including six"),
+    (tallies._TALLY, "The doctors say nine."),
     (echoes._RESTATED, "A group of lawyers puts the number at nine."),
     (echoes._RESTATED, "We have 134 names."),
     (replies._FALSE, "That is simply not the case."),

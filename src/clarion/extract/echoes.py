@@ -3,7 +3,7 @@
 import re
 
 from clarion.extract.draft import Draft
-from clarion.language.hints import Guarded
+from clarion.language.hints import Guarded, words_in
 from clarion.model.vocabulary import StanceKind
 
 _REPORT = r"(?:allegations?|claims?|accusations?|reports?|rumou?rs?|accounts?|charges?|story)"
@@ -61,6 +61,9 @@ _PART = Guarded(
     pieces="teen",
     figures=True,
 )
+# one of which stands before a part
+_MARK = re.compile(r"[,;(–—-]")
+_BEFORE_PART = frozenset(("and", "including", "among"))
 # "A further 340 are to follow", "Two more have since been": others to whom the same is done
 _HELD = r"(?:are|is|were|was|have|had|has|remain(?:s|ed)?|follow(?:s|ed)?|await(?:s|ed)?|met|suffered|shared|face)\b"
 _MORE = re.compile(
@@ -118,6 +121,8 @@ def gapped(sentence: str) -> list[re.Match[str]]:
 
 def parts(sentence: str) -> list[re.Match[str]]:
     """The words by which a clause tells a part of those it counts: ", five of them children"."""
+    if _MARK.search(sentence) is None and _BEFORE_PART.isdisjoint(words_in(sentence)):
+        return []
     return list(_PART.finditer(sentence))
 
 

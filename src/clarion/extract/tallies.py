@@ -5,7 +5,7 @@ import re
 from clarion.extract.counting import COUNTED
 from clarion.extract.draft import Draft
 from clarion.extract.sentence import Found, Reading
-from clarion.language.hints import holds_figure, words_in
+from clarion.language.hints import Guarded, holds_figure, words_in
 from clarion.language.wordlists import words
 from clarion.model.nouns import Count
 from clarion.model.vocabulary import StanceKind, Unit
@@ -19,10 +19,11 @@ _NUMBER = (
     r"|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|a hundred|dozens"
     r"|hundreds|scores|a dozen|two dozen|three dozen)"
 )
-_NUMBER_WORDS = words(  # of which `_NUMBER` asks for one, or for digits
+_NUMBER_WORDS = (  # of which `_NUMBER` asks for one, or for digits
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds dozens dozen scores"""
 )
+_NUMBERS = words(_NUMBER_WORDS)
 _FIGURE = rf"(?:{_BOUND}\s+){{0,3}}(?P<figure>{_NUMBER})\b"
 _WHOM = r"(?: (?:names|people|persons|men|women|dead|deaths|victims|cases|such cases|others|in all|by name))?"
 _CLOSED = (
@@ -46,13 +47,15 @@ _COUNTING = (
     r"|put(?:s)? (?:a )?names? to|admit(?:s|ted)? to|own(?:s|ed)? up to|acknowledge(?:s|d)?|concede(?:s|d)?"
     r"|admit(?:s|ted)?|ha(?:ve|s|d) the names of|(?:list|register|roll|file) (?:has|holds|runs to|contains))"
 )
-_TALLY = re.compile(
-    rf"\b{_COUNTING} (?:(?:now|so far|already|instead|itself) )?{_FIGURE}{_WHOM}{_CLOSED}", re.IGNORECASE
+_TALLY = Guarded(
+    rf"\b{_COUNTING} (?:(?:now|so far|already|instead|itself) )?{_FIGURE}{_WHOM}{_CLOSED}", _NUMBER_WORDS, figures=True
 )
-_NAMES = re.compile(rf"\b(?:has|have|had|holds?|keeps?|with) {_FIGURE} names\b", re.IGNORECASE)
+_NAMES = Guarded(rf"\b(?:has|have|had|holds?|keeps?|with) {_FIGURE} names\b", _NUMBER_WORDS, figures=True)
 # "In June alone there were 188", "By May it was 40"
-_THERE = re.compile(
-    rf"\b(?:there (?:were|was|have been|had been)|it was|they were) (?:already )?{_FIGURE}{_CLOSED}", re.IGNORECASE
+_THERE = Guarded(
+    rf"\b(?:there (?:were|was|have been|had been)|it was|they were) (?:already )?{_FIGURE}{_CLOSED}",
+    _NUMBER_WORDS,
+    figures=True,
 )
 _UNSURE = re.compile(r"\b(?:would|should|if|not|n't|never)\s*$", re.IGNORECASE)
 _DATED = re.compile(r"^(?:according to|in|by|on|since|from|during|until|between|the)\b", re.IGNORECASE)
@@ -63,7 +66,7 @@ _TAKING_UP = words("receive get be follow meet share suffer have take count reco
 
 def tally(sentence: str) -> re.Match[str] | None:
     """The words by which a sentence counts again, or more of, what was told before, or None."""
-    if not holds_figure(sentence) and _NUMBER_WORDS.isdisjoint(words_in(sentence)):
+    if not holds_figure(sentence) and _NUMBERS.isdisjoint(words_in(sentence)):
         return None
     found = _MORE.match(sentence)
     if found is not None:
