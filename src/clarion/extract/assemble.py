@@ -24,7 +24,7 @@ from clarion.extract.frames import Frame, frame_of, subject_of
 from clarion.extract.hedges import is_official, settle
 from clarion.extract.letters import lead_of_list, receiver_of
 from clarion.extract.listed import held_as_asked
-from clarion.extract.norms import Norm, find_norms
+from clarion.extract.norms import Norm, find_norms, law_invoked
 from clarion.extract.parties import fill_parties
 from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
@@ -46,6 +46,7 @@ _URGING = frozenset(
     """ask asks asked insist insists insisted urge urges urged urging call calls demand demands demanded want wants seek
     seeks request requests""".split()
 )
+_BARRING = frozenset(("bar", "ban", "prohibition", "prohibitions"))
 _INVITING = frozenset(("invites", "invite", "invited"))
 _PRESUPPOSED = "presupposed by a demand to stop"
 _YOU = frozenset(("you", "your", "yourself"))
@@ -203,6 +204,7 @@ class Assembler:
     def _add_norms(self, reading: Reading, norms: list[Norm], made: list[Draft], antecedents: Antecedents) -> None:
         """The norms of a sentence go to its breach or treaty action; without one, naming them is an invocation."""
         if not norms:
+            self._add_law(reading, made, antecedents)
             return
         ids = tuple(dict.fromkeys(one for norm in norms for one in norm.ids))
         breaches = [draft for draft in made if draft.act == "breach"]
@@ -215,6 +217,17 @@ class Assembler:
             at = next(i for i, token in enumerate(reading.parse.tokens) if token.end > norms[0].span[0])
             made += self._of_word(reading, ActWord(at, at, "breach", "name of an instrument"), antecedents)
             made[-1].norms = ids
+            if made[-1].stance is StanceKind.NEGATED and _BARRING & set(reading.words[:at]):
+                made[-1].stance = StanceKind.ASSERTED  # "the bar in Article 3 is absolute": what is barred is negated
+
+    def _add_law(self, reading: Reading, made: list[Draft], antecedents: Antecedents) -> None:
+        """A law of a state that is said to bind is invoked like a treaty, but has no id."""
+        law = law_invoked(reading.parse.text[slice(*reading.parse.span)])
+        if law is None or any(draft.act in ("breach", "lawmaking") for draft in made):
+            return
+        start = reading.parse.span[0] + law[0]
+        at = next(i for i, token in enumerate(reading.parse.tokens) if token.end > start)
+        made += self._of_word(reading, ActWord(at, at, "breach", "name of a law"), antecedents)
 
     def _asked_outside(self, reading: Reading) -> list[Party]:
         """Who is asked where the sentence does not say: the one before a list of demands, the receiver of a letter."""

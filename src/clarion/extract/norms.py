@@ -28,6 +28,15 @@ _PIECES = (
     *("onvention", "rotocol", "ovenant", "onstitution", "tatute", "eclaration", "harter", "ogens", "eremptory"),
     *("refoulement", "Pact"),
 )
+# a law of a state, said to forbid or to grant something: "Section 12 of the Aliens Act forbids return"
+_LAW = re.compile(
+    r"\b(?:[Ss]ections?|[Aa]rticles?|[Aa]rts?\.|[Cc]lause) \d+(?:\(\w{1,3}\))* of (?:the |its |that |this )?"
+    r"(?:[A-Z][\w'’-]+ (?:of |and |on )?){0,5}?(?:Act|Law|Statute|Decree|Ordinance|Constitution)\b"
+)
+_BINDS = re.compile(
+    r"\b(?:prohibit|forbid|forbade|bar|ban|outlaw|guarantee|protect|require|oblige|bind|entitle|enshrine|violate|breach"
+    r"|contradict|contravene|infringe|undo|override)\w*"
+)
 _CAPITALS = re.compile(r"[A-Z]{3,}")
 
 
@@ -55,6 +64,21 @@ def find_norms(text: str, start: int, end: int, *, home: str | None = None) -> l
         if ids:
             found.append(Norm((start + min(first, match.start()), start + match.end()), tuple(ids)))
     return found
+
+
+def invokes(sentence: str) -> bool:
+    """Whether a sentence without an act word invokes law: an article of an instrument, or a law that binds."""
+    if not _LAW.search(sentence) and not _ARTICLES.search(sentence):
+        return False
+    return law_invoked(sentence) is not None or any(
+        "/" in one for norm in find_norms(sentence, 0, len(sentence)) for one in norm.ids
+    )
+
+
+def law_invoked(sentence: str) -> Span | None:
+    """Where a law of a state is said to bind, by the first character and the one after the last of its name."""
+    law = _LAW.search(sentence)
+    return law.span() if law is not None and _BINDS.search(sentence) else None
 
 
 def _ids(part: str, match: re.Match[str], home: str | None) -> list[NormId]:

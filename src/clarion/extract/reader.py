@@ -13,6 +13,7 @@ from clarion.extract.draft import Draft
 from clarion.extract.echoes import is_denial, is_detail
 from clarion.extract.line import bounded, line_of
 from clarion.extract.listed import asked_parts
+from clarion.extract.norms import invokes
 from clarion.extract.refine import ActWord
 from clarion.extract.replies import denials_in, may_reply
 from clarion.extract.screen import screened
@@ -93,7 +94,7 @@ class Reader:
                 words = act_words(line)
                 if words:
                     lines[number] = words
-        if not lines and not any(may_want(text[slice(*span)]) for span in sentences):
+        if not lines and not any(may_want(text[slice(*span)]) or invokes(text[slice(*span)]) for span in sentences):
             return []
         places = PlaceReader(text)
         self._country = _main_country(places.places())
@@ -205,9 +206,9 @@ class Reader:
         return self._text[slice(*self._sentences[number - 1])] if number else ""
 
     def _may_tell(self, number: int, span: Span) -> bool:
-        """Whether a sentence without an act word is to be read: it may refer to an act before, or demand one."""
+        """Whether a sentence without an act word is read: it may refer to one before, demand one or invoke law."""
         sentence = self._text[slice(*span)]
-        if may_want(sentence):
+        if may_want(sentence) or invokes(sentence):
             return True
         if self._recent_number < number - 2:
             return False
