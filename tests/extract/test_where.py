@@ -23,6 +23,9 @@ PLACED = [
     ("The town of Velkan was shelled.", "attack", ["at Velkan"]),
     ("Villages across Darfur were burned last spring.", "destruction", ["at Darfur"]),
     ("Karakol gate reopened on Monday.", "border_opening", []),  # "Karakol gate" is no known crossing
+    ("The ministry regretted the armed attack of 8 July on Velkan.", "attack", ["at Velkan"]),
+    ("There was a second attack, on Velkan, on Saturday.", "attack", ["at Velkan"]),
+    ("They spoke of an attack in May, on the orders of Velkan Dorrim.", "attack", []),
     ("A drone strike on Velkan killed nine people.", "killing", ["at Velkan"]),
     ("Fighting in Goma displaced 4,000 people.", "displacement", ["from Goma"]),
     ("A raid on a market in Velkan, in the Tarvo district of Kasai, left ten dead.", "attack", ["at Velkan"]),

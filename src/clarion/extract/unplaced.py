@@ -42,6 +42,7 @@ _NO_PLACE = words(
     facebook twitter english french arabic russian i mr mrs ms dr father sister brother captain general colonel
     judge minister president king prince pope"""
 )
+_ON_PLACES = ("attack", "destruction", "border_closure", "border_opening")
 _MONTHS = words(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday spring summer autumn winter"""
@@ -104,6 +105,17 @@ def _may_open(reading: Reading, chunk: Chunk, first: int) -> bool:
     return predicate is not None and predicate.passive and predicate.lemma in _STRIKING
 
 
+def _before_dates(reading: Reading, preposition: int) -> int:
+    """The word that "on" hangs on across a date or a comma: "the raid of 8 July on X", "a second raid, on X"."""
+    dated = {at for found in reading.dates for at in range(found.at, found.last + 1)}
+    at = preposition - 1
+    while at > 0 and (
+        at in dated or reading.words[at] == "," or (reading.words[at] in ("of", "in") and at + 1 in dated)
+    ):
+        at -= 1
+    return at
+
+
 def _is_located(reading: Reading, chunk: Chunk, number: int) -> bool:
     marker = reading.marker(chunk)
     if chunk.relation in ("coordinated", "apposition") and not marker and number:
@@ -121,8 +133,10 @@ def _is_located(reading: Reading, chunk: Chunk, number: int) -> bool:
     if marker == "of" and above is not None:
         return reading.words[above.head] in _SETTLED
     acts = {at: word.act for word in reading.acts for at in range(word.first, word.last + 1)}
+    if marker in ("on", "against") and acts.get(_before_dates(reading, chunk.preposition)) in _ON_PLACES:
+        return True
     if marker in ("on", "of", "against") and above is not None:
-        return acts.get(above.head) in ("attack", "destruction", "border_closure", "border_opening")
+        return acts.get(above.head) in _ON_PLACES
     predicate = reading.predicate(chunk.governor) if chunk.governor >= 0 else None
     if predicate is None:
         return False
