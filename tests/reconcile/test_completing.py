@@ -1,8 +1,11 @@
 """Reports that give neither day nor place join the one happening they fit; slips of the pen and two sides of a day."""
 
+from dataclasses import replace
+
 from building import claim, document, people
-from clarion.model import Claim, Document, Incident, StanceKind, When
+from clarion.model import Claim, Document, Incident, Place, PlaceKind, StanceKind, When
 from clarion.reconcile import reconcile
+from clarion.reconcile.likeness import nearness
 
 SQUARE = (("at", "Vardograd", "NO"),)
 # three reports that share names and no wording, so that none is a copy of another
@@ -127,3 +130,9 @@ def test_what_someone_says_is_traced_to_nobody() -> None:
     heard = claim(paper, "attack", 0, stance=StanceKind.REPORTED, when="2024-05-04", where=SQUARE, voices=("Someone",))
     (incident,) = of_act([paper], [heard], "attack")
     assert incident.origins == 0
+
+
+def test_two_villages_that_no_gazetteer_knows_are_two_places() -> None:
+    velkan, tarvo = (Place(name, country="MZ", kind=PlaceKind.OTHER) for name in ("Velkan", "Tarvo"))
+    assert nearness(velkan, tarvo) is False
+    assert nearness(velkan, replace(velkan, name="Velkann")) is True

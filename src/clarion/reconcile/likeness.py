@@ -36,7 +36,8 @@ ALIKE = 0.86
 # one name in common (a country, say) is no hint
 FEW_NAMES = 2
 
-_NARROW = frozenset({PlaceKind.SETTLEMENT, PlaceKind.CROSSING, PlaceKind.SITE, None})
+# a place that no gazetteer knows is a village or a gate, seldom a region
+_NARROW = frozenset({PlaceKind.SETTLEMENT, PlaceKind.CROSSING, PlaceKind.SITE, PlaceKind.OTHER, None})
 _REGIONAL = frozenset("region province state north northern south southern east eastern west western county".split())
 
 
