@@ -100,6 +100,7 @@ REFUSED = [
     ("The children are watched by a nurse.", "harassment"),
     ("The doctor questioned his own method.", "harassment"),
     ("The hearing was suspended until Monday.", "censorship"),
+    ("At a hearing of the Senate commission the chair spoke of 2,000 people.", "sentencing"),
     ("The road was blocked by snow.", "censorship"),
     ("He gave up food for Lent.", "deprivation"),
     ("The car ran out of fuel.", "deprivation"),
