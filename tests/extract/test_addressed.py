@@ -1,11 +1,9 @@
 """Who is asked, written to or blamed."""
 
-import datetime
-
 import pytest
 
+from building import document
 from clarion.extract import find_claims
-from clarion.model.ids import DocumentId
 from clarion.model.nouns import Document
 
 # text, act, addressees
@@ -68,18 +66,4 @@ def _addressees(text: str, act: str):  # type: ignore[no-untyped-def]
 
 
 def _document(text: str) -> Document:
-    return Document(
-        id=DocumentId("doc-addressed"),
-        path="addressed.txt",
-        media_type="text/plain",
-        title=None,
-        publisher="Lake Desk",
-        authors=(),
-        published=datetime.date(2024, 5, 16),
-        published_basis="date line",
-        language="en",
-        text_sha256="0" * 64,
-        problems=(),
-        text=text,
-        regions=(),
-    )
+    return document("addressed", publisher="Lake Desk", published="2024-05-16", text=text, language="en")

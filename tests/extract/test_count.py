@@ -1,11 +1,9 @@
 """Whom an act counts: the figure of its clause, and those that count something else."""
 
-import datetime
-
 import pytest
 
+from building import document
 from clarion.extract import find_claims
-from clarion.model.ids import DocumentId
 from clarion.model.nouns import Document
 
 # text, act, (low, high, best, unit)
@@ -74,18 +72,4 @@ def _count(text: str, act: str) -> tuple[float | None, float | None, float | Non
 
 
 def _document(text: str) -> Document:
-    return Document(
-        id=DocumentId("doc-count"),
-        path="count.txt",
-        media_type="text/plain",
-        title=None,
-        publisher="Lake Desk",
-        authors=(),
-        published=datetime.date(2024, 5, 16),
-        published_basis="date line",
-        language="en",
-        text_sha256="0" * 64,
-        problems=(),
-        text=text,
-        regions=(),
-    )
+    return document("count", publisher="Lake Desk", published="2024-05-16", text=text, language="en")

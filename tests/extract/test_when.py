@@ -1,11 +1,9 @@
 """When an act happened: the dates a claim takes from its clause or its neighbours, and those it must not take."""
 
-import datetime
-
 import pytest
 
+from building import document
 from clarion.extract import find_claims
-from clarion.model.ids import DocumentId
 from clarion.model.nouns import Document
 
 # text, act, start, end; written on Thursday 16 May 2024
@@ -93,18 +91,4 @@ def _when(text: str, act: str) -> tuple[str | None, str | None]:
 
 
 def _document(text: str) -> Document:
-    return Document(
-        id=DocumentId("doc-when"),
-        path="when.txt",
-        media_type="text/plain",
-        title=None,
-        publisher="Lake Desk",
-        authors=(),
-        published=datetime.date(2024, 5, 16),
-        published_basis="date line",
-        language="en",
-        text_sha256="0" * 64,
-        problems=(),
-        text=text,
-        regions=(),
-    )
+    return document("when", publisher="Lake Desk", published="2024-05-16", text=text, language="en")

@@ -1,11 +1,9 @@
 """Where an act happened: the places a claim takes, their roles, and those it must not take."""
 
-import datetime
-
 import pytest
 
+from building import document
 from clarion.extract import find_claims
-from clarion.model.ids import DocumentId
 from clarion.model.nouns import Document
 
 # text, act, places as "role name"
@@ -105,18 +103,4 @@ def _places(text: str, act: str) -> list[str]:
 
 
 def _document(text: str) -> Document:
-    return Document(
-        id=DocumentId("doc-where"),
-        path="where.txt",
-        media_type="text/plain",
-        title=None,
-        publisher="Lake Desk",
-        authors=(),
-        published=datetime.date(2024, 5, 16),
-        published_basis="date line",
-        language="en",
-        text_sha256="0" * 64,
-        problems=(),
-        text=text,
-        regions=(),
-    )
+    return document("where", publisher="Lake Desk", published="2024-05-16", text=text, language="en")
