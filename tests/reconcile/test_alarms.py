@@ -69,6 +69,21 @@ def test_at_least_and_as_many_as_far_apart_in_one_night_are_two_scopes() -> None
     ]
 
 
+def test_a_figure_of_two_scopes_does_not_widen_that_of_the_night() -> None:
+    text = "At least 600 and as many as 2,600 people were sent back in the middle of the night of 4 May."
+    speech = document("speech", publisher="Senator", published="2024-05-06", text=text)
+    start = text.index("as many as 2,600")
+    count = replace(people(None, 2600), span=(start, start + len("as many as 2,600")))
+    forum = document("forum", publisher="Vardo Forum", published="2024-05-05", text="600 people were sent back.")
+    told = in_words(forum, "600 people were sent back", count=people(best=600), when="2024-05-04", where=ROUTE)
+    drifted = in_words(speech, text[:-1], count=count, when="2024-05-04", where=ROUTE)
+    (incident,) = reconcile([speech, forum], [drifted, told]).incidents
+    assert [alarm.kind for alarm in incident.alarms] == ["scope_drift"]
+    assert incident.affected is not None
+    assert incident.affected.count is not None
+    assert incident.affected.count.high == 600
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -155,3 +155,9 @@ def _first(told: Sequence[Told]) -> int:
 
 def _name(ref: str) -> str:
     return ref.removeprefix("state:")
+
+
+def drifted(alarms: Iterable[Alarm], evidence: Evidence) -> set[DocumentId]:
+    """The documents whose figure took a total for one night's: it widens no incident's figure."""
+    found = [alarm for alarm in alarms if alarm.kind == AlarmKind.SCOPE_DRIFT]
+    return {evidence.claims[alarm.claims[0]].document for alarm in found}

@@ -25,7 +25,7 @@ from clarion.model import (
     When,
 )
 from clarion.model.intervals import first_day
-from clarion.reconcile.alarms import ON_FIGURES, alarms_of
+from clarion.reconcile.alarms import ON_FIGURES, alarms_of, drifted
 from clarion.reconcile.answers import answers_of
 from clarion.reconcile.clusters import Cluster
 from clarion.reconcile.corrections import corrections_of, superseded, without_withdrawn
@@ -61,8 +61,11 @@ def incident_of(parts: Parts, evidence: Evidence) -> Incident:
     corrections = corrections_of(told, evidence)
     origins = without_withdrawn(origins_of(told, denials, evidence), corrections)
     origin_of = {document: origin.root for document, origin in origins.items()}
-    figure = figure_of(told, origin_of, superseded(corrections, told))
     alarms = alarms_of(told, origin_of, evidence)
+    taken_back = superseded(corrections, told)
+    figure = figure_of(told, origin_of, {*taken_back, *drifted(alarms, evidence)})
+    if figure.count is None:
+        figure = figure_of(told, origin_of, taken_back)
     if any(alarm.kind in ON_FIGURES for alarm in alarms):
         figure = alarmed(figure)
     word, choice = (_newest(held, claims, evidence) for held in (evidence.judged.status, evidence.judged.figure))
