@@ -10,8 +10,15 @@ _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?)\b",
     re.I,
 )
-_ARTICLE = re.compile(r"^(?:The|A|An|His|Her|Their|One|Some|All|Three|Two)\b")
+_ARTICLE = re.compile(r"^(?:The|A|An|His|Her|Their|My|Our|Its|Those|These|One|Some|All|Both|Three|Two)\b")
+# who was affected, said so that no figure can stand before it: "a second group", "my cousin", "Mr Dorrim"
+_DETERMINED = re.compile(
+    r"^(?:the|an?|his|her|their|my|our|your|its|this|that|these|those|some|all|both|each|(?:Mr|Mrs|Ms|Dr|Fr|Sr)\b\.?)\s",
+    re.I,
+)
+_PERSON = re.compile(r"^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* [A-Z][\w'’-]*[^s\W]$")
 _ROLE_WORDS = {PlaceRole.FROM: "from", PlaceRole.TO: "to", PlaceRole.VIA: "through", PlaceRole.AT: "in"}
+_SINGULAR = {"people": "person", "families": "family", "vehicles": "vehicle", "events": "event"}
 _ORDER = (PlaceRole.FROM, PlaceRole.VIA, PlaceRole.TO, PlaceRole.AT)
 
 
@@ -24,12 +31,19 @@ def title_of_incident(incident: Incident) -> str:
     if number and who and _NUMBER.search(who):
         number = None  # "a group of nine" says it already
     if number or who:
-        words.append(
-            "of " + " ".join(part for part in (number, who or _unit(affected.count if affected else None)) if part)
-        )
+        words.append(f"of {_who(number, who, affected.count if affected else None)}")
     words += _places(incident.where)
     when = when_words(incident.when)
     return " ".join(words) + (f", {when}" if when else "")
+
+
+def _who(number: str | None, who: str | None, count: Count | None) -> str:
+    if not number or not who:
+        return " ".join(part for part in (number, who or _unit(count)) if part)
+    if not _DETERMINED.match(who) and not _PERSON.match(who):
+        return f"{number} {who}"
+    alone = count is not None and count.best == 1
+    return who if alone else f"{who} ({number} {_unit(count)})".replace(" )", ")")
 
 
 def count_words(count: Count) -> str:
@@ -90,4 +104,6 @@ def _places(places: tuple[Place, ...]) -> list[str]:
 
 
 def _unit(count: Count | None) -> str:
-    return "" if count is None or count.unit == "other" else str(count.unit)
+    if count is None or count.unit == "other":
+        return ""
+    return _SINGULAR.get(str(count.unit), str(count.unit)) if count.best == 1 else str(count.unit)
