@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from clarion.flow import checking, queries, verbs
+from clarion.flow.desk import Desk, Viewer
 from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.flow.publishing import publish
 from clarion.flow.rests import Changed, Rests, changes, rests_on
@@ -54,6 +55,14 @@ class Case:
     def folder(self) -> Path:
         """Where the case is."""
         return self._folder.folder
+
+    def desk(self, name: str) -> Desk:
+        """The case as a person of that name sees it and works on it.
+
+        Raises:
+            BadRequest: the name is empty or no single line.
+        """
+        return Desk(self._folder, Viewer(name))
 
     def preserve(
         self,

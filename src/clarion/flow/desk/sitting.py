@@ -1,15 +1,7 @@
 """A person at a case: what both halves of the desk rest on."""
 
-from dataclasses import dataclass
-
+from clarion.flow.desk.viewer import Viewer
 from clarion.store.folder import CaseFolder
-
-
-@dataclass(frozen=True, slots=True)
-class Viewer:
-    """Who looks and acts, by the name that the log gives them."""
-
-    name: str
 
 
 class Sitting:

@@ -1,0 +1,23 @@
+"""Who is looking: what a person may see and by whose name entries are made follow from it."""
+
+from dataclasses import dataclass
+
+from clarion.model.errors import BadRequest
+
+# longer ones are no names, and every entry carries one
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A person at work on a case, by the name that stands in the log.
+
+    Raises:
+        BadRequest: the name is empty, longer than 200 characters, or holds a line break or another control sign.
+    """
+
+    name: str
+
+    def __post_init__(self) -> None:
+        if not self.name.strip() or len(self.name) > _LONGEST_NAME or not self.name.isprintable():
+            raise BadRequest("a person needs a name of one line, at most 200 characters long")
