@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 """What the workbench can ask of a case. Nothing here changes it, and nothing shows what the viewer may not see."""
 
 import datetime
@@ -212,12 +211,3 @@ class Reading(Sitting):
     def marks_on(self, about: str) -> Marks:
         """Notes, questions, tags, assignments and translations on a thing."""
         raise NotImplementedError
-=======
-"""What can be asked at a desk. Nothing here changes the case."""
-
-from clarion.flow.desk.seat import Seat
-
-
-class Reading(Seat):
-    """The questions of a desk."""
->>>>>>> dfac004 (flow: the desk, door between flow and workbench: its commands by name and what they answer)
