@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ASSETS := src/clarion/publish/assets/.ready
+PAGES := src/clarion/workbench/static/workbench/vendor/.ready
 COMPILED := src/clarion/reference/compiled/.ready
 LEXICON := src/clarion/reference/compiled/lexicon.bin
 LEXICON_SOURCES := $(wildcard src/clarion/extract/lexicon/*) src/clarion/extract/cues.py src/clarion/extract/inflect.py \
@@ -14,7 +15,7 @@ REFERENCE_SOURCES := $(shell find src/clarion/reference -name '*.py' -o -name '*
 
 .PHONY: setup demo test check format lint types imports schema docs gate bench lock wheel clean
 
-setup: $(READY) $(COMPILED) $(LEXICON) $(ASSETS)
+setup: $(READY) $(COMPILED) $(LEXICON) $(ASSETS) $(PAGES)
 
 # the venv is made whole or not at all: a half-made one has no stamp and is filled again
 $(READY): requirements.lock pyproject.toml
@@ -45,6 +46,11 @@ $(NPM_READY): package.json package-lock.json
 $(ASSETS): $(READY) $(NPM_READY) src/clarion/publish/build.py
 	@echo "Preparing map data ..."
 	@$(BIN)/python -m clarion.publish.build
+	@touch $@
+
+$(PAGES): $(READY) $(NPM_READY) src/clarion/workbench/build.py $(wildcard src/clarion/workbench/locale/*/LC_MESSAGES/*.po)
+	@echo "Preparing the workbench ..."
+	@$(BIN)/python -m clarion.workbench.build
 	@touch $@
 
 demo: setup
@@ -89,4 +95,4 @@ wheel: setup
 	@$(BIN)/uv build --wheel --no-build-isolation --python $(BIN)/python -o dist
 
 clean:
-	rm -rf $(VENV) node_modules dist docs/_build src/clarion/reference/compiled src/clarion/publish/assets
+	rm -rf $(VENV) node_modules dist docs/_build src/clarion/reference/compiled src/clarion/publish/assets src/clarion/workbench/static/workbench/vendor

@@ -1,0 +1,113 @@
+"""Who gets in: requests by the right name, people who signed in, and only to what their role allows."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from clarion.workbench import cases
+from clarion.workbench.roles import EVERYBODY, action_of, is_allowed
+
+Answer = Callable[[HttpRequest], HttpResponse]
+_SAFE = ("GET", "HEAD", "OPTIONS")
+# pages of the libraries for accounts: those are for everybody, these need somebody who signed in
+_ENTRANCES = {"account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn", "account_reset_password_from_key"}
+
+
+class KnownAddress:
+    """Refuses requests that name another host, or that come from a page of another origin.
+
+    A page on the web can make a browser send requests to 127.0.0.1, and can point a name of its own there; neither
+    carries the right Host, Origin and Sec-Fetch-Site.
+    """
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request, or refuse it in one line."""
+        if request.META.get("HTTP_HOST", "") != settings.CLARION.host:
+            return HttpResponseForbidden("This workbench is not reached by that name.", content_type="text/plain")
+        origin = request.META.get("HTTP_ORIGIN")
+        if origin is not None and origin != settings.CLARION.origin:
+            return HttpResponseForbidden("That page may not ask this workbench.", content_type="text/plain")
+        site = request.META.get("HTTP_SEC_FETCH_SITE", "none")
+        if request.method not in _SAFE and site not in ("none", "same-origin"):
+            return HttpResponseForbidden("That page may not ask this workbench.", content_type="text/plain")
+        response = self._answer(request)
+        if not request.path.startswith(settings.STATIC_URL):
+            # what a case holds must not lie in the cache of a shared browser
+            response.headers.setdefault("Cache-Control", "no-store, private")
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+        )
+        return response
+
+
+class Admission:
+    """Asks people to sign in, and holds every view to the action that it is marked with."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request with the case's desk at hand."""
+        return self._answer(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _args: Any, _kwargs: Any
+    ) -> HttpResponse | None:
+        """None lets the view answer."""
+        match = request.resolver_match
+        name = match.url_name if match else None
+        action = action_of(view)
+        if action == EVERYBODY or name in _ENTRANCES:
+            return None
+        person = request.user
+        if not person.is_authenticated or not person.is_active:
+            return _sign_in(request)
+        if _must_add_factor(request, name):
+            return redirect("mfa_index")
+        cases.attach(request)
+        if action is None and match is not None and _is_of_accounts(match.route):
+            return None
+        if action is None or not is_allowed(person.role, action):
+            return refused(request)
+        return None
+
+
+def refused(request: HttpRequest) -> HttpResponse:
+    """The page that says that a role does not allow something."""
+    return render(request, "workbench/refused.html", status=403)
+
+
+def _sign_in(request: HttpRequest) -> HttpResponse:
+    if request.headers.get("HX-Request"):
+        # a part of a page cannot hold the sign-in page: the whole page goes there
+        return HttpResponse(status=204, headers={"HX-Redirect": reverse("account_login")})
+    if not settings.CLARION.team:
+        return render(request, "workbench/link_needed.html", status=403)
+    return redirect_to_login(request.get_full_path(), reverse("account_login"))
+
+
+def _is_of_accounts(route: str) -> bool:
+    return route.startswith("account/")
+
+
+def _must_add_factor(request: HttpRequest, name: str | None) -> bool:
+    """Whether an owner requires second factors and this person has none yet."""
+    if name is None or name.startswith(("mfa_", "account_")) or not settings.CLARION.team:
+        return False
+    return bool(request.user.must_add_factor())
+
+
+def is_same_site(address: str) -> bool:
+    """Whether an address to go back to is one of this workbench."""
+    parts = urlsplit(address)
+    return not parts.scheme and not parts.netloc and address.startswith("/") and not address.startswith("//")

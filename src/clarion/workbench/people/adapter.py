@@ -1,0 +1,12 @@
+"""How the account library behaves here: nobody signs up by themselves."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest
+
+
+class ClosedDoor(DefaultAccountAdapter):
+    """Accounts are made by owners only."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Never."""
+        return False

@@ -1,0 +1,1 @@
+"""The place `assess`: its addresses and views."""

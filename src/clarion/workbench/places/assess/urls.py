@@ -1,0 +1,10 @@
+"""Addresses of the place `assess`."""
+
+from django.urls import path
+
+from clarion.workbench.places.assess import views
+
+app_name = "assess"
+urlpatterns = [
+    path("", views.index, name="index"),
+]

@@ -1,0 +1,1 @@
+"""The place `extract`: its addresses and views."""

@@ -1,0 +1,1 @@
+"""The place `log`: its addresses and views."""

@@ -1,0 +1,1 @@
+"""The place `marks`: its addresses and views."""

@@ -1,0 +1,1 @@
+"""The place `preserve`: its addresses and views."""

@@ -1,0 +1,1 @@
+"""The place `publish`: its addresses and views."""

@@ -1,0 +1,1 @@
+"""The place `read`: its addresses and views."""

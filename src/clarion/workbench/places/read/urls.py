@@ -1,0 +1,10 @@
+"""Addresses of the place `read`."""
+
+from django.urls import path
+
+from clarion.workbench.places.read import views
+
+app_name = "read"
+urlpatterns = [
+    path("", views.index, name="index"),
+]

@@ -1,0 +1,1 @@
+"""The place `reconcile`: its addresses and views."""

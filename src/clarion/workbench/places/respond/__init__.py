@@ -1,0 +1,1 @@
+"""The place `respond`: its addresses and views."""

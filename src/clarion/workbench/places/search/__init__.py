@@ -1,0 +1,1 @@
+"""The place `search`: its addresses and views."""

@@ -1,0 +1,1 @@
+"""The place `start`: its addresses and views."""

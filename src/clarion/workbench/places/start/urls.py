@@ -1,0 +1,10 @@
+"""Addresses of the place `start`."""
+
+from django.urls import path
+
+from clarion.workbench.places.start import views
+
+app_name = "start"
+urlpatterns = [
+    path("", views.index, name="index"),
+]

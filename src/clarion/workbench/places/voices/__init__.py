@@ -1,0 +1,1 @@
+"""The place `voices`: its addresses and views."""

@@ -1,0 +1,69 @@
+"""Who may do what: one table, and the mark by which every view names its action.
+
+A view without a mark is refused to everybody, so that a forgotten one is closed and not open.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, TypeVar
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+class Role(StrEnum):
+    """What a person is in this case, from the least to the most."""
+
+    READER = "reader"
+    ANALYST = "analyst"
+    EDITOR = "editor"
+    OWNER = "owner"
+
+
+_READERS = frozenset(Role)
+_ANALYSTS = _READERS - {Role.READER}
+_EDITORS = _ANALYSTS - {Role.ANALYST}
+_OWNERS = frozenset({Role.OWNER})
+EVERYBODY = "everybody"
+
+# action -> the roles that may do it
+ALLOWED: dict[str, frozenset[Role]] = {
+    "see": _READERS,  # pages, lists, search, the log, as far as handling allows
+    "keep_own": _READERS,  # their own account, preferences, sessions
+    "judge": _ANALYSTS,  # accept, correct, reject, unsure, prefer, and undoing it
+    "remark": _ANALYSTS,  # notes, questions, tags, assignments, translations, saved searches
+    "add_claim": _ANALYSTS,
+    "join": _EDITORS,  # merge and split incidents, voices, claims
+    "take_in": _EDITORS,  # documents, typed notes, spreadsheets
+    "handle": _EDITORS,  # handling and named people of a document
+    "follow": _EDITORS,  # what is done about asks and actions
+    "export": _EDITORS,  # tables as files, inside the sealed view
+    "publish": _OWNERS,
+    "erase": _OWNERS,
+    "govern": _OWNERS,  # people, roles, required second factors
+}
+
+
+def may(action: str) -> Callable[[View], View]:
+    """Mark a view with its action.
+
+    Raises:
+        KeyError: no such action is in the table.
+    """
+    if action != EVERYBODY:
+        ALLOWED[action]
+
+    def mark(view: View) -> View:
+        view.clarion_action = action  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def action_of(view: Callable[..., Any]) -> str | None:
+    """The action that a view is marked with, or None."""
+    return getattr(view, "clarion_action", None)
+
+
+def is_allowed(role: str, action: str) -> bool:
+    """Whether people of a role may do it."""
+    return role in ALLOWED.get(action, frozenset())

@@ -1,0 +1,194 @@
+"""The words of the record as people read them, ready for translation. No raw identifier reaches a page."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+Words = dict[str, Any]  # values are lazy translations
+
+STATUS: Words = {
+    "confirmed": _("Confirmed"),
+    "disputed": _("Disputed"),
+    "corroborated": _("Corroborated"),
+    "reported": pgettext_lazy("status", "Reported"),
+    "warned": _("Warned of"),
+    "denied": pgettext_lazy("status", "Denied"),
+    "refuted": _("Refuted"),
+}
+STANCE: Words = {
+    "asserted": _("asserted"),
+    "reported": _("reported on another’s word"),
+    "possible": _("called possible"),
+    "expected": _("feared or expected"),
+    "announced": _("announced"),
+    "called_for": _("called for"),
+    "denied": _("denied"),
+    "negated": _("said not to be so"),
+    "hypothetical": _("said of a condition"),
+}
+JUDGED: Words = {
+    "accept": _("accepted"),
+    "correct": _("corrected"),
+    "reject": _("rejected"),
+    "unsure": _("unsure"),
+    "same": _("judged to be the same"),
+    "not_same": _("judged not to be the same"),
+    "prefer": _("preferred"),
+    "release": _("released"),
+    "withdraw": _("withdrawn"),
+    "confirmed": _("confirmed"),
+    "refuted": _("refuted"),
+    "": _("not judged"),
+}
+VERDICT: Words = {
+    "not_bound": _("Not bound"),
+    "would_engage": _("Would engage, if established"),
+    "elements_missing": _("Elements missing"),
+    "cannot_say": _("Cannot say"),
+}
+BOUND: Words = {
+    "yes": _("bound"),
+    "no": _("not bound"),
+    "signed_only": _("signed, not ratified"),
+    "unknown": _("unknown whether bound"),
+}
+ELEMENT: Words = {
+    "met": _("claims speak for it"),
+    "contested": _("claims speak for and against it"),
+    "missing": _("no claim speaks for it"),
+    "unknown": _("unknown"),
+}
+FACET: Words = {
+    "happened": _("that it happened"),
+    "when": _("when"),
+    "where": _("where"),
+    "count": _("how many"),
+    "affected": _("who was affected"),
+    "actor": _("who did it"),
+    "coercion": _("that it was against their will"),
+}
+VOICE_KIND: Words = {
+    "person": _("person"),
+    "organisation": _("organisation"),
+    "state": _("state"),
+    "un_body": _("United Nations body or mandate"),
+    "media": _("media"),
+    "unnamed": _("unnamed"),
+}
+VOICE_ROLE: Words = {
+    "publisher": _("publisher"),
+    "author": _("author"),
+    "quoted": _("quoted"),
+    "cited": _("cited"),
+    "unnamed": _("unnamed"),
+}
+PLACE_ROLE: Words = {"at": _("at"), "from": _("from"), "to": _("to"), "via": _("via")}
+ALARM: Words = {
+    "scope_drift": _("figures of two scopes told as one"),
+    "bound_grew": _("a bound grew in the telling"),
+    "sum_off": _("parts that do not give their whole"),
+    "unit_changed": _("the unit changed in the telling"),
+    "actor_swapped": _("another doer in a relay"),
+    "date_impossible": _("an impossible date"),
+}
+ANSWER: Words = {
+    "occurrence": _("says that it did not happen so"),
+    "category": _("says that there are no such people"),
+    "justification": _("says that it was lawful or necessary"),
+    "no_comment": _("neither confirms nor denies"),
+    "silence": _("was asked and has not answered"),
+}
+FIGURE_RULE: Words = {
+    "agreed": _("every document gives the same figure"),
+    "preferred": _("a person chose it"),
+    "corrected": _("the one source corrected its own figure"),
+    "bounds_only": _("no single figure: the words give bounds only"),
+    "different": _("no single figure: figures differ, though all can be true"),
+    "rivals": _("no single figure: figures of different origins cannot all be true"),
+    "alarmed": _("no single figure: an alarm stands on it"),
+    "none": _("no figure is given"),
+}
+FORECAST: Words = {
+    "borne_out": _("borne out"),
+    "not_borne_out": _("not borne out"),
+    "open": pgettext_lazy("forecast", "still open"),
+}
+UNIT: Words = {
+    "people": _("people"),
+    "families": _("families"),
+    "vehicles": _("vehicles"),
+    "events": _("events"),
+    "other": "",
+}
+HANDLING: Words = {
+    "sealed": _("sealed: only people named for it"),
+    "partner": _("partner: may leave to partners"),
+    "public": pgettext_lazy("handling", "public: may leave to everybody"),
+    "": _("no handling given: stays inside"),
+}
+VIEW: Words = {"sealed": _("sealed"), "partner": _("partner"), "public": _("public")}
+ROLE: Words = {
+    "reader": _("reader"),
+    "analyst": _("analyst"),
+    "editor": _("editor"),
+    "owner": _("owner"),
+}
+REGION: Words = {
+    "masthead": _("masthead"),
+    "headline": _("headline"),
+    "byline": _("by-line"),
+    "dateline": _("dateline"),
+    "header": _("header"),
+    "boilerplate": _("boilerplate"),
+    "quoted_mail": _("quoted mail"),
+    "table": _("table"),
+    "body": _("body"),
+}
+ACT: Words = {
+    "forced_return": _("forced return"),
+    "detention": _("detention"),
+    "abduction": _("abduction"),
+    "disappearance": _("disappearance"),
+    "torture": _("torture"),
+    "execution": _("execution"),
+    "killing": _("killing"),
+    "injury": _("injury"),
+    "sexual_violence": _("sexual violence"),
+    "trafficking": _("trafficking"),
+    "forced_labour": _("forced labour"),
+    "displacement": _("displacement"),
+    "attack": _("attack"),
+    "sentencing": _("charge, trial or sentence"),
+    "harassment": _("harassment"),
+    "censorship": _("censorship"),
+    "deprivation": _("deprivation"),
+    "destruction": _("destruction"),
+    "flight": _("flight"),
+    "arrival": _("arrival"),
+    "rescue": _("rescue"),
+    "release": pgettext_lazy("act", "release"),
+    "border_closure": _("border closure"),
+    "border_opening": _("border opening"),
+    "condemnation": _("condemnation"),
+    "appeal": _("appeal"),
+    "demonstration": _("demonstration"),
+    "commemoration": _("commemoration"),
+    "volunteering": _("volunteering"),
+    "boycott": _("boycott"),
+    "prayer": _("prayer"),
+    "sanction": _("sanction"),
+    "investigation": _("investigation"),
+    "lawmaking": _("lawmaking"),
+    "agreement": _("agreement"),
+    "consultation": _("talks"),
+    "aid": _("help"),
+    "prosecution": _("prosecution"),
+    "halt": _("stopping or refraining"),
+    "breach": _("a norm invoked or said to be broken"),
+}
+
+
+def word(words: Words, key: object) -> Any:
+    """A key of a vocabulary in words; one that an organisation added is shown as it wrote it."""
+    return words.get(str(key), str(key).replace("_", " "))
