@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clarion.__about__ import __version__
+from clarion.asking import PASSPHRASE, passphrase, text_of
 from clarion.progress import ShownProgress
 
 if TYPE_CHECKING:
     from clarion.flow.case import Case
     from clarion.flow.outcome import Outcome
-
-_PASSPHRASE = "CLARION_PASSPHRASE"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -169,8 +168,8 @@ def _erase(options: argparse.Namespace) -> int:
 
 def _backup(options: argparse.Namespace) -> int:
     with _existing(options) as case:
-        passphrase = None if options.recipient else _passphrase(options, twice=True)
-        size = case.backup(options.file, passphrase=passphrase, key=options.recipient)
+        secret = None if options.recipient else passphrase(options.passphrase_file, twice=True)
+        size = case.backup(options.file, passphrase=secret, key=options.recipient)
     print(f"{options.file}: {size} bytes, encrypted")
     return 0
 
@@ -182,9 +181,9 @@ def _restore(options: argparse.Namespace) -> int:
     if not Path(options.file).is_file():
         raise BadRequest(f"{options.file} is no file; name a file made by: clarion backup")
     if options.identity_file:
-        restored = restore(options.file, options.case, key=_text_of(options.identity_file))
+        restored = restore(options.file, options.case, key=text_of(options.identity_file))
     else:
-        restored = restore(options.file, options.case, passphrase=_passphrase(options, twice=False))
+        restored = restore(options.file, options.case, passphrase=passphrase(options.passphrase_file, twice=False))
     print(f"{options.case}: restored, {_many(restored, 'document')}; check it with: clarion verify {options.case}")
     return 0
 
@@ -206,19 +205,35 @@ def _about(options: argparse.Namespace) -> int:
     return 0
 
 
+def _serve(options: argparse.Namespace) -> int:
+    from clarion.workbench import serving
+
+    if options.link:
+        print(serving.new_link(options.case))
+        return 0
+    return serving.serve(
+        options.case, port=options.port, browser=not options.no_browser, team=options.team or "", say=_say
+    )
+
+
 def _demo(options: argparse.Namespace) -> int:
     from clarion.flow.demo import make_demo
 
     with ShownProgress() as progress:
-        dossier, outcome = make_demo(Path(options.folder), progress=progress)
+        case, dossier, outcome = make_demo(Path(options.folder), progress=progress)
     status = _complain(outcome.problems)
-    print(f"The sample case: {outcome.done} documents, in {Path(options.folder)}. The dossier, to open in a browser:")
+    print(f"The sample case: {outcome.done} documents, in {Path(options.folder)}. Its dossier:")
     print(dossier)
-    if not options.no_browser:
-        import webbrowser
+    if options.no_serve:
+        return status
+    from clarion.workbench import serving
 
-        webbrowser.open(dossier.as_uri())
-    return status
+    return serving.serve(str(case), port=options.port, browser=not options.no_browser, say=_say)
+
+
+def _say(line: str) -> None:
+    # what reads the output must see the address while the server runs
+    print(line, flush=True)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -289,9 +304,19 @@ def _add_looking(commands: Any) -> None:
     search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for")
     search.add_argument("--limit", type=int, default=50, metavar="N", help="how many documents at most")
     _command(commands, "about", _about, "versions, data sources with their licences, where keys are")
-    demo = _command(commands, "demo", _demo, "make the sample case and show its dossier")
+    demo = _command(commands, "demo", _demo, "make the sample case and open it in the workbench")
     demo.add_argument("folder", nargs="?", default="demo", metavar="FOLDER", help="where to make it (demo)")
-    demo.add_argument("--no-browser", action="store_true", help="print the path only")
+    demo.add_argument("--no-serve", action="store_true", help="make case and dossier only")
+    _add_port(demo)
+    serve = _case_command(commands, "serve", _serve, "open a case in the workbench, on this machine")
+    serve.add_argument("--team", metavar="ADDRESS", help="the address by which several people reach it, over TLS")
+    serve.add_argument("--link", action="store_true", help="print another one-time link into a running workbench")
+    _add_port(serve)
+
+
+def _add_port(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, metavar="N", help="the port on this machine (8470, or another free one)")
+    parser.add_argument("--no-browser", action="store_true", help="print the address only")
 
 
 def _add_judging(commands: Any) -> None:
@@ -308,7 +333,7 @@ def _add_passphrase(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--passphrase-file",
         metavar="FILE",
-        help=f"a file whose first line is the passphrase (else {_PASSPHRASE})",
+        help=f"a file whose first line is the passphrase (else {PASSPHRASE})",
     )
 
 
@@ -335,32 +360,6 @@ def _existing(options: argparse.Namespace, *, any_tables: bool = False) -> "Case
     if options.case is None:
         raise BadRequest("name a case")
     return Case.open(options.case, create=False, any_tables=any_tables)
-
-
-def _passphrase(options: argparse.Namespace, *, twice: bool) -> str:
-    from getpass import getpass
-
-    from clarion.model.errors import BadRequest
-
-    if options.passphrase_file:
-        return _text_of(options.passphrase_file).split("\n")[0].rstrip("\r")
-    if _PASSPHRASE in os.environ:
-        return os.environ[_PASSPHRASE]
-    if not sys.stdin.isatty():
-        raise BadRequest(f"there is nobody to ask for the passphrase; use --passphrase-file or set {_PASSPHRASE}")
-    passphrase = getpass("Passphrase: ")
-    if twice and getpass("The same again: ") != passphrase:
-        raise BadRequest("the two passphrases differ; try again")
-    return passphrase
-
-
-def _text_of(path: str) -> str:
-    from clarion.model.errors import BadRequest
-
-    try:
-        return Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise BadRequest(f"{path} cannot be read ({problem}); check the path") from problem
 
 
 def _tell(outcome: "Outcome", done: str, noun: str) -> int:

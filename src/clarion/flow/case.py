@@ -52,6 +52,11 @@ class Case:
         self._folder.close()
 
     @property
+    def id(self) -> str:
+        """The case's own name: 32 hex digits, the same in every copy."""
+        return self._folder.id
+
+    @property
     def folder(self) -> Path:
         """Where the case is."""
         return self._folder.folder

@@ -14,8 +14,8 @@ _CASE = "Returns-from-China-to-North-Korea-2021-to-2024"
 _QUESTIONS = "questions.toml"
 
 
-def make_demo(folder: Path, *, progress: Progress = silent) -> tuple[Path, Outcome]:
-    """Make the sample case in a folder, or bring the one there up to date; the path of its dossier.
+def make_demo(folder: Path, *, progress: Progress = silent) -> tuple[Path, Path, Outcome]:
+    """Make the sample case in a folder, or bring the one there up to date; its path and that of its dossier.
 
     Raises:
         BadRequest: this installation has no sample documents.
@@ -38,7 +38,7 @@ def make_demo(folder: Path, *, progress: Progress = silent) -> tuple[Path, Outco
             _ask(case, sample / _QUESTIONS)
             case.publish(folder / _DOSSIER, view="sealed")
             total.done = len(case.record().documents)
-    return (folder / _DOSSIER).absolute(), total
+    return (folder / _CASE).absolute(), (folder / _DOSSIER).absolute(), total
 
 
 def _ask(case: Case, path: Path) -> None:
