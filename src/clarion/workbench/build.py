@@ -48,9 +48,9 @@ def main(modules: Path) -> int:
     (VENDOR / "states.json").write_text(
         json.dumps(outlines(topology), separators=(",", ":"), ensure_ascii=False), encoding="utf-8"
     )
-    for source in sorted((ROOM / "locale").glob("*/LC_MESSAGES/*.po")):
-        with source.open("rb") as words, source.with_suffix(".mo").open("wb") as target:
-            write_mo(target, read_po(words, locale=source.parts[-3]))
+    for catalogue in sorted((ROOM / "locale").glob("*/LC_MESSAGES/*.po")):
+        with catalogue.open("rb") as words, catalogue.with_suffix(".mo").open("wb") as compiled:
+            write_mo(compiled, read_po(words, locale=catalogue.parts[-3]))
     return 0
 
 

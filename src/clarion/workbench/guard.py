@@ -11,12 +11,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from clarion.workbench import cases
+from clarion.workbench.people.models import Person
 from clarion.workbench.roles import EVERYBODY, action_of, is_allowed
 
 Answer = Callable[[HttpRequest], HttpResponse]
 _SAFE = ("GET", "HEAD", "OPTIONS")
 # pages of the libraries for accounts: those are for everybody, these need somebody who signed in
-_ENTRANCES = {"account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn", "account_reset_password_from_key"}
+_ENTRANCES = {"account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn"}
 
 
 class KnownAddress:
@@ -70,9 +71,9 @@ class Admission:
         if action == EVERYBODY or name in _ENTRANCES:
             return None
         person = request.user
-        if not person.is_authenticated or not person.is_active:
+        if not isinstance(person, Person) or not person.is_active:
             return _sign_in(request)
-        if _must_add_factor(request, name):
+        if _must_add_factor(person, name):
             return redirect("mfa_index")
         cases.attach(request)
         if action is None and match is not None and _is_of_accounts(match.route):
@@ -100,11 +101,11 @@ def _is_of_accounts(route: str) -> bool:
     return route.startswith("account/")
 
 
-def _must_add_factor(request: HttpRequest, name: str | None) -> bool:
+def _must_add_factor(person: Person, name: str | None) -> bool:
     """Whether an owner requires second factors and this person has none yet."""
     if name is None or name.startswith(("mfa_", "account_")) or not settings.CLARION.team:
         return False
-    return bool(request.user.must_add_factor())
+    return person.must_add_factor()
 
 
 def is_same_site(address: str) -> bool:

@@ -18,10 +18,12 @@ LOOPBACK = "127.0.0.1"
 PORT = 8470  # tried first, so that a bookmark keeps working
 _RUNNING = "serving.json"
 _DOOR = "open-workbench.html"
-_THREADS = 6  # a page is mostly work, and one core does it; more threads would only queue inside the interpreter
+_THREADS = 4  # a page is mostly work, and one core does it; more threads would only queue inside the interpreter
 
 
-def serve(case: str, *, port: int | None = None, browser: bool = True, team: str = "", say: Callable[[str], None]) -> int:
+def serve(
+    case: str, *, port: int | None = None, browser: bool = True, team: str = "", say: Callable[[str], None]
+) -> int:
     """Serve a case until the process is told to end. `say` gets the lines for people; the last one is the address.
 
     Raises:
@@ -73,7 +75,7 @@ def _serve(options: Options, data: Path, *, browser: bool, say: Callable[[str], 
         workers=1,
         blocking_threads=_THREADS,
         websockets=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     )
     running = data / _RUNNING
 

@@ -8,7 +8,9 @@ from clarion.workbench import help as helping
 from clarion.workbench.entrance import views as entrance
 from clarion.workbench.roles import EVERYBODY, may
 
-catalogue = may(EVERYBODY)(cache_control(private=True, max_age=3600)(JavaScriptCatalog.as_view(packages=["clarion.workbench"])))
+catalogue = may(EVERYBODY)(
+    cache_control(private=True, max_age=3600)(JavaScriptCatalog.as_view(packages=["clarion.workbench"]))
+)
 
 urlpatterns = [
     path("", include("clarion.workbench.places.start.urls")),

@@ -9,6 +9,7 @@ from django.utils import translation
 from django.views.decorators.http import require_GET, require_POST
 
 from clarion.workbench import links
+from clarion.workbench.cases import person_of
 from clarion.workbench.guard import is_same_site
 from clarion.workbench.options import folder
 from clarion.workbench.people.models import Person
@@ -41,9 +42,8 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
 @may("keep_own")
 def preferences(request: HttpRequest) -> HttpResponse:
     """Keep the language and the theme that a person chose, and go back to the page."""
-    person = request.user
-    assert isinstance(person, Person)
-    theme, language = request.POST.get("theme"), request.POST.get("language")
+    person = person_of(request)
+    theme, language = request.POST.get("theme", "-"), request.POST.get("language", "")
     if theme in _THEMES:
         person.theme = theme
     if language in dict(settings.LANGUAGES):

@@ -4,7 +4,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
 
-class ClosedDoor(DefaultAccountAdapter):
+class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]  # the library has no types
     """Accounts are made by owners only."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -1,5 +1,7 @@
 """People and the settings of the workbench, in Django's own database."""
 
+from datetime import datetime
+
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -10,20 +12,26 @@ from clarion.workbench.roles import Role
 class Person(AbstractUser):
     """Somebody who works on the case. The user name is what entries of the log carry."""
 
-    role = models.CharField(max_length=10, choices=[(role.value, role.value) for role in Role], default=Role.READER)
-    language = models.CharField(max_length=8, blank=True)
-    theme = models.CharField(max_length=8, blank=True)  # light, dark, or empty for the system's
-    looked_at = models.DateTimeField(null=True, blank=True)  # the start page was last seen
+    role: "models.CharField[str, str]" = models.CharField(
+        max_length=10, choices=[(role.value, role.value) for role in Role], default=Role.READER
+    )
+    language: "models.CharField[str, str]" = models.CharField(max_length=8, blank=True)
+    theme: "models.CharField[str, str]" = models.CharField(
+        max_length=8, blank=True
+    )  # light, dark, or empty for the system's
+    looked_at: "models.DateTimeField[datetime | None, datetime | None]" = models.DateTimeField(
+        null=True, blank=True
+    )  # the start page was last seen
 
     def must_add_factor(self) -> bool:
         """Whether a second factor is required of this person and missing."""
-        return Policy.current().require_factor and not is_mfa_enabled(self)
+        return Policy.current().require_factor and not bool(is_mfa_enabled(self))
 
 
 class Policy(models.Model):
     """What the owners of this workbench require. There is one row."""
 
-    require_factor = models.BooleanField(default=False)
+    require_factor: "models.BooleanField[bool, bool]" = models.BooleanField(default=False)
 
     @classmethod
     def current(cls) -> "Policy":

@@ -76,7 +76,9 @@ def moment(value: Any) -> str | SafeString:
     except ValueError:
         return text
     return format_html(
-        '<time datetime="{}">{} UTC</time>', text, formats.date_format(parsed.astimezone(datetime.UTC), "SHORT_DATETIME_FORMAT")
+        '<time datetime="{}">{} UTC</time>',
+        text,
+        formats.date_format(parsed.astimezone(datetime.UTC), "SHORT_DATETIME_FORMAT"),
     )
 
 

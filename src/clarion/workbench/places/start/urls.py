@@ -1,4 +1,4 @@
-"""Addresses of the place `start`."""
+"""Addresses of the start page."""
 
 from django.urls import path
 
@@ -7,4 +7,5 @@ from clarion.workbench.places.start import views
 app_name = "start"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("work/", views.work, name="work"),
 ]
