@@ -29,6 +29,14 @@ from clarion.read.lines import day_of_line
         ("7 de marzo de 2024", ["2024-03-07"]),
         ("12. März 2024", ["2024-03-12"]),
         ("7 марта 2024", ["2024-03-07"]),
+        ("the twelfth of May 2023", ["2023-05-12"]),
+        ("Third November, 2023", ["2023-11-03"]),
+        ("November the 3rd, 2023", ["2023-11-03"]),
+        ("this twenty-first day of June, two thousand and twenty-four", ["2024-06-21"]),
+        ("03 Nov 23", ["2023-11-03"]),
+        ("on 3 May 40 people", []),
+        ("the second of two marches", []),
+        ("HW/en/2023-11-03", ["2023-11-03"]),
         ("31 February 2024", []),
         ("2021-2023", []),
         ("May 2024", []),
@@ -54,6 +62,12 @@ def test_whole_dates_are_read_in_many_forms(text: str, expected: list[str]) -> N
         ("Réseau du Port, Valdor, le 3 octobre 2023", "2023-10-03"),
         ("Shore Observer, Tuesday 4 June 2024, page 7", "2024-06-04"),
         ("**Date:** 3 November 2023", "2023-11-03"),
+        ("Statement delivered on 3 November 2023 at the Assembly of the Port", "2023-11-03"),
+        ("(This note was finished on 3 November 2023.)", "2023-11-03"),
+        ("Last edited 3 November 2023 at 12:14", "2023-11-03"),
+        ("The Friends of the Farmers, on this third of November 2023", "2023-11-03"),
+        ("The third of November 2023", "2023-11-03"),
+        ("Statement on a letter delivered on 3 November 2023 to the mayor", None),
         ("On the events of 5 June 2023", None),
         ("Statement on the attack of 3 May 2024", None),
         ("5 June 2023 - Shelling of the market at dawn", None),
@@ -127,3 +141,45 @@ def test_a_title_in_capitals_is_no_dateline() -> None:
 def test_the_documents_own_date_is_told_from_dates_of_events(text: str, expected: str | None) -> None:
     published = read_document(text.encode(), path="x").document.published
     assert (str(published) if published else None) == expected
+
+
+def test_a_mail_that_begins_with_the_line_of_a_quotation_has_the_date_of_that_line() -> None:
+    text = "On Fri, 3 Nov 2023 at 09:14, Port Desk <desk@port.example> wrote:\n\n> They took the fishermen at dawn.\n"
+    assert str(read_document(text.encode(), path="x.txt").document.published) == "2023-11-03"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "published"),
+    [
+        ('<link rel="canonical" href="https://port.example/2023/11/03/farmers">', "", "2023-11-03"),
+        ('<meta property="og:url" content="https://port.example/2023-11-03-farmers">', "", "2023-11-03"),
+        ('<meta property="article:modified_time" content="2023-11-03T10:00">', "", "2023-11-03"),
+        ("", "<footer><p>Port press office &middot; 2023-11-03</p></footer>", "2023-11-03"),
+        ("", "<p>Given in Port on the third day of November 2023, in the cathedral.</p>", "2023-11-03"),
+        ('<link rel="canonical" href="https://port.example/about">', "", None),
+    ],
+)
+def test_a_page_is_dated_by_its_address_its_foot_or_its_last_change(
+    head: str, foot: str, published: str | None
+) -> None:
+    words = "<p>They took the fishermen at dawn. Nobody has seen them since, their wives told us.</p>"
+    page = f"<html><head><title>Fishermen</title>{head}</head><body><h1>Fishermen taken</h1>{words}{foot}</body></html>"
+    found = read_document(page.encode(), path="x.html").document.published
+    assert (str(found) if found else None) == published
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Port, today, 3 November 2023. We, the relatives, make known what was done.", "2023-11-03"),
+        ("We write on 3 November 2023 from Port.", "2023-11-03"),
+        ("PORT CITY, 3 November (PA) - Men came on Saturday 28 October, as they did in 2022.", "2023-11-03"),
+        ("PORT CITY, 3 November (PA) - Men came on 28 October, as they did in 2022.", None),
+        ("Comment by the press secretary, 3 November 2023, in answer to a question", "2023-11-03"),
+        ("Comment on the raid, 3 November 2023, in which two were hurt", None),
+    ],
+)
+def test_a_text_says_its_day_in_its_own_words(text: str, published: str | None) -> None:
+    body = "\n\nSoldiers took thirty farmers to the barracks, neighbours told us. Nobody has seen them since.\n"
+    found = read_document((text + body).encode(), path="x.txt").document.published
+    assert (str(found) if found else None) == published

@@ -206,7 +206,7 @@ We ask you to let them come home.
 Dashtak, on the twelfth of May 2023
 Signed by 41 families
 """,
-        None,
+        "2023-05-12",
         None,
         [],
     ),

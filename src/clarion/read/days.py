@@ -38,12 +38,34 @@ _ROMAN = {
     "xi": 11,
     "xii": 12,
 }
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+# "the third of November 2023": the days of a month in words, by number
+_ORDINALS = {
+    **{word: number for number, word in enumerate([*_UNITS, *_TEENS], start=1)},
+    **{f"twenty{mark}{word}": 20 + number for number, word in enumerate(_UNITS, start=1) for mark in "- "},
+    "thirtieth": 30,
+    "thirty-first": 31,
+    "thirty first": 31,
+}
+# years in words, as deeds and petitions end: "two thousand and twenty-three"
+_CARDINALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_YEARS = {
+    **{word: number for number, word in enumerate(_CARDINALS, start=1)},
+    **{f"twenty-{word}": 20 + number for number, word in enumerate(_CARDINALS[:9], start=1)},
+    "thirty": 30,
+}
 _NUMERIC = re.compile(
-    r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d|(?<=\d\.\d\d\.)[0-4]\d|(?<=\d/\d\d/)[0-4]\d))(?![\d/-]|\.\d)"
+    r"(?:(?<![\d.-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"|(?<![\d./-])(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d|(?<=\d\.\d\d\.)[0-4]\d|(?<=\d/\d\d/)[0-4]\d))(?![\d/-]|\.\d)"
 )
 _CJK = re.compile(r"(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日號号일]")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|two thousand", re.I)
 _MEETING_GAP = r"(?:\s+|(?<=\.)\s*)"
 
 
@@ -111,7 +133,7 @@ def _named_pattern() -> re.Pattern[str]:
     of = r"(?:of\s+|de\s+|del\s+)?"
     day_first = (
         rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?{_MEETING_GAP}(?:day\s+)?{of}(?P<m1>{months})\b\.?"
-        rf"(?:,?\s+(?:of\s+|de\s+|del\s+)?(?P<y1>{year})\b)?"
+        rf"(?:,?\s+(?:of\s+|de\s+|del\s+|in\s+the\s+year\s+(?:of\s+our\s+lord\s+)?)?(?P<y1>{year})\b)?"
     )
     month_first = rf"\b(?P<m2>{months})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(?P<y2>{year})\b)?"
     roman = rf"(?P<d3>\d{{1,2}})[.\s/-]{{1,2}}(?P<m3>[IVX]{{1,4}})[.\s/-]{{1,2}}(?P<y3>{year})\b"
@@ -119,11 +141,28 @@ def _named_pattern() -> re.Pattern[str]:
     close = rf"(?P<d4>\d{{1,2}})-?(?P<m4>{months})-?(?P<y4>{year})\b"
     # "14 March '24"
     short = rf"(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{months})\.?,?\s+['’](?P<y5>\d\d)\b"
-    return re.compile(rf"(?<![\d.,/-])(?:{short}|{day_first}|{roman}|{close})|{month_first}", re.I)
+    # "03 Nov 23" where a line or a part of it ends: "3 May 40 people" is none
+    shorter = rf"(?P<d6>\d{{1,2}})\s+(?P<m6>{months})\.?\s+(?P<y6>\d\d)(?=\s*(?:$|[|)·\n]))"
+    ordinal = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+    spelt = rf"two\s+thousand\s+(?:and\s+)?(?:{'|'.join(sorted(_YEARS, key=len, reverse=True))})"
+    in_words = (
+        rf"\b(?P<d7>{ordinal})\s+(?:(?:day\s+)?of\s+(?P<m7>{months})\b(?:,?\s+(?:of\s+)?(?P<y7>{year}|{spelt})\b)?"
+        rf"|(?P<m8>{months})\b,?\s+(?P<y8>{year})\b)"
+    )
+    words_last = (
+        rf"\b(?P<m9>{months})\s+(?:the\s+)?(?:(?P<d9>{ordinal})\b|(?P<d0>\d{{1,2}})(?:st|nd|rd|th)\b)"
+        rf",?\s+(?:in\s+)?(?P<y9>{year})\b"
+    )
+    return re.compile(
+        rf"(?<![\d.,/-])(?:{short}|{shorter}|{day_first}|{roman}|{close})|{in_words}|{words_last}|{month_first}",
+        re.I | re.M,
+    )
 
 
 def _year(written: str) -> int:
-    """The year of "2024" or, in "14.05.24" and "14 May '24", of its last two figures."""
+    """The year of "2024", of "two thousand and twenty-four" or, in "14.05.24" and "14 May '24", of two figures."""
+    if not written.isdigit():
+        return 2000 + _YEARS[written.split()[-1].lower()]
     return int(written) if len(written) == 4 else 2000 + int(written)
 
 
@@ -132,10 +171,12 @@ def _from_names(match: re.Match[str]) -> WrittenDay:
         return WrittenDay(
             match.start(), match.end(), _ROMAN.get(match["m3"].lower(), 0), int(match["d3"]), int(match["y3"])
         )
-    which = next(group for group in "5124" if match["m" + group])
+    which = next(group for group in "56124789" if match["m" + group])
     year = match["y" + which]
     month = _month_numbers()[match["m" + which].lower()]
-    return WrittenDay(match.start(), match.end(), month, int(match["d" + which]), _year(year) if year else None)
+    written = match["d7"] if which == "8" else match["d" + which] or match["d0"]
+    day = _ORDINALS.get(written.lower()) or int(written)
+    return WrittenDay(match.start(), match.end(), month, day, _year(year) if year else None)
 
 
 def _from_numbers(match: re.Match[str]) -> WrittenDay | None:

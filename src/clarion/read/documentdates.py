@@ -6,7 +6,7 @@ import re
 from clarion.model.vocabulary import RegionKind
 from clarion.read.days import WrittenDay, whole_days, written_days
 from clarion.read.draft import FoundDay
-from clarion.read.lines import Line, day_of_line, either_days_of_line, yearless_day_of_line
+from clarion.read.lines import Line, day_of_line, days_of_line, either_days_of_line, yearless_day_of_line
 from clarion.read.page import Page
 
 # a yearless date takes the year of a whole date of the text that lies at most so near
@@ -21,6 +21,16 @@ _TODAY = re.compile(
     r"\b(?:[Tt]oday|[Hh]oy|[Hh]oje|[Hh]eute|[Aa]ujourd['’]hui|[Oo]n this day)\b,?"
     r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo))?"
 )
+# a letter that begins with the line by which another quotes it: "On Fri, 3 Nov 2023 at 09:14, Name wrote:"
+_QUOTED_HEAD = re.compile(r"(?:On|Le|Am|El)\b.{6,60}?\b.{0,90}\b(?:wrote|writes|écrit|schrieb|escribió)\s?:\s*$", re.I)
+_COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.I)
+# "We write on 3 May 2023", "It is 3 May 2023 and nobody has answered"
+_WRITTEN_NOW = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:write|are writing|make this known)\s+(?:this\s+)?on\s*$|\bIt is (?:now )?$"
+)
+# behind a place and a date a letter lists those who sign it
+SIGNATURES = 80
+LONGEST_SIGNED = 60
 _BETWEEN = " ,(–—-"
 LONGEST_TEXT = 50_000
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -63,10 +73,13 @@ def find_day(page: Page) -> FoundDay | None:
         _in_head(page)
         or _in_dateline(page)
         or _labelled([*(head.line for head in page.head.lines), *page.body[:6]])
-        or _today(page.body)
+        or _today([*(head.line for head in page.head.lines), *page.body])
         or _at_end(page.body)
         or _without_year(page)
         or _either(page)
+        or _quoted_head(page)
+        or _above_signatures(page.body)
+        or _at_end(page.apart)
         or page.metadata.weak_day
     )
 
@@ -75,12 +88,10 @@ def _in_head(page: Page) -> FoundDay | None:
     for passed in ("labelled", "bare", "another"):
         for head in page.head.lines:
             text = head.line.text
-            day = day_of_line(text)
-            if day is None or not _stands(passed, text[: day.start]):
-                continue
-            found = day.date()
-            if found is not None:
-                return FoundDay(found, f"{_HEAD_WORDS.get(head.kind, 'masthead')}: {_shown(text, day)}")
+            for day in days_of_line(text):
+                found = day.date()
+                if found is not None and _stands(passed, text[: day.start]):
+                    return FoundDay(found, f"{_HEAD_WORDS.get(head.kind, 'masthead')}: {_shown(text, day)}")
     return None
 
 
@@ -133,6 +144,10 @@ def _today(body: list[Line]) -> FoundDay | None:
                 found = day.date()
                 if found is not None:
                     return FoundDay(found, f"in the text: {match[0]} {_shown(line.text[match.end() :], day)}")
+        for day in whole_days(line.text[:LONGEST_LABEL]):
+            found = day.date()
+            if found is not None and _WRITTEN_NOW.search(line.text[: day.start]):
+                return FoundDay(found, f"in the text: {_shown(line.text, day)}")
     return None
 
 
@@ -144,6 +159,24 @@ def _at_end(body: list[Line]) -> FoundDay | None:
         if day is not None and (found := day.date()) is not None:
             return FoundDay(found, f"closing line: {_shown(line.text, day)}")
     return _labelled(last)
+
+
+def _quoted_head(page: Page) -> FoundDay | None:
+    first = page.text[:LONGEST_LABEL].lstrip("> \t\n").split("\n", 1)[0]
+    day = next(iter(whole_days(first)), None) if _QUOTED_HEAD.match(first) else None
+    found = day.date() if day is not None else None
+    return FoundDay(found, f"head of the quoted mail: {_shown(first, day)}") if day and found else None
+
+
+def _above_signatures(body: list[Line]) -> FoundDay | None:
+    """A place and a date alone on the only such line of the last ones: those who sign stand below it."""
+    alone = []
+    for line in body[-SIGNATURES:]:
+        day = day_of_line(line.text) if len(line.text) <= LONGEST_SIGNED else None
+        found = day.date() if day is not None and not line.text[day.end :].strip(" .,)") else None
+        if day is not None and found is not None:
+            alone.append(FoundDay(found, f"date above the signatures: {_shown(line.text, day)}"))
+    return alone[0] if len(alone) == 1 else None
 
 
 def _without_year(page: Page) -> FoundDay | None:
@@ -195,16 +228,37 @@ def _nearest_year(day: WrittenDay, text: str) -> datetime.date | None:
 
 def _other_year(text: str, day: WrittenDay, page: Page) -> datetime.date | None:
     """The day in the one year that the head, a copyright line or, with a weekday, the whole text allows."""
-    ends = [line.text for line in [*page.body[-LAST_LINES:], *page.apart[-LAST_LINES:]] if "©" in line.text]
-    stated = {year for line in [*(head.line.text for head in page.head.lines), *ends] for year in _YEAR.findall(line)}
+    ends = [line.text for line in [*page.body[-LAST_LINES:], *page.apart[-LAST_LINES:]] if _COPYRIGHT.search(line.text)]
+    stated = {year for line in ends for year in _YEAR.findall(line)[-1:]}  # "© 2019-2023": the last
+    stated |= {year for head in page.head.lines for year in _YEAR.findall(head.line.text)}
+    stated |= {str(page.metadata.year)} if page.metadata.year and not stated else set()
     weekday = _WEEKDAY.search(text[: day.start])
     years = {int(year) for year in stated or (_YEAR.findall(page.text[:LONGEST_TEXT]) if weekday else ())}
     if weekday is not None and years and not stated:
         years.add(max(years) + 1)  # a text speaks of its own year or of those before
+    if weekday is None and not stated:
+        return _year_of_weekdays(day, page)
     days = {found for year in years if (found := day.date(year)) is not None}
     if weekday is not None:
         days = {found for found in days if _WEEKDAYS[found.weekday()] == weekday[1].lower()}
     return days.pop() if len(days) == 1 else None
+
+
+def _year_of_weekdays(day: WrittenDay, page: Page) -> datetime.date | None:
+    """The day in the one year of the text, or the year after its last, in which the text's weekdays fall right."""
+    text = page.text[:LONGEST_TEXT]
+    told = [(other, _WEEKDAY.search(text[max(0, other.start - 14) : other.start])) for other in written_days(text)]
+    pairs = [(other, weekday[1].lower()) for other, weekday in told if weekday is not None and other.year is None]
+    years = {int(year) for year in _YEAR.findall(text)}
+    if not pairs or not years:
+        return None
+    fitting = {
+        found
+        for year in {*years, max(years) + 1}
+        if all((one := other.date(year)) is not None and _WEEKDAYS[one.weekday()] == name for other, name in pairs)
+        and (found := day.date(year)) is not None
+    }
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _shown(text: str, day: WrittenDay) -> str:

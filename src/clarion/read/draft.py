@@ -33,6 +33,7 @@ class Metadata:
     authors: tuple[Found, ...] = ()
     day: FoundDay | None = None
     weak_day: FoundDay | None = None
+    year: int | None = None  # of the address, for a date written without one
     weak_publisher: Found | None = None
     language: str | None = None
     sender_domain: str | None = None

@@ -35,7 +35,7 @@ _TELLING = (
     r"|delivered|sitting|session|meeting|publication|embargoed"
     r"|hearing|statement|(?:press |news |media )?(?:release|briefing|conference|note)|communiqu[ée]|letter"
     r"|bulletin|edition|issue|circular|memo(?:randum)?"
-    r"|sermon|speech|address|remarks|interview|transcript|record|report|update|version|status|as|publicado"
+    r"|draft|revision|sermon|speech|address|remarks|interview|transcript|record|report|update|version|status|as|publicado"
     r"|publi[ée]|fecha|sitzung|sesi[óo]n|s[ée]ance"
 )
 _TELLING_END = re.compile(
@@ -44,14 +44,33 @@ _TELLING_END = re.compile(
 _TOLD_ON = re.compile(
     r"\b(?:issued|published|posted|released|updated|compiled|written|recorded|broadcast|aired|adopted|delivered|signed"
     r"|sent|prepared|given|done|passed|tabled|lodged|moved|introduced|executed|entered|ordered|registered|revised|amended"
-    r"|reviewed|drafted|uploaded|dated|witnessed|approved|carried|heard|held|made)\b[^.;:]{0,80}"
+    r"|reviewed|drafted|uploaded|dated|witnessed|approved|carried|heard|held|made|finished|completed|concluded|edited)\b[^.;:]{0,80}"
     r"\b(?:on(?:\s+(?:the|this))?|this)\s*$|\b(?:last |first )?(?:revised|amended|reviewed|tabled|adopted|approved"
-    r"|passed|drafted|transcribed|recorded|filed|uploaded|archived)\s*$|,\s*(?:le|el|den|am|al)\s*$",
+    r"|passed|drafted|transcribed|recorded|filed|uploaded|archived|edited|saved|changed)\s*$|,\s*(?:le|el|den|am|al)\s*$"
+    r"|\b(?:printed|published|appeared)\s+(?:first\s+)?in\s+[^.;:]{2,60}\s(?:of|on|for)\s*$",
     re.I,
 )
 # "Dashtak, on the 12th of May 2023"; "Embargoed until 12 May 2023"
 _PLACE_ON = re.compile(
     r"[A-ZÀ-Þ][\w .'’\-]{1,40},\s+(?:on\s+|this\s+)?(?:the\s+)?|(?:under\s+)?embargo(?:ed)?\s+until:?\s+", re.I
+)
+# "The third of November 2023" as a line of its own, "The Friends, on this third of November 2023"
+_THE_DAY = re.compile(
+    r"(?:[\w .'’,\-]{2,60},\s*)?(?:on\s+this|this|on\s+the|on|the|(?:on\s+the\s+)?(?:night|evening|morning|afternoon)"
+    r"\s+of)\s+",
+    re.I,
+)
+# "Statement delivered on 3 November 2023 at the Human Rights Council", "Prepared on 3 November 2023 for counsel",
+# "Comment by the press secretary, 3 November 2023, in answer to a question"
+_SPOKEN_ON = re.compile(
+    r"\s*(?:[\w’'-]+\s+){0,3}(?:statement|speech|remarks|address|testimony|sermon|homily|lecture|evidence|intervention)\s+"
+    r"(?:(?:was|were)\s+)?(?:delivered|made|given|read(?:\s+out)?|held|submitted)\s+(?:on\s+)?(?:the\s+)?"
+    r"|[\s_*(]*(?:first\s+)?(?:prepared|drafted|written|compiled|issued|published|released|sent|received|shared|circulated|filed"
+    r"|signed|recorded|posted|printed)\b(?:[\w\s.,:’'-]{0,40}?\s+(?:on|of))?\s+(?:the\s+)?"
+    r"|\s*(?:given|done|signed|dated)\s+(?:at|in)\s+[\w\s.’'-]{2,40}?,?\s+(?:on|this)\s+(?:the\s+)?"
+    r"|\s*(?:comment|statement|answer|reply|response|reaction|note|remarks|clarification)s?\s+(?:by|of|from)\s+"
+    r"[\w\s.’'-]{2,60},\s*",
+    re.I,
 )
 _OPEN_END = re.compile(r"(?:^|[,–—\-|(:·•/;\]\)\"”*_]|\b(?:no|nr|n)\.?\s*\d+|[\d])\s*$")
 _CAPITALISED_END = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]\S*\s*$")
@@ -112,7 +131,12 @@ def day_of_line(line: str) -> WrittenDay | None:
     "Pemba, 9 July 2024" and "Sitting of Wednesday, 12 February 2025" date their document;
     "On the events of 5 June 2023" and "5 June 2023 - Shelling of the market at dawn" do not.
     """
-    return next(iter(_own_days(line, whole_days(line[:400]))), None)
+    return next(iter(days_of_line(line)), None)
+
+
+def days_of_line(line: str) -> list[WrittenDay]:
+    """All dates of a head line that stand as its document's own."""
+    return _own_days(line, whole_days(line[:400]))
 
 
 def yearless_day_of_line(line: str) -> WrittenDay | None:
@@ -145,7 +169,9 @@ def _leads_to_date(before: str, line: str) -> bool:
         return False
     if _is_act_of(before):
         return True
-    if _PLACE_ON.fullmatch(before) and len(line) <= LONGEST_CLOSING:
+    if (_PLACE_ON.fullmatch(before) or _THE_DAY.fullmatch(before)) and len(line) <= LONGEST_CLOSING:
+        return True
+    if _SPOKEN_ON.fullmatch(before):
         return True
     if _TELLING_END.search(before) or _TOLD_ON.search(before):
         return True
@@ -156,7 +182,8 @@ def _leads_to_date(before: str, line: str) -> bool:
 
 def _follows_date(line: str, day: WrittenDay) -> bool:
     after = _CLOCK.sub("", line[day.end :], count=1)
-    if _is_act_of(words_before(line, day)):
+    before = words_before(line, day)
+    if _is_act_of(before) or _SPOKEN_ON.fullmatch(before):
         return True
     if after.lstrip().startswith((".", "(", "|", "*", "[", ")", "•", "·")):
         return True

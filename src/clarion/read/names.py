@@ -121,7 +121,7 @@ NAME_WORDS = (
     r"[^\W\d_a-zß-öø-ÿ][\w'’&.\-]*(?:\s+(?:(?:of|the|for|and|de|del|la|les|los|des|du|da|do|dos|y|et|&)\s+){0,3}"
     r"[^\W\d_a-zß-öø-ÿ][\w'’&.\-]*){0,8}"
 )
-_DECORATION = "#*_>=~ \t\u00a0-–—•·|"
+_DECORATION = "#*_>=~` \t\u00a0-–—•·|"
 
 
 def bare(line: str) -> str:

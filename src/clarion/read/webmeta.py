@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from clarion.read.days import whole_days
+from clarion.read.days import WrittenDay, whole_days
 from clarion.read.draft import Found, FoundDay, Metadata
 from clarion.read.names import has_body_noun, is_body
 
@@ -21,6 +21,10 @@ _DAY_TAGS = (
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created",
     "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish_date", "publication_date", "date",
 )  # fmt: skip
+_CHANGE_TAGS = ("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified", "revised")
+LONGEST_ADDRESS, LONGEST_BASIS = 400, 80
+_DAY_FOLDER = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)")
+_YEAR_FOLDER = re.compile(r"/((?:19|20)\d\d)/(?:\d{1,2}/)?")
 _PUBLISHER_TAGS = (
     "og:site_name",
     "publisher",
@@ -55,6 +59,8 @@ def page_metadata(root: html.HtmlElement) -> Metadata:
         publisher=_first(tags, _PUBLISHER_TAGS) or _linked_name(linked, "publisher"),
         authors=_authors(tags, linked),
         day=_day(tags, linked, root),
+        weak_day=_weak_day(tags, linked, root),
+        year=_year_of_address(tags, root),
         weak_publisher=_title_publisher(title, root),
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
     )
@@ -63,7 +69,11 @@ def page_metadata(root: html.HtmlElement) -> Metadata:
 def _meta_tags(root: html.HtmlElement) -> dict[str, list[str]]:
     tags: dict[str, list[str]] = {}
     for tag in root.iter("meta"):
-        name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").strip().lower()
+        name = (
+            (tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or "")
+            .strip()
+            .lower()
+        )
         content = " ".join((tag.get("content") or "").split())
         if name and content:
             tags.setdefault(name, []).append(content)
@@ -134,6 +144,39 @@ def _day(tags: dict[str, list[str]], linked: list[dict[str, object]], root: html
         if day is not None:
             return FoundDay(day, f"{basis}: {value[:40]}")
     return None
+
+
+def _addresses(tags: dict[str, list[str]], root: html.HtmlElement) -> list[str]:
+    """The page's own address, as it states it."""
+    links = [link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    return [address[:LONGEST_ADDRESS] for address in [*links, *tags.get("og:url", ())]]
+
+
+def _weak_day(tags: dict[str, list[str]], linked: list[dict[str, object]], root: html.HtmlElement) -> FoundDay | None:
+    """The day in the page's address, else the day on which it was made or changed."""
+    for address in _addresses(tags, root):
+        dated = _DAY_FOLDER.search(address)
+        found = WrittenDay(0, 0, int(dated[2]), int(dated[3]), int(dated[1])).date() if dated else None
+        if found is not None:
+            return FoundDay(found, f"the page's address: {address[:LONGEST_BASIS]}")
+    stated = [(value, f"the page's meta tag {name}") for name in _CHANGE_TAGS for value in tags.get(name, ())[:1]]
+    stated += [
+        (value, f"the page's linked data ({key})")
+        for key in ("dateCreated", "dateModified")
+        for item in linked
+        if isinstance(value := item.get(key), str)
+    ]
+    for value, basis in stated:
+        day = next((found.date() for found in whole_days(value)), None)
+        if day is not None:
+            return FoundDay(day, f"{basis}: {value[:LONGEST_BASIS]}")
+    return None
+
+
+def _year_of_address(tags: dict[str, list[str]], root: html.HtmlElement) -> int | None:
+    """The year in the page's address ("/2023/11/title"), for a date that is written without one."""
+    years = {int(found[1]) for address in _addresses(tags, root) for found in _YEAR_FOLDER.finditer(address)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _title_publisher(title: str, root: html.HtmlElement) -> Found | None:
