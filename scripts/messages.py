@@ -117,12 +117,11 @@ def _write(path: Path, catalogue: Catalog) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     out = io.BytesIO()
     write_po(out, catalogue, width=110, omit_header=False)
-    kept = [
-        line
-        for line in out.getvalue().splitlines()
-        if not line.startswith((b'"POT-Creation', b'"PO-Revision', b'"Generated'))
-    ]
-    path.write_bytes(b"\n".join(kept) + b"\n")
+    # the rest of the header says who and when, which the repository's history says better
+    needed = (b'"Language:', b'"Plural', b'"MIME', b'"Content')
+    head, _, body = out.getvalue().partition(b"\n\n")
+    kept = [line for line in head.splitlines() if not line.startswith(b'"') or line.startswith(needed)]
+    path.write_bytes(b"\n".join(kept) + b"\n\n" + body)
 
 
 if __name__ == "__main__":
