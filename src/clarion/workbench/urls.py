@@ -28,6 +28,7 @@ urlpatterns = [
     path("voices/", include("clarion.workbench.places.voices.urls")),
     path("log/", include("clarion.workbench.places.log.urls")),
     path("search/", include("clarion.workbench.places.search.urls")),
+    path("judging/", include("clarion.workbench.places.judging.urls")),
     path("marks/", include("clarion.workbench.places.marks.urls")),
     path("people/", include("clarion.workbench.people.urls")),
     path("account/", include("clarion.workbench.people.accounts")),

@@ -121,6 +121,15 @@ UNIT: Words = {
     "events": _("events"),
     "other": "",
 }
+COUNT_KIND: Words = {
+    "exact": _("exactly"),
+    "about": pgettext_lazy("figure", "about"),
+    "range": _("from … to"),
+    "at_least": _("at least"),
+    "at_most": _("at most"),
+    "vague": _("a vague word"),
+    "share": _("a share"),
+}
 HANDLING: Words = {
     "sealed": _("sealed: only people named for it"),
     "partner": _("partner: may leave to partners"),

@@ -1,0 +1,1 @@
+"""The place `judging`: where judgements made anywhere on the pages are sent."""

@@ -1,0 +1,67 @@
+"""Tags and filters of the parts that several places share."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext_lazy as _
+
+from clarion.model.nouns import Judgement
+from clarion.workbench import addresses
+from clarion.workbench.people.models import Person
+
+register = template.Library()
+
+# verdict -> what the button says, its key
+VERDICTS: dict[str, tuple[Any, str]] = {
+    "accept": (_("Accept"), "a"),
+    "correct": (_("Correct"), "c"),
+    "reject": (_("Reject"), "r"),
+    "unsure": (_("Unsure"), "u"),
+    "confirmed": (_("Confirm"), ""),
+    "refuted": (_("Refute"), ""),
+}
+# words that answer another question than whether the thing stands
+_ELSEWHERE = {"same", "not_same", "prefer", "release", "withdraw"}
+
+
+@register.filter
+def address_of(about: object) -> str:
+    """The address of the page of a thing, by its id; empty when it has none."""
+    return addresses.address_of(about)
+
+
+@register.filter
+def verdict_choices(names: str) -> list[tuple[str, Any, str]]:
+    """Verdicts, written with spaces between, as (verdict, words of the button, key); `accept reject unsure` if none."""
+    return [(name, *VERDICTS[name]) for name in (names or "accept reject unsure").split() if name in VERDICTS]
+
+
+@register.filter
+def last_word(judgements: Sequence[Judgement] | None) -> Judgement | None:
+    """The newest judgement on whether a thing stands, of those in force; None when there is none."""
+    for judgement in reversed(judgements or ()):
+        if str(judgement.verdict) not in _ELSEWHERE:
+            return judgement
+    return None
+
+
+@register.filter
+def newest_first(items: Iterable[Any] | None) -> list[Any]:
+    """The items the other way round."""
+    return list(items or ())[::-1]
+
+
+@register.simple_tag
+def people_here() -> list[str]:
+    """The names of everybody who can sign in."""
+    return list(Person.objects.filter(is_active=True).order_by("username").values_list("username", flat=True))
+
+
+@register.simple_tag(takes_context=True)
+def address_without(context: Any, *names: str) -> str:
+    """The address of this page without some parameters."""
+    query = context["request"].GET.copy()
+    for name in names:
+        query.pop(name, None)
+    return f"?{query.urlencode()}" if query else "?"
