@@ -21,10 +21,9 @@ from typing import Any
 for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(_threads, "1")  # before numpy is imported
 
+from clarion.extract import find_claims  # noqa: E402
 from made import dense_text, general_text  # noqa: E402
 from speed import DOCUMENT_SIZE, Figures, document  # noqa: E402
-
-from clarion.extract import find_claims  # noqa: E402
 
 MODEL = "en_core_web_sm"
 STRETCH = 64  # documents of one turn

@@ -7,7 +7,6 @@ One text in five repeats another: whole, cut from the bottom, with a new head, w
 name no copy. CPU time is that of this process.
 """
 
-import gc
 import json
 import random
 import sys
@@ -15,9 +14,9 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
-from speed import peak_mib
-
+import costs
 from clarion.reconcile.copies import Index, copies_of, find_copies
+from speed import peak_mib
 
 WORDS_OF_A_TEXT = (100, 1_100)  # fewest and most; 600 words on average, a page of a newspaper
 SHARE_OF_COPIES = 0.2
@@ -87,25 +86,11 @@ def measure(size: int) -> dict[str, object]:
     }
 
 
-def growth(size: int, *, tries: int, most: float) -> tuple[float, float]:
-    """CPU seconds for `size` texts and for twice as many, the best of up to `tries`; fewer where `most` is kept."""
-    few, many = made_texts(size)[0], made_texts(2 * size)[0]
-    once, twice = [], []
-    for _ in range(tries):
-        once.append(_seconds(few))
-        twice.append(_seconds(many))
-        if min(twice) <= most * min(once):
-            break
-    return min(once), min(twice)
-
-
-def _seconds(texts: list[str]) -> float:
-    gc.freeze()  # what a long-lived process holds is no part of the work
-    start = time.process_time()
-    find_copies(texts)
-    taken = time.process_time() - start
-    gc.unfreeze()
-    return taken
+def growth(size: int, most: float) -> tuple[float, float]:
+    """What twice the texts cost over what `size` of them cost, told from four times as many, and the CPU seconds."""
+    effort = costs.Effort(factor=4, most=most)
+    measured = costs.growth(lambda size: made_texts(size)[0], find_copies, size, effort)
+    return measured.ratio, measured.more
 
 
 def _originals(chance: random.Random) -> Iterator[str]:

@@ -1,18 +1,16 @@
 """How the time of each door grows with its input: text that somebody wrote to hang a reader must not.
 
-Each pattern is repeated to a size and to twice that size. Linear work doubles; `MOST` leaves room for the memory of the
-machine and the noise of the clock.
+Each pattern is repeated to a size and to twice that size, and measured as `costs.py` says. Linear work doubles; `MOST`
+leaves room for the memory of the machine and the noise of the clock.
 """
 
-import gc
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from speed import document
-
+import costs
 from clarion.extract import find_acts, find_claims, find_dates, find_figures, find_places, find_voices, stance_of
+from speed import document
 
 PATTERNS = {
     "brackets": "(",
@@ -31,7 +29,7 @@ PATTERNS = {
     "dashes": "-",
 }
 MOST = 2.2  # times the CPU time for twice the text
-MEASURABLE = 0.12  # seconds; below that the clock and the set-up weigh more than the text
+SMALLEST = 4_000  # characters of the shorter text to begin with
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Growth:
     @property
     def ratio(self) -> float:
         """Time for twice the text over time for the text; 0 where both are too short to measure."""
-        return self.twice / self.once if self.twice >= MEASURABLE and self.once > 0 else 0.0
+        return costs.Growth(self.size, self.once, self.twice, costs.Effort(most=MOST)).ratio
 
     @property
     def is_linear(self) -> bool:
@@ -69,38 +67,19 @@ def doors() -> dict[str, Callable[[str], object]]:
 
 
 def growth(door: str, pattern: str, size: int, *, tries: int = 1) -> Growth:
-    """Measure one door on one pattern; more tries where the first ones look worse than linear, the best counts."""
-    call, unit = doors()[door], PATTERNS[pattern]
-    call("On 3 May 2001 two people were arrested in Paris.")  # loads what is loaded on first use
-    once = _seconds(call, _repeated(unit, size))
-    twice = _seconds(call, _repeated(unit, 2 * size))
-    for _ in range(tries - 1):
-        if Growth(door, pattern, size, once, twice).is_linear:
-            break
-        # the longest of the short and the shortest of the long: noise only ever adds
-        once = max(once, _seconds(call, _repeated(unit, size)))
-        twice = min(twice, _seconds(call, _repeated(unit, 2 * size)))
-    return Growth(door, pattern, size, once, twice)
+    """Measure one door on one pattern of `size` and twice as much; more tries while it looks worse than linear."""
+    return _growth(door, pattern, size, costs.Effort(most=MOST, largest=2 * size, attempts=tries))
 
 
 def growth_up_to(door: str, pattern: str, largest: int, *, tries: int = 1) -> Growth:
     """Measure on the first size, from 4,000 characters, that takes long enough, or with `largest` as the longer one."""
-    size = 4_000
-    while True:
-        measured = growth(door, pattern, min(size, largest // 2), tries=tries)
-        if measured.twice >= MEASURABLE or size >= largest // 2:
-            return measured
-        size *= 2
+    return _growth(door, pattern, SMALLEST, costs.Effort(most=MOST, largest=largest, attempts=tries))
+
+
+def _growth(door: str, pattern: str, size: int, effort: costs.Effort) -> Growth:
+    measured = costs.growth(lambda size: _repeated(PATTERNS[pattern], size), doors()[door], size, effort)
+    return Growth(door, pattern, measured.size, measured.once, measured.more)
 
 
 def _repeated(unit: str, size: int) -> str:
     return (unit * (size // len(unit) + 1))[:size]
-
-
-def _seconds(call: Callable[[str], object], text: str) -> float:
-    gc.freeze()  # what a long-lived process holds is no part of the work
-    start = time.process_time()
-    call(text)
-    taken = time.process_time() - start
-    gc.unfreeze()
-    return taken

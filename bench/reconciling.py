@@ -6,18 +6,20 @@ CPU time is that of this process and of those that read texts for it, so that ot
 memory is its largest resident set, the claims and documents of the case included. The case is that of `cases.py`.
 """
 
-import gc
+import itertools
 import json
+import math
 import random
 import resource
+import statistics
 import sys
 import time
 
+import costs
 from cases import Maker, made_case
-from speed import peak_mib
-
 from clarion.model import Claim, Document
 from clarion.reconcile.incremental import Reconciler
+from speed import peak_mib
 
 ONE_MORE = 100  # documents that are added one by one to a case that stands
 Told = list[tuple[Document, list[Claim]]]
@@ -55,30 +57,34 @@ def measure(claims: int) -> dict[str, object]:
     }
 
 
-def growth(claims: int, *, tries: int, most: float) -> tuple[float, float]:
-    """CPU seconds for a case and for twice as many claims, the best of up to `tries`; fewer if `most` is kept."""
-    few, many = by_document(*made_case(claims)), by_document(*made_case(2 * claims))
-    once, twice = [], []
-    for _ in range(tries):
-        once.append(_seconds(few))
-        twice.append(_seconds(many))
-        if min(twice) <= most * min(once):
-            break
-    return min(once), min(twice)
+def growth(claims: int, most: float) -> tuple[float, float]:
+    """What twice the claims cost over what so many cost, told from four times as many, and the CPU seconds."""
+    effort = costs.Effort(factor=4, most=most)
+    make = lambda claims: by_document(*made_case(claims))  # noqa: E731
+    measured = costs.growth(make, lambda told: Reconciler().change(told), claims, effort)
+    return measured.ratio, measured.more
 
 
-def one_more(claims: int, documents: int, seed: int = 9) -> float:
-    """CPU seconds, the median, of one more document of another case against a case of `claims`."""
-    reconciler = Reconciler()
-    reconciler.change(by_document(*made_case(claims)))
-    taken = []
-    for number, (document, of) in enumerate(Maker(seed).documents()):
-        if number == documents:
+def one_more(claims: int, documents: int, most: float) -> tuple[float, float]:
+    """What one more document costs against four times the claims over against `claims`, and the CPU seconds of that.
+
+    The medians of so many documents of other cases, added to both cases in turns; another such round where the cost
+    looks like more than `most`.
+    """
+    cases = [Reconciler(), Reconciler()]
+    for reconciler, size in zip(cases, (claims, 4 * claims), strict=True):
+        reconciler.change(by_document(*made_case(size)))
+    ratio, seconds = math.inf, 0.0
+    for seed in range(9, 13):
+        taken: tuple[list[float], list[float]] = ([], [])
+        for pair in itertools.islice(Maker(seed).documents(), documents):
+            for reconciler, times in zip(cases, taken, strict=True):
+                times.append(costs.seconds(reconciler.change, [pair]))
+        few, many = map(statistics.median, taken)
+        ratio, seconds = min((ratio, seconds), (many / few, many))
+        if ratio <= most:
             break
-        start = time.process_time()
-        reconciler.change([(document, of)])
-        taken.append(time.process_time() - start)
-    return sorted(taken)[len(taken) // 2]
+    return ratio, seconds
 
 
 def by_document(documents: list[Document], claims: list[Claim]) -> Told:
@@ -93,15 +99,6 @@ def _cpu() -> float:
     """CPU seconds of this process and of those that it started and that have ended."""
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.process_time() + children.ru_utime + children.ru_stime
-
-
-def _seconds(told: Told) -> float:
-    gc.freeze()  # what a long-lived process holds is no part of the work
-    start = time.process_time()
-    Reconciler().change(told)
-    taken = time.process_time() - start
-    gc.unfreeze()
-    return taken
 
 
 if __name__ == "__main__":

@@ -15,11 +15,10 @@ import time
 from datetime import date
 from pathlib import Path
 
-from made import dense_text, general_text
-
 from clarion.extract import find_claims
 from clarion.model import Document
 from clarion.model.ids import DocumentId
+from made import dense_text, general_text
 
 DOCUMENT_SIZE = 4_000  # characters of one document: a page or two
 RUNS = 3  # the best counts: other work on the machine only ever slows

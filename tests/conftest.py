@@ -4,12 +4,18 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).parent.parent
 
 # no deadline: the machine is shared and noisy; the same examples in every run of CI, fresh ones elsewhere
-settings.register_profile("clarion", deadline=None, derandomize=bool(os.environ.get("CI")))
+# nor is a machine too slow that makes examples slowly
+settings.register_profile(
+    "clarion",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("clarion")
 
 

@@ -4,12 +4,12 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from clarion.cli import main
+from costs import least, seconds_of_child
 
 TEXT = "Police arrested twelve fishermen in Athens on 3 May 2023, Lantern Watch said.\n"
 
@@ -36,13 +36,9 @@ def case() -> str:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["record", "--help"], ["publish", "--help"]])
 def test_help_comes_at_once(arguments: list[str]) -> None:
-    """Under 0.3 seconds; the best of a few tries counts, because the machine may be busy."""
-    best = 9.0
-    for _ in range(5):
-        began = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "clarion", *arguments], check=True, capture_output=True)
-        best = min(best, time.perf_counter() - began)
-    assert best < 0.3
+    """Under 0.3 seconds of CPU time; the best of a few tries counts, because the machine may be busy."""
+    command = [sys.executable, "-m", "clarion", *arguments]
+    assert least(lambda: seconds_of_child(command), most=0.3) < 0.3
 
 
 @pytest.mark.parametrize(

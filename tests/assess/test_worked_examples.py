@@ -1,15 +1,14 @@
 """The worked examples from claims to findings: who is bound on that day, and who is not, and why."""
 
-import time
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from building import claim, document
 from clarion.assess import assess
-from clarion.model import Affected, Bound, Claim, Document, Finding, FindingVerdict, StanceKind
+from clarion.model import Affected, Bound, Claim, Document, Finding, FindingVerdict, Incident, StanceKind
 from clarion.reconcile import reconcile
+from costs import Effort, growth
 
 BOTH_DAYS = ("2023-08-29", "2023-10-09")
 
@@ -103,7 +102,7 @@ def test_a_withdrawal_from_the_rome_statute_counts_from_its_day(day: str, bound:
 
 
 def test_one_document_with_many_claims_takes_time_that_grows_with_their_number() -> None:
-    def took(size: int) -> float:
+    def many(size: int) -> tuple[list[Incident], list[Claim], list[Document]]:
         documents, claims = told("CN", "KP", BOTH_DAYS[0], "KP")
         every = [
             replace(one, id=f"{one.id}{n}", span=(n * 20 + at, n * 20 + at + 1))
@@ -113,10 +112,7 @@ def test_one_document_with_many_claims_takes_time_that_grows_with_their_number()
         (incident,) = [i for i in reconcile(documents, claims).incidents if i.act == "forced_return"]
         acts = [one for one in every if one.act == "forced_return"]
         incidents = [replace(incident, id=f"inc_{n}", claims=(one.id,), rivals=()) for n, one in enumerate(acts)]
-        began = time.perf_counter()
-        assess(incidents, every, documents)
-        return time.perf_counter() - began
+        return incidents, every, documents
 
-    best: Callable[[int], float] = lambda size: min(took(size) for _ in range(2))  # noqa: E731
-    took(4)
-    assert best(160) < 8 * best(40) + 0.2
+    measured = growth(many, lambda case: assess(*case), 40, Effort(factor=4))
+    assert measured.is_linear, measured

@@ -1,21 +1,18 @@
 """Finding copies takes time in proportion to the number of texts: what `bench/copies.py` measures, in small."""
 
-import sys
+import pytest
 
-from conftest import REPOSITORY
+from copies import made_texts
+from costs import apart
 
-sys.path.insert(0, str(REPOSITORY / "bench"))
-
-from copies import growth, made_texts
-
-TEXTS = 1_000  # a hundredth of the load that is promised
+TEXTS = 500  # and four times as many, a fiftieth of the load that is promised
 MOST = 2.2  # times the CPU time for twice the texts
-TRIES = 6  # other work on the machine may disturb some of them
 
 
+@pytest.mark.slow
 def test_twice_the_texts_take_at_most_twice_the_time_and_a_tenth() -> None:
-    once, twice = growth(TEXTS, tries=TRIES, most=MOST)
-    assert twice <= MOST * once
+    ratio, seconds = apart("copies", "growth", TEXTS, MOST)
+    assert ratio <= MOST, seconds
 
 
 def test_the_texts_are_the_same_every_time_and_hold_copies() -> None:

@@ -1,17 +1,11 @@
 """Text made to hang a reader takes time in proportion to its length: what `make bench` measures, in small."""
 
-import sys
-
 import pytest
-
-from conftest import REPOSITORY
-
-sys.path.insert(0, str(REPOSITORY / "bench"))
 
 from growth import PATTERNS, Growth, doors, growth_up_to
 
 LARGEST = 256_000  # characters; less where less takes long enough to measure
-TRIES = 5  # other work on the machine may disturb some of them
+TRIES = 8  # other work on the machine may disturb some of them
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

@@ -1,7 +1,5 @@
 """The rules of voices, one table for each family: what each accepts and what it must refuse."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from clarion.extract.voices.own import Own, ownership
 from clarion.extract.voices.said import Said
 from clarion.model.nouns import Span
 from clarion.model.vocabulary import AttributionKind
+from costs import Effort, growth
 
 # each row: text, then (source, content) of every attribution in order
 Row = tuple[str, list[tuple[str | None, str]]]
@@ -198,11 +197,5 @@ def test_no_order_of_words_breaks_the_rules(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["said ", '"(', "the claim of ", "he said, ", "Ann Roe, who ", "; ", "A: I do\n"])
 def test_repeated_words_take_linear_time(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = (unit * size)[:size]
-        start = time.process_time()
-        find_voices(text)
-        return time.process_time() - start
-
-    # generous: the machine is shared, and quadratic time would be sixteen times as long
-    assert min(seconds(60_000) for _ in range(2)) < 8 * max(min(seconds(15_000) for _ in range(2)), 0.02)
+    measured = growth(lambda size: (unit * size)[:size], find_voices, 15_000, Effort(factor=4))
+    assert measured.is_linear, measured

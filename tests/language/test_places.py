@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from clarion.language.places import PlaceReader, find_places
 from clarion.model.vocabulary import PlaceKind
+from costs import Effort, growth
 
 # (text, names with their refs in order; "?" is a name kept without a place)
 NAMED = [
@@ -138,16 +139,6 @@ def test_spans_never_overlap_and_hold_the_name(text: str) -> None:
     "unit", ["(", "A ", "Paris ", "Paris, ", "New ", "St. ", "A-", "中", "'s ", "X.", "É", "near X "]
 )
 def test_time_grows_with_length_only(unit: str) -> None:
-    """Four times the text costs about four times the time, whatever is repeated; sixteen would be quadratic."""
-    import time
-
-    def cost(times: int) -> float:
-        text = unit * times
-        start = time.process_time()
-        find_places(text)
-        return time.process_time() - start
-
-    cost(500)
-    short = min(cost(3_000) for _ in range(3))
-    long = min(cost(12_000) for _ in range(2))
-    assert long <= 8.0 * short + 0.05
+    """Twice the text costs about twice the time, whatever is repeated; four times would be quadratic."""
+    measured = growth(lambda times: unit * times, find_places, 3_000, Effort(factor=4))
+    assert measured.is_linear, measured

@@ -1,12 +1,11 @@
 """Where quoted words begin and end."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clarion.language.quotes import find_quotes, inside, outermost
+from costs import Effort, growth
 
 # (text, outermost quotations)
 _QUOTED = [
@@ -61,11 +60,5 @@ def test_quotations_lie_inside_the_text_and_never_cross(text: str) -> None:
 
 @pytest.mark.parametrize("mark", ['"', "“", "‘", " '", "«", "'' ", "“a\n\n"])
 def test_repeated_marks_take_linear_time(mark: str) -> None:
-    def seconds(size: int) -> float:
-        text = (mark * size)[:size]
-        start = time.process_time()
-        find_quotes(text)
-        return time.process_time() - start
-
-    # generous: the machine is shared, and quadratic time would be sixteen times as long
-    assert min(seconds(80_000) for _ in range(2)) < 8 * max(min(seconds(20_000) for _ in range(2)), 0.02)
+    measured = growth(lambda size: (mark * size)[:size], find_quotes, 20_000, Effort(factor=4))
+    assert measured.is_linear, measured

@@ -1,7 +1,5 @@
 """Parts of speech: words of several classes are told apart by their neighbours."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from clarion.language.lemmas import bases_of_ed, bases_of_ing, bases_of_s
 from clarion.language.parse import parse
 from clarion.language.tags import NAMES, tag, tag_name
 from clarion.language.tokens import tokenize
+from costs import Effort, growth
 
 
 def tag_of(text: str, word: str) -> str:
@@ -91,10 +90,5 @@ def test_every_token_has_exactly_one_known_tag(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["arrest ", "the ", "that ", "to return ", "killed, ", "police said ", "( ", "no "])
 def test_a_long_row_of_words_is_tagged_in_linear_time(unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = unit * count
-        start = time.process_time()
-        tag(tokenize(text))
-        return time.process_time() - start
-
-    assert min(seconds(8_000) for _ in range(3)) < 12 * max(min(seconds(2_000) for _ in range(3)), 0.004)
+    measured = growth(lambda times: tokenize(unit * times), tag, 2_000, Effort(factor=4))
+    assert measured.is_linear, measured

@@ -1,12 +1,11 @@
 """Tokens: what is one token, and that every token is a slice of the text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clarion.language.tokens import tokenize
+from costs import Effort, growth
 
 
 @pytest.mark.parametrize(
@@ -44,10 +43,5 @@ def test_every_token_is_the_slice_at_its_span_and_nothing_but_space_is_lost(text
 
 @pytest.mark.parametrize("unit", ["(", "1", "a.", "A. ", "a-", "1,", "Dr. ", "'s", "."])
 def test_twice_the_text_takes_at_most_about_twice_the_time(unit: str) -> None:
-    def seconds(text: str) -> float:
-        start = time.process_time()
-        tokenize(text)
-        return time.process_time() - start
-
-    short, long = unit * 20_000, unit * 80_000
-    assert min(seconds(long) for _ in range(3)) < 12 * max(min(seconds(short) for _ in range(3)), 0.002)
+    measured = growth(lambda times: unit * times, tokenize, 20_000, Effort(factor=4))
+    assert measured.is_linear, measured

@@ -1,6 +1,5 @@
 """Whatever the bytes, a document or one clear line comes out, and every offset fits."""
 
-import time
 import unicodedata
 
 import pytest
@@ -12,6 +11,7 @@ from clarion.model.nouns import Document
 from clarion.model.text import text_sha256
 from clarion.model.vocabulary import RegionKind
 from clarion.read import read_document
+from costs import least, seconds
 
 LINES = st.lists(
     st.sampled_from(
@@ -113,16 +113,14 @@ def test_a_text_that_is_read_keeps_every_word(lines: list[str]) -> None:
     ids=["brackets", "digits", "capitals", "initials", "addresses", "months", "dashes"],
 )
 def test_hostile_lines_take_linear_time(line: str) -> None:
-    started = time.process_time()
-    read(f"Shore Rights Network\n{line}\n\nNine people were taken.\n{line}".encode())
-    assert time.process_time() - started < 20
+    source = f"Shore Rights Network\n{line}\n\nNine people were taken.\n{line}".encode()
+    assert least(lambda: seconds(read, source), most=20, attempts=3) < 20
 
 
 def test_many_lines_take_linear_time() -> None:
-    started = time.process_time()
-    read(b"Ana Prieto\n\n" * 60_000)
-    read(b"From: a@b.example\nTo: b@c.example\nSubject: s\n\n" + b"> quoted\nanswered\n" * 30_000)
-    assert time.process_time() - started < 20
+    lines = b"Ana Prieto\n\n" * 60_000
+    mail = b"From: a@b.example\nTo: b@c.example\nSubject: s\n\n" + b"> quoted\nanswered\n" * 30_000
+    assert least(lambda: seconds(read, lines) + seconds(read, mail), most=20, attempts=3) < 20
 
 
 @pytest.mark.parametrize("original", [b"", b"\0\0\0", b" \n\t \r\n"])
