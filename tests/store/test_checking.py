@@ -29,7 +29,15 @@ TAMPERING = [
     ("INSERT INTO words(rowid, body) VALUES (1, 'planted')", "search index"),
     ("INSERT INTO incidents VALUES ('inc_1', 'killing', 'reported', null, '{}')", "not what the log says"),
     ("INSERT INTO asks VALUES ('ask_1', '{}')", "knows of no respond"),
-    ("INSERT INTO judgements VALUES (1, 'jdg_1', 'clm_1', '2024', '{}')", "first at judgements"),
+    ("INSERT INTO judgements(id, about, at, body) VALUES ('jdg_1', 'clm_1', '2024', '{}')", "first at judgements"),
+    ("UPDATE handling SET handling = 'public'", "first at handling sha256:"),
+    ("UPDATE handling SET body = replace(body, 'Test Person', 'Somebody')", "first at handling sha256:"),
+    ("DELETE FROM handling", "first at handling sha256:"),
+    ("INSERT INTO tags VALUES ('tag_1', 'clm_1', 'urgent', '{}')", "first at tags tag_1"),
+    ("INSERT INTO assignments VALUES ('asg_1', 'clm_1', 'Ada', '{}')", "first at assignments asg_1"),
+    ("INSERT INTO translations VALUES ('trl_1', 'sha256:0', '2024', '{}')", "first at translations trl_1"),
+    ("INSERT INTO searches VALUES ('src_1', 'Ada', 'mine', '{}')", "first at searches src_1"),
+    ("INSERT INTO added VALUES ('clm_1', 'sha256:0', '{}')", "first at added clm_1"),
 ]
 
 

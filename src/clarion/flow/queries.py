@@ -7,6 +7,7 @@ from clarion.flow.ordering import ordered
 from clarion.model.ids import ClaimId, DocumentId
 from clarion.model.nouns import Document, Judgement
 from clarion.model.record import Record
+from clarion.model.vocabulary import JudgementVerdict
 from clarion.reconcile.judged import standing
 from clarion.store import dialect, projection, readings
 from clarion.store.folder import CaseFolder, Connection
@@ -74,14 +75,17 @@ def second_looks(case: CaseFolder) -> list[Judgement]:
     with case.reading() as connection:
         state = replay(read_log(connection))
         known = {name for incident in projection.incidents(connection) for name in (incident.id, *incident.judged)}
+        last = {judgement.about: judgement for judgement in state.judgements_in_force()}
         of_claims = [
             judgement
-            for about, judgement in state.current_judgements().items()
-            if about.startswith("clm_") and projection.claim(connection, ClaimId(about)) is None
+            for about, judgement in sorted(last.items())
+            if about.startswith("clm_")
+            and judgement.verdict is not JudgementVerdict.WITHDRAW
+            and projection.claim(connection, ClaimId(about)) is None
         ]
         of_incidents = [
             judgement
-            for judgement in standing(state.judgements)
+            for judgement in standing(state.judgements_in_force())
             if judgement.about.startswith("inc_") and not {judgement.id, judgement.about} & known
         ]
         return list(dict.fromkeys(of_claims + of_incidents)) if "reconcile" in state.runs else of_claims

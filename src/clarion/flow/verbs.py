@@ -54,7 +54,7 @@ def read(case: CaseFolder, *, progress: Progress = silent) -> Outcome:
     outcome = Outcome()
     with case.working(), IsolatedReader() as reader:
         state = case.state()
-        queue = deque(document for document in state.documents if not is_current(state.read.get(document)))
+        queue = deque(document for document in state.documents if _is_unread(state, document))
         batch = Batch[Document](lambda documents: _keep_texts(case, state, documents, outcome))
         seen = 0
         while queue:
@@ -159,6 +159,10 @@ def _do_step(case: CaseFolder, step: str, progress: Progress) -> Outcome:
         work.keep_run(writing, state, step, basis.run, nouns)
     outcome.done = len(nouns[-1]) if step == "reconcile" else sum(map(len, nouns))
     return outcome
+
+
+def _is_unread(state: State, document: DocumentId) -> bool:
+    return document in state.unlike or not is_current(state.read.get(document))
 
 
 def _arrival(original: Original, given: Mapping[str, str]) -> Arrival:

@@ -8,7 +8,8 @@ from clarion.flow import judged, steps
 from clarion.flow.versions import versions
 from clarion.model.nouns import Claim, Document
 from clarion.store import projection, readings
-from clarion.store.canonical import digest
+from clarion.store.added import with_added
+from clarion.store.canonical import Value, digest
 from clarion.store.folder import Connection
 from clarion.store.log import read as read_log
 from clarion.store.state import Run, State, replay
@@ -41,8 +42,10 @@ def basis_of(connection: Connection, state: State, step: str, scope: Mapping[str
     if not within.extracted:
         return None
     documents = [_stamped(state, within, document) for document in sorted(within.extracted)]
-    judgements = [judgement.id for judgement in within.judgements]
-    return Basis(_run(digest({"documents": documents, "judgements": judgements}), scope), within)
+    inputs: dict[str, Value] = {"documents": documents, "judgements": [one.id for one in within.judgements]}
+    if added := sorted(one.entry for one in within.added.values()):
+        inputs["added"] = added
+    return Basis(_run(digest(inputs), scope), within)
 
 
 def is_done(state: State, step: str, basis: Basis) -> bool:
@@ -55,7 +58,7 @@ def work_out(connection: Connection, step: str, basis: Basis) -> tuple[tuple[Any
     """What the step makes, table by table."""
     documents, claims = _taken(connection, basis.within)
     if step == "reconcile":
-        return steps.reconcile(documents, claims, basis.within.judgements)
+        return steps.reconcile(documents, claims, basis.within.judgements_in_force())
     if step == "assess":
         return steps.assess(projection.incidents(connection), claims, documents)
     return steps.respond(documents, claims)
@@ -68,7 +71,8 @@ def _taken(connection: Connection, within: State) -> tuple[list[Document], list[
         kept = readings.load(connection, name, readings.CLAIMS)
         if document is not None and document.text is not None:
             documents.append(document)
-            claims.extend(readings.claims_from(kept[1]) if kept else [])
+            proposed = readings.claims_from(kept[1]) if kept else []
+            claims.extend(with_added(proposed, within.added_to(name), document.text))
     return documents, judged.standing(claims, within.current_judgements())
 
 

@@ -373,6 +373,7 @@ class Judgement:
     by: str
     at: str  # UTC, ISO 8601 with seconds and Z
     answers: str | None = None
+    batch: str | None = None  # the id that it shares with those made in one go with it
 
 
 @dataclass(frozen=True, slots=True)

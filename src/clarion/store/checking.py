@@ -12,7 +12,8 @@ from sqlalchemy.exc import DatabaseError
 
 from clarion.model.errors import BrokenSeal
 from clarion.model.ids import DocumentId
-from clarion.store import dialect, log, originals, projection, readings, tables, work
+from clarion.store import dialect, log, mark_tables, originals, projection, readings, tables, work
+from clarion.store.added import with_added
 from clarion.store.folder import ARRIVING, LEAVING, CaseFolder
 from clarion.store.keys import open_signer
 from clarion.store.log import Head
@@ -26,6 +27,7 @@ _FIRST_TABLES = (
     tables.judgements,
     tables.notes,
     tables.publications,
+    *mark_tables.TABLES,
 )
 # shorter beginnings of a hash could be met by chance
 _SHORTEST_HEAD = 16
@@ -135,10 +137,13 @@ def _project(connection: Connection, expected: Connection, state: State) -> None
     known = set(state.documents)
     work.place_documents(expected, state)
     for document in sorted(known):
-        if kept := readings.load_text(connection, document, state.sighting(document)):
+        kept = readings.load_text(connection, document, state.sighting(document))
+        if kept:
             work.project_text(expected, kept)
-        if claims := readings.load(connection, document, readings.CLAIMS):
-            projection.put_claims(expected, document, readings.claims_from(claims[1]))
+        claims = readings.load(connection, document, readings.CLAIMS)
+        proposed = readings.claims_from(claims[1]) if claims else []
+        text = kept.text if kept else None
+        projection.put_claims(expected, document, with_added(proposed, state.added_to(document), text))
     for row in rows:
         if row.id not in known:
             projection.remove_document(expected, row.id)

@@ -1,4 +1,4 @@
-"""Entries of the log, format 1: what is chained, what lies beside it, and how both are checked.
+"""Entries of the log, format 2: what is chained, what lies beside it, and how both are checked.
 
 An entry chains only salted digests of its parts. The parts themselves (names, paths, reasons …) lie beside it with
 their salts; without the salt a digest tells nothing, so erasing part and salt erases what was said.
@@ -15,7 +15,8 @@ from clarion.model.errors import BrokenSeal
 from clarion.store.canonical import Value, canonical, digest
 from clarion.store.keys import is_signed
 
-FORMAT = 1
+# 2 added handling, claims added by people, tags, assignments, translations, closed questions and saved searches
+FORMAT = 2
 
 KINDS = (
     "document",
@@ -27,6 +28,15 @@ KINDS = (
     "judgement",
     "note",
     "question",
+    "closing",
+    "tag",
+    "untag",
+    "assignment",
+    "unassignment",
+    "translation",
+    "search",
+    "handling",
+    "claim",
     "publication",
     "erasure",
     "backup",
@@ -128,7 +138,7 @@ def check_chain(entries: list[Logged], case: str, erased: frozenset[tuple[str, s
 
 def _problem(logged: Logged, previous: Logged | None, number: int, case: str) -> str | None:
     entry = logged.entry
-    if entry.format != FORMAT:
+    if not 1 <= entry.format <= FORMAT:
         return f"has format {entry.format}, which this Clarion does not know; upgrade Clarion"
     if entry.number != number:
         return f"is missing: the next one there is number {entry.number}; restore the case from a backup"

@@ -11,17 +11,32 @@ from sqlalchemy import delete
 
 from clarion.model.errors import BadRequest
 from clarion.model.ids import DocumentId
-from clarion.store import dialect, originals, projection, readings, tables
+from clarion.store import dialect, mark_tables, originals, projection, readings, tables
 from clarion.store.canonical import Value
 from clarion.store.entries import Logged
 from clarion.store.folder import LEAVING, SCRUBBING, CaseFolder, Writing
 from clarion.store.keys import person
-from clarion.store.lock import backing_up
+from clarion.store.lock import backing_up, taking_in
 from clarion.store.log import erase_parts
 from clarion.store.log import read as read_log
 from clarion.store.projection import MADE_BY
 from clarion.store.state import State, replay
 from clarion.store.work import index_all
+
+# what people say of things; each is tied to the documents that it rests on
+SAID = (
+    "judgement",
+    "note",
+    "question",
+    "closing",
+    "tag",
+    "untag",
+    "assignment",
+    "unassignment",
+    "translation",
+    "handling",
+    "claim",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +56,7 @@ def erase(case: CaseFolder, document: DocumentId, reason: str) -> Erased:
         CaseInUse: a backup is being written, or another process reads the case, so its pages could not be written
             anew yet.
     """
-    with backing_up(case.folder):
+    with backing_up(case.folder), taking_in(case.folder):
         return _erase(case, document, reason)
 
 
@@ -111,7 +126,10 @@ def _parts_about(logged: Logged, gone: list[DocumentId]) -> list[str]:
         return sorted(logged.parts) if hit else []
     if kind in ("read", "extract"):
         return sorted(name for name in named if logged.value(name)["document"] in gone)
-    if kind in ("judgement", "note", "question"):
+    if kind == "search":
+        said = f"{logged.value('name')} {logged.value('query')}"
+        return sorted(logged.parts) if any(document.partition(":")[2] in said for document in gone) else []
+    if kind in SAID:
         hits = {name for name in named if logged.value(name) in gone}
         return sorted(logged.parts) if hits and hits == named else sorted(hits)
     return []
@@ -128,6 +146,8 @@ def _remove(writing: Writing, gone: list[DocumentId], left: State) -> None:
     for table in (tables.judgements, tables.notes, tables.publications):
         connection.execute(delete(table))
     projection.put_people(connection, left)
+    mark_tables.clear(connection)
+    mark_tables.put_all(connection, left)
     # taking single words out would leave them in the index as marks of what was removed
     dialect.drop_words(connection)
     dialect.make_words(connection)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection as Connection
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.exc import DatabaseError
 
 from clarion.model.errors import CaseInUse, NotACase
@@ -21,7 +21,7 @@ from clarion.store import dialect, originals, tables
 from clarion.store.entries import FORMAT
 from clarion.store.files import sync_folder
 from clarion.store.keys import new_name, open_signer
-from clarion.store.lock import LOCK_NAME, backing_up, working
+from clarion.store.lock import ARRIVAL_LOCK_NAME, BACKUP_LOCK_NAME, LOCK_NAME, backing_up, taking_in, working
 from clarion.store.log import LogWriter
 from clarion.store.log import read as read_log
 from clarion.store.state import State, replay
@@ -113,6 +113,8 @@ class CaseFolder:
             with dialect.for_writing(self._engine).connect() as connection, connection.begin():
                 log = LogWriter(connection, signer, self.id)
                 yield Writing(connection, log)
+                if log.has_added:
+                    _raise_format(connection)
                 log.remember()
         except DatabaseError as problem:
             raise dialect.as_case_error(problem) from problem
@@ -138,8 +140,13 @@ class CaseFolder:
         self._drop_snapshot()
         with self.reading() as connection:
             begun = [(row.what, row.about) for row in connection.execute(select(tables.pending))]
-        if not begun:
-            return
+        if begun:
+            with taking_in(self.folder):
+                self._finish()
+
+    def _finish(self) -> None:
+        with self.reading() as connection:  # again: what was under way may have been done while the door was held
+            begun = [(row.what, row.about) for row in connection.execute(select(tables.pending))]
         known = self.state().sightings
         for what, about in begun:
             if what == ARRIVING:
@@ -208,7 +215,9 @@ def _make_folder(folder: Path) -> None:
 
 def _is_ours(name: str) -> bool:
     # what a stop while a case was being made may leave
-    return name in (LOCK_NAME, ORIGINALS_NAME) or (name.startswith(DATABASE_NAME) and ".part" in name)
+    return name in (LOCK_NAME, BACKUP_LOCK_NAME, ARRIVAL_LOCK_NAME, ORIGINALS_NAME) or (
+        name.startswith(DATABASE_NAME) and ".part" in name
+    )
 
 
 def _make_database(database: Path) -> None:
@@ -241,6 +250,13 @@ def _identify(engine: Engine, folder: Path, *, any_tables: bool) -> tuple[str, s
     if made != tables.VERSION and not any_tables:
         raise NotACase(f"the tables of {folder} were made by another version of Clarion; run: clarion rebuild {folder}")
     return case, made
+
+
+def _raise_format(connection: Connection) -> None:
+    """From the first entry of this format on, an older Clarion must not read the case."""
+    table = tables.about_case
+    if _setting(connection, "format") != str(FORMAT):
+        connection.execute(update(table).where(table.c.key == "format").values(value=str(FORMAT)))
 
 
 def _setting(connection: Connection, key: str) -> str | None:

@@ -13,6 +13,9 @@ import getpass
 import json
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +27,8 @@ from clarion.model.errors import BadRequest
 from clarion.store.files import write_whole
 
 _KEY_NAME = "signing-key.pem"
+# who is at work where one process serves several people; each thread has its own
+_ACTING: ContextVar[str | None] = ContextVar("acting", default=None)
 # says what is signed, so that a signature made for something else can never be passed off as one of a log
 _PURPOSE = b"clarion log entry\n"
 
@@ -118,8 +123,20 @@ def is_signed(entry_hash: str, signature: str, signer: str) -> bool:
     return True
 
 
+@contextmanager
+def acting(name: str) -> Iterator[None]:
+    """Make entries by this name, in this thread, as long as it lasts."""
+    token = _ACTING.set(name)
+    try:
+        yield
+    finally:
+        _ACTING.reset(token)
+
+
 def person() -> str:
-    """Who is at work: `$CLARION_NAME`, else the login name."""
+    """Who is at work: the name that is `acting`, else `$CLARION_NAME`, else the login name."""
+    if name := _ACTING.get():
+        return name
     if name := os.environ.get("CLARION_NAME"):
         return name
     try:

@@ -6,6 +6,7 @@ Small writes (a judgement) do not take it; they wait for each other in the datab
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,11 @@ else:
 
 LOCK_NAME = "lock"
 BACKUP_LOCK_NAME = "backup.lock"
+ARRIVAL_LOCK_NAME = "arrival.lock"
+
+# how long a person who brings a document waits for another one, and how often it is looked, in seconds
+_PATIENCE = 60.0
+_PAUSE = 0.02
 
 
 @contextmanager
@@ -41,6 +47,29 @@ def backing_up(folder: Path) -> Iterator[None]:
     """
     with _holding(folder / BACKUP_LOCK_NAME, f"another process writes a backup of the case {folder}"):
         yield
+
+
+@contextmanager
+def taking_in(folder: Path) -> Iterator[None]:
+    """Hold the door through which originals come and go, for as long as one transaction takes; waits for its turn.
+
+    Raises:
+        CaseInUse: the wait took longer than a minute.
+    """
+    until = time.monotonic() + _PATIENCE
+    handle = os.open(folder / ARRIVAL_LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        while True:
+            try:
+                _hold(handle, f"somebody else takes documents into the case {folder}")
+                break
+            except CaseInUse:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(_PAUSE)
+        yield
+    finally:
+        os.close(handle)
 
 
 @contextmanager

@@ -39,7 +39,8 @@ class LogWriter:
         self._signer = signer
         self._case = case
         self._memory = _chain_to_continue(connection, signer, case)
-        self._time = _last_time(connection, self._memory.chain)
+        last = _last_of(connection, self._memory.chain)
+        self._time = last.time if last else ""
         self._dirty = False
 
     def append(self, kind: str, values: Mapping[str, Value], erases: Iterable[tuple[str, str]] = ()) -> Logged:
@@ -62,6 +63,11 @@ class LogWriter:
         self._memory = ChainMemory(entry.chain, entry.number, logged.hash)
         self._dirty = True
         return logged
+
+    @property
+    def has_added(self) -> bool:
+        """Whether an entry was added."""
+        return self._dirty
 
     def remember(self) -> None:
         """Note the last entry in the key folder. To be called before the transaction is committed."""
@@ -149,16 +155,17 @@ def _now() -> str:
 def _chain_to_continue(connection: Connection, signer: Signer, case: str) -> ChainMemory:
     memory = signer.remembered(case)
     if memory is not None:
-        last = next((head for head in heads(connection) if head.chain == memory.chain), None)
+        last = _last_of(connection, memory.chain)
         if last and (last.number, last.hash, last.signer) == (memory.number, memory.head, signer.name):
             return memory
     # no memory, or another copy of the case was written to: a chain of its own
     return ChainMemory(new_name(), -1, None)
 
 
-def _last_time(connection: Connection, chain: str) -> str:
+def _last_of(connection: Connection, chain: str) -> Any:
     table = tables.entries
-    return connection.execute(select(func.max(table.c.time)).where(table.c.chain == chain)).scalar() or ""
+    query = select(table).where(table.c.chain == chain).order_by(table.c.number.desc()).limit(1)
+    return connection.execute(query).first()
 
 
 def _parts(connection: Connection, hashes: list[str]) -> dict[str, dict[str, Part]]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Table, select
 
 from clarion.model.errors import BadRequest
 from clarion.model.ids import ClaimId, DocumentId
@@ -14,6 +15,7 @@ from clarion.store.canonical import Value
 from clarion.store.folder import CaseFolder, Writing
 from clarion.store.keys import person
 from clarion.store.log import read as read_log
+from clarion.store.standing import in_force
 from clarion.store.state import Note, judgement_of, note_of, publication_of
 
 # where a thing with an id may stand, apart from documents, claims and judgements
@@ -28,12 +30,17 @@ _NOUNS: tuple[tuple[Table, type[Any]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a person says of a claim, incident, voice, finding, ask, action, document or judgement."""
+    """What a person says of a claim, incident, voice, finding, ask, action, document or judgement.
+
+    `answers` names the judgement that the person saw; left out, the last word on the same question is answered.
+    """
 
     about: str
     verdict: JudgementVerdict
     reason: str
     value: str | None = None
+    answers: str | None = None
+    batch: str | None = None
 
 
 def judge(case: CaseFolder, said: Said) -> Judgement:
@@ -42,16 +49,54 @@ def judge(case: CaseFolder, said: Said) -> Judgement:
     Raises:
         BadRequest: the case holds nothing with that id, or no reason is given.
     """
+    with case.writing() as writing:
+        return judge_in(writing, said)
+
+
+def judge_in(writing: Writing, said: Said) -> Judgement:
+    """Add a judgement inside a transaction.
+
+    Raises:
+        BadRequest: the case holds nothing with that id, no reason is given, or it answers one on something else.
+    """
     if not said.reason.strip():
         raise BadRequest(f"a judgement on {said.about} needs a reason; say why")
-    with case.writing() as writing:
-        values = _rests_on(writing.connection, said.about)
-        values |= {"about": said.about, "by": person(), "reason": said.reason, "value": said.value}
-        values |= {"verdict": said.verdict.value, "answers": _last_on(writing.connection, said.about)}
-        judgement = judgement_of(writing.log.append("judgement", values))
-        assert judgement is not None
-        projection.add_judgement(writing.connection, judgement)
+    values = rests_on(writing.connection, said.about)
+    values |= {"about": said.about, "by": person(), "reason": said.reason, "value": said.value}
+    values |= {"verdict": said.verdict.value, "answers": _answered(writing.connection, said)}
+    if said.batch is not None:
+        values["batch"] = said.batch
+    judgement = judgement_of(writing.log.append("judgement", values))
+    assert judgement is not None
+    projection.add_judgement(writing.connection, judgement)
     return judgement
+
+
+def judgements_on(connection: Connection, about: str) -> list[Judgement]:
+    """The judgements on a thing that were not undone, oldest first."""
+    found = _judgements(connection, tables.judgements.c.about == about)
+    said, names = list(found), {one.id for one in found}
+    while names:
+        more = _judgements(connection, tables.judgements.c.about.in_(sorted(names)))
+        said, names = said + more, {one.id for one in more}
+    # a withdrawal comes after what it withdraws, so the order of the log is not needed across things
+    return [one for one in in_force(said) if one.about == about]
+
+
+def judgement(connection: Connection, name: str) -> Judgement | None:
+    """The judgement of that id, or None."""
+    return projection.find(connection, tables.judgements, name, Judgement)
+
+
+def is_undone(connection: Connection, name: str) -> bool:
+    """Whether a judgement was taken back and that stands."""
+    back = _judgements(connection, tables.judgements.c.about == name)
+    return any(one.verdict is JudgementVerdict.WITHDRAW and not is_undone(connection, one.id) for one in back)
+
+
+def batch_of(connection: Connection, batch: str) -> list[Judgement]:
+    """The judgements of a batch, in the order of the log."""
+    return _judgements(connection, tables.judgements.c.batch == batch)
 
 
 def note(case: CaseFolder, about: str, text: str, *, question: bool = False) -> Note:
@@ -63,7 +108,7 @@ def note(case: CaseFolder, about: str, text: str, *, question: bool = False) -> 
     if not text.strip():
         raise BadRequest(f"a note on {about} needs words")
     with case.writing() as writing:
-        values = _rests_on(writing.connection, about) | {"about": about, "by": person(), "text": text}
+        values = rests_on(writing.connection, about) | {"about": about, "by": person(), "text": text}
         made = note_of(writing.log.append("question" if question else "note", values))
         assert made is not None
         projection.add_note(writing.connection, made)
@@ -97,6 +142,9 @@ def documents_of(connection: Connection, about: str) -> list[DocumentId] | None:
     if about.startswith("jdg_"):
         row = connection.execute(select(tables.judgements.c.about).where(tables.judgements.c.id == about)).first()
         return (documents_of(connection, row.about) or _of_entry(connection, about)) if row else None
+    if about.startswith("note_"):
+        row = connection.execute(select(tables.notes.c.about).where(tables.notes.c.id == about)).first()
+        return documents_of(connection, row.about) if row else None
     found = next((one for table, noun in _NOUNS if (one := projection.find(connection, table, about, noun))), None)
     if isinstance(found, Voice):
         return sorted(found.speaks_in)
@@ -122,7 +170,12 @@ def _documents_of_claims(connection: Connection, claims: tuple[ClaimId, ...] | l
     return sorted(document for document in documents if document is not None)
 
 
-def _rests_on(connection: Connection, about: str) -> dict[str, Value]:
+def rests_on(connection: Connection, about: str) -> dict[str, Value]:
+    """The parts of an entry that tie it to the documents that a thing rests on, each in one of its own.
+
+    Raises:
+        BadRequest: the case holds nothing with that id.
+    """
     documents = documents_of(connection, about)
     if documents is None:
         raise BadRequest(
@@ -132,7 +185,18 @@ def _rests_on(connection: Connection, about: str) -> dict[str, Value]:
     return {f"document/{at}": document for at, document in enumerate(documents)}
 
 
-def _last_on(connection: Connection, about: str) -> str | None:
+def _answered(connection: Connection, said: Said) -> str | None:
+    """The judgement that one answers: the one that was named, or the last one."""
+    if said.answers is not None:
+        known = judgement(connection, said.answers)
+        if known is None or known.about != said.about:
+            raise BadRequest(f"{said.answers} is no judgement on {said.about}; leave it out to answer the last one")
+        return known.id
+    last = judgements_on(connection, said.about)
+    return last[-1].id if last else None
+
+
+def _judgements(connection: Connection, condition: ColumnElement[bool]) -> list[Judgement]:
     table = tables.judgements
-    query = select(table.c.id).where(table.c.about == about).order_by(table.c.row.desc()).limit(1)
-    return connection.execute(query).scalar()
+    query = select(table.c.body).where(condition).order_by(table.c.row)
+    return [msgspec.json.decode(body, type=Judgement) for (body,) in connection.execute(query)]

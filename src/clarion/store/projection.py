@@ -80,8 +80,8 @@ def put_people(connection: Connection, state: State) -> None:
 
 def add_judgement(connection: Connection, judgement: Judgement) -> None:
     """Add the newest judgement."""
-    row = {"id": judgement.id, "about": judgement.about, "at": judgement.at, "body": _body(judgement)}
-    connection.execute(insert(tables.judgements).values(row))
+    row = {"id": judgement.id, "about": judgement.about, "at": judgement.at, "batch": judgement.batch}
+    connection.execute(insert(tables.judgements).values(**row, body=_body(judgement)))
 
 
 def add_note(connection: Connection, note: Note) -> None:
@@ -229,7 +229,7 @@ def first_difference(left: Iterable[bytes], right: Iterable[bytes]) -> str | Non
             return None
 
 
-_TABLE_ORDER = {table.name: at for at, table in enumerate(tables.PROJECTION)}
+_TABLE_ORDER = {table.name: at for at, table in enumerate((*tables.PROJECTION, tables.handling))}
 
 
 def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

@@ -1,13 +1,29 @@
 """What a log says: which documents are in, how far the work has got, what people judged. Worked out by replaying it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from clarion.model.ids import DocumentId
+from clarion.model.ids import ClaimId, DocumentId
 from clarion.model.nouns import Judgement, Publication
 from clarion.model.vocabulary import JudgementVerdict, View
 from clarion.store.entries import Logged
+from clarion.store.handlings import Arrived, Decided, handling_of
+from clarion.store.marks import Added, Assignment, Closing, Handling, SavedSearch, Tag, Translation
+from clarion.store.said import (
+    added_of,
+    arrived_of,
+    assignment_of,
+    closing_of,
+    decided_of,
+    entry_id,
+    moment,
+    search_of,
+    tag_of,
+    translation_of,
+)
 from clarion.store.sightings import Sighting, standing
+from clarion.store.standing import in_force, last_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +51,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark or an open question of a person about something in the case."""
+    """A remark or a question of a person about something in the case; a question is open until it is closed."""
 
     id: str
     kind: str
@@ -43,6 +59,7 @@ class Note:
     text: str
     by: str
     at: str
+    closed: Closing | None = None
 
 
 @dataclass(slots=True)
@@ -57,6 +74,15 @@ class State:
     judgements: list[Judgement] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     publications: list[tuple[str, Publication]] = field(default_factory=list)
+    arrived: dict[DocumentId, list[Arrived]] = field(default_factory=dict)
+    decided: dict[DocumentId, Decided] = field(default_factory=dict)
+    sheets: dict[DocumentId, Any] = field(default_factory=dict)  # how the columns of a spreadsheet are read
+    unlike: set[DocumentId] = field(default_factory=set)  # read with other columns than those that were named last
+    added: dict[ClaimId, Added] = field(default_factory=dict)
+    tags: dict[tuple[str, str], Tag] = field(default_factory=dict)
+    assignments: dict[tuple[str, str], Assignment] = field(default_factory=dict)
+    translations: list[Translation] = field(default_factory=list)
+    searches: dict[tuple[str, str], SavedSearch] = field(default_factory=dict)
 
     @property
     def documents(self) -> list[DocumentId]:
@@ -69,18 +95,40 @@ class State:
         if sighting.part_of is not None:
             self.inside.setdefault(sighting.part_of, set()).add(document)
 
+    def arrive(self, document: DocumentId, arrived: Arrived) -> None:
+        """Note how a document came. Other columns of a spreadsheet than those before make another text."""
+        self.arrived.setdefault(document, []).append(arrived)
+        sheet = arrived.given.get("sheet")
+        if sheet is not None and self.sheets.get(document) != sheet:
+            self.sheets[document] = sheet
+            if document in self.read:
+                self.unlike.add(document)
+
     def sighting(self, document: DocumentId) -> Sighting:
         """The place that stands for a document."""
         return standing(self.sightings, document)
 
+    def handling(self, document: DocumentId) -> Handling:
+        """How a document may be used and seen, who brought it in and when."""
+        arrived = self.arrived.get(document, [])
+        holders = {
+            one.part_of: self.handling(one.part_of)
+            for one in arrived
+            if one.part_of is not None and one.part_of in self.sightings
+        }
+        return handling_of(document, arrived, holders, self.decided.get(document))
+
+    def added_to(self, document: DocumentId) -> list[Added]:
+        """The claims that people added to a document, by id."""
+        return [one for _, one in sorted(self.added.items()) if one.document == document]
+
     def current_judgements(self) -> dict[str, Judgement]:
         """The last word on each thing, withdrawn ones left out, by what it is about."""
-        last = {judgement.about: judgement for judgement in self.judgements}
-        return {
-            about: judgement
-            for about, judgement in sorted(last.items())
-            if judgement.verdict is not JudgementVerdict.WITHDRAW
-        }
+        return last_words(self.judgements)
+
+    def judgements_in_force(self) -> list[Judgement]:
+        """The judgements that were not undone, in the order of the log."""
+        return in_force(self.judgements)
 
 
 # a step over the whole case takes away what later steps made of an older result
@@ -102,14 +150,15 @@ def judgement_of(logged: Logged) -> Judgement | None:
     if logged.value("about") is None or logged.value("verdict") is None:
         return None
     return Judgement(
-        id=_id("jdg", logged),
+        id=entry_id("jdg", logged),
         about=logged.value("about"),
         verdict=JudgementVerdict(logged.value("verdict")),
         value=logged.value("value"),
         reason=logged.value("reason") or "",
         by=logged.value("by") or "",
-        at=_moment(logged),
+        at=moment(logged),
         answers=logged.value("answers"),
+        batch=logged.value("batch"),
     )
 
 
@@ -118,7 +167,7 @@ def note_of(logged: Logged) -> Note | None:
     if logged.value("text") is None:
         return None
     about, text, by = logged.value("about") or "", logged.value("text"), logged.value("by") or ""
-    return Note(_id("note", logged), logged.entry.kind, about, text, by, _moment(logged))
+    return Note(entry_id("note", logged), logged.entry.kind, about, text, by, moment(logged))
 
 
 def publication_of(logged: Logged) -> tuple[str, Publication]:
@@ -128,10 +177,10 @@ def publication_of(logged: Logged) -> tuple[str, Publication]:
         sha256=logged.value("sha256"),
         heads=tuple(logged.value("heads")),
         withheld=logged.value("withheld"),
-        at=_moment(logged),
+        at=moment(logged),
         path=logged.value("path") or "",
     )
-    return _id("pub", logged), publication
+    return entry_id("pub", logged), publication
 
 
 def _apply(state: State, logged: Logged) -> None:
@@ -139,7 +188,7 @@ def _apply(state: State, logged: Logged) -> None:
     if kind == "document":
         _take_in(state, logged)
     elif kind in ("read", "extract"):
-        _stamp(state.read if kind == "read" else state.extracted, logged)
+        _stamp(state, state.read if kind == "read" else state.extracted, logged)
     elif kind in LATER:
         _run(state, logged)
     elif kind == "erasure":
@@ -152,6 +201,46 @@ def _apply(state: State, logged: Logged) -> None:
             state.notes.append(note)
     elif kind == "publication":
         state.publications.append(publication_of(logged))
+    else:
+        _mark(state, logged)
+
+
+def _mark(state: State, logged: Logged) -> None:
+    """What people put on things. An entry that was erased has no parts and says nothing."""
+    kind, about = logged.entry.kind, logged.value("about")
+    if not logged.parts:
+        return
+    if kind in ("tag", "untag") and about is not None and logged.value("tag") is not None:
+        tag = tag_of(logged)
+        _put_or_take(state.tags, (tag.about, tag.name), tag, put=kind == "tag")
+    elif kind in ("assignment", "unassignment") and about is not None and logged.value("to") is not None:
+        given = assignment_of(logged)
+        _put_or_take(state.assignments, (given.about, given.to), given, put=kind == "assignment")
+    elif kind == "translation" and logged.value("words") is not None:
+        state.translations.append(translation_of(logged))
+    elif kind == "closing" and logged.value("text") is not None:
+        closing = closing_of(logged)
+        state.notes = [
+            replace(note, closed=closing) if note.id == closing.about and note.closed is None else note
+            for note in state.notes
+        ]
+    elif kind == "handling" and about is not None:
+        state.decided[DocumentId(about)] = decided_of(logged)
+    elif kind == "search" and logged.value("name") is not None:
+        search = search_of(logged)
+        state.searches.pop((search.by, search.name), None)
+        if logged.value("query") is not None:
+            state.searches[search.by, search.name] = search
+    elif kind == "claim" and logged.value("claim") is not None:
+        one = added_of(logged)
+        state.added.setdefault(one.id, one)
+
+
+def _put_or_take(held: dict[tuple[str, str], Any], key: tuple[str, str], thing: Any, *, put: bool) -> None:
+    if put:
+        held.setdefault(key, thing)
+    else:
+        held.pop(key, None)
 
 
 def _take_in(state: State, logged: Logged) -> None:
@@ -159,13 +248,16 @@ def _take_in(state: State, logged: Logged) -> None:
     if document is not None:
         part_of = logged.value("part_of")
         state.add(document, Sighting(part_of is not None, logged.value("path") or "", part_of))
+        state.arrive(document, arrived_of(logged))
 
 
-def _stamp(stamps: dict[DocumentId, Stamp], logged: Logged) -> None:
+def _stamp(state: State, stamps: dict[DocumentId, Stamp], logged: Logged) -> None:
     for name, part in logged.parts.items():
         if name.startswith("document/"):
             stamp = Stamp(logged.value("engine"), logged.value("reference"), part.value["digest"])
             stamps[part.value["document"]] = stamp
+            if stamps is state.read:
+                state.unlike.discard(part.value["document"])
 
 
 def _run(state: State, logged: Logged) -> None:
@@ -185,12 +277,3 @@ def _forget(state: State, logged: Logged) -> None:
     """An erased document has no parts left, so only what rested on it has to go."""
     if logged.value("documents"):
         state.runs.clear()
-
-
-def _id(prefix: str, logged: Logged) -> str:
-    # 80 bits, as in model/ids.py
-    return f"{prefix}_{logged.hash[:20]}"
-
-
-def _moment(logged: Logged) -> str:
-    return logged.entry.time[:19] + "Z"

@@ -7,7 +7,7 @@ after a stop; the rest is a projection that `clarion rebuild` makes again. `body
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 
 # raised whenever a column of a table below the log changes; a case with other tables asks for a rebuild
-VERSION = "1"
+VERSION = "2"
 
 metadata = MetaData()
 
@@ -110,6 +110,7 @@ judgements = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("about", Text, nullable=False, index=True),
     Column("at", Text, nullable=False),
+    Column("batch", Text, index=True),
     Column("body", Text, nullable=False),
 )
 
@@ -132,10 +133,69 @@ publications = Table(
     Column("body", Text, nullable=False),
 )
 
+# how each document may be used and seen
+handling = Table(
+    "handling",
+    metadata,
+    Column("id", Text, primary_key=True),  # of the document
+    Column("handling", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("handling_is", "handling"),
+)
+
+# claims that people added; they stand among `claims` as well
+added = Table(
+    "added",
+    metadata,
+    Column("id", Text, primary_key=True),  # of the claim
+    Column("document", Text, nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+
+tags = Table(
+    "tags",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("about", Text, nullable=False),
+    Column("name", Text, nullable=False, index=True),
+    Column("body", Text, nullable=False),
+    Index("tags_on", "about", "name", unique=True),
+)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("about", Text, nullable=False),
+    Column("person", Text, nullable=False, index=True),
+    Column("body", Text, nullable=False),
+    Index("assignments_of", "about", "person", unique=True),
+)
+
+translations = Table(
+    "translations",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("at", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+searches = Table(
+    "searches",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("person", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("searches_of", "person", "name", unique=True),
+)
+
 # never made again: they are the truth
 LOG = (about_case, entries, parts, pending)
 
-# in the order of the record; what a canonical dump holds
+# in the order of the record; what a canonical dump holds. `handling` is checked beside it: it tells the moments at
+# which documents came, and the dumps of two cases of the same documents are equal
 PROJECTION = (
     documents,
     claims,
@@ -147,4 +207,9 @@ PROJECTION = (
     judgements,
     notes,
     publications,
+    added,
+    tags,
+    assignments,
+    translations,
+    searches,
 )

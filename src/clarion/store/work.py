@@ -3,33 +3,44 @@
 A log entry is made only for what differs from what the log already says, so doing a thing again adds nothing.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert
 
 from clarion.model.ids import DocumentId
 from clarion.model.nouns import Claim, Document
-from clarion.store import dialect, originals, projection, readings, tables
+from clarion.store import dialect, mark_tables, originals, projection, readings, tables
+from clarion.store.added import with_added
 from clarion.store.canonical import Value
 from clarion.store.folder import ARRIVING, CaseFolder, Writing
+from clarion.store.handlings import handling_of
 from clarion.store.keys import person
+from clarion.store.lock import taking_in
 from clarion.store.log import heads
+from clarion.store.log import read as read_log
+from clarion.store.marks import Handling
+from clarion.store.said import arrived_of
 from clarion.store.sightings import Sighting
-from clarion.store.state import LATER, Run, Stamp, State
+from clarion.store.state import LATER, Run, Stamp, State, replay
 
 UNREAD = "application/octet-stream"  # the media type of a document until it is read
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A document to be taken in. `given` is what its provider said: consent, handling, provider."""
+    """A document to be taken in. `given` is what its provider said: consent, handling, provider, named people.
+
+    `by_hand` is one that a person brings at a desk: a document that is there is noted again when somebody else brings
+    it, or with other words.
+    """
 
     id: DocumentId
     content: bytes
     sighting: Sighting
-    given: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, Value] = field(default_factory=dict)
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +65,56 @@ def take_in(case: CaseFolder, state: State, arrivals: Sequence[Arrival]) -> list
 
     Each original is on the disk before the log speaks of it; a stop in between is set right on the next opening.
     """
-    fresh = [one for one in arrivals if one.sighting not in state.sightings.get(one.id, ())]
+    fresh = [one for one in arrivals if _is_fresh(one, state)]
     unknown = sorted({one.id for one in fresh if one.id not in state.sightings})
     if not fresh:
         return []
-    if unknown:
-        case.settle((), then=[(ARRIVING, document) for document in unknown])
-    for one in fresh:
-        originals.keep(case.originals, one.id, one.content)
-    with case.writing() as writing:
+    with taking_in(case.folder):
+        if unknown:
+            case.settle((), then=[(ARRIVING, document) for document in unknown])
         for one in fresh:
-            _log_arrival(writing, state, one)
-            _place(writing.connection, state, one.id)
-        case.unannounce(writing.connection, [(ARRIVING, document) for document in unknown])
+            originals.keep(case.originals, one.id, one.content)
+        with case.writing() as writing:
+            for one in fresh:
+                _log_arrival(writing, state, one)
+                _place(writing.connection, state, one.id)
+            _handle(writing.connection, state, {one.id for one in fresh}, set(unknown))
+            case.unannounce(writing.connection, [(ARRIVING, document) for document in unknown])
     return unknown
+
+
+def _is_fresh(arrival: Arrival, state: State) -> bool:
+    if arrival.sighting not in state.sightings.get(arrival.id, ()):
+        return True
+    if not arrival.by_hand:
+        return False
+    known = state.arrived.get(arrival.id, [])
+    return not any((one.by, one.part_of, dict(one.given)) == (person(), None, arrival.given) for one in known)
+
+
+def _handle(connection: Connection, state: State, documents: set[DocumentId], unknown: set[DocumentId]) -> None:
+    """Put in how documents may be seen, with what came inside them."""
+    for document in sorted(unknown):
+        arrived = state.arrived[document]
+        around = [mark_tables.handling(connection, one.part_of) for one in arrived if one.part_of is not None]
+        holders: dict[DocumentId, Handling] = {one.id: one for one in around if one is not None}
+        if len(holders) == len({one.part_of for one in arrived if one.part_of is not None}):
+            mark_tables.put_handling(connection, handling_of(document, arrived, holders, None))
+        else:
+            documents = documents | {document}  # came in one go with the document that it lies in
+    if again := documents - unknown | {one for one in documents if mark_tables.handling(connection, one) is None}:
+        # somebody else may have decided since the state was made
+        handle_again(connection, again)
+
+
+def handle_again(connection: Connection, documents: Iterable[DocumentId]) -> None:
+    """Work out from the log how documents, and what came inside them, may be seen."""
+    now = replay(read_log(connection, ("document", "handling")))
+    queue = sorted(documents)
+    while queue:
+        document = queue.pop()
+        mark_tables.put_handling(connection, now.handling(document))
+        queue.extend(sorted(now.inside.get(document, ())))
 
 
 def keep_texts(writing: Writing, state: State, documents: Sequence[Document], versions: Versions) -> None:
@@ -77,13 +124,21 @@ def keep_texts(writing: Writing, state: State, documents: Sequence[Document], ve
         _unindex(writing.connection, document.id)
         value = readings.text_value(document)
         stamps[document.id] = _keep(writing.connection, document.id, readings.TEXT, value, versions)
+        state.unlike.discard(document.id)
         project_text(writing.connection, document)
+        _claim(writing.connection, document)
     _log_stamps(writing, "read", state.read, stamps)
+
+
+def put_claims(connection: Connection, document: DocumentId) -> None:
+    """Put a document's claims in as its readings and the people who added some give them."""
+    if (text := readings.load_text(connection, document, Sighting(False, "", None))) is not None:
+        _claim(connection, text)
 
 
 def project_text(connection: Connection, document: Document) -> None:
     """Put a document that was read in, and its words into the index, which must not hold them yet."""
-    row = projection.put_document(connection, document)
+    row = projection.put_document(connection, _at_home(connection, document))
     dialect.add_words(connection, row, _words(document))
 
 
@@ -93,10 +148,12 @@ def keep_claims(writing: Writing, state: State, found: Sequence[Found], versions
     for one in found:
         value = readings.claims_value(one.claims, one.problem)
         stamps[one.document] = _keep(writing.connection, one.document, readings.CLAIMS, value, versions)
-        projection.put_claims(writing.connection, one.document, one.claims)
         text = readings.load_text(writing.connection, one.document, state.sighting(one.document))
-        if text is not None:
-            projection.put_document(writing.connection, text)
+        if text is None:
+            projection.put_claims(writing.connection, one.document, one.claims)
+        else:
+            projection.put_document(writing.connection, _at_home(writing.connection, text))
+            _claim(writing.connection, text)
     _log_stamps(writing, "extract", state.extracted, stamps)
 
 
@@ -133,9 +190,10 @@ def clear(connection: Connection) -> None:
 
 
 def place_documents(connection: Connection, state: State) -> None:
-    """Put the documents of a cleared case in, before anything is read."""
+    """Put the documents of a cleared case in, with what people put on them, before anything is read."""
     for document in state.documents:
         projection.put_document(connection, _unread(document, state))
+    mark_tables.put_all(connection, state)
 
 
 def index_all(connection: Connection, state: State) -> None:
@@ -152,7 +210,8 @@ def _log_arrival(writing: Writing, state: State, arrival: Arrival) -> None:
     place = arrival.sighting
     values: dict[str, Value] = {"by": person(), "document": arrival.id, "path": place.path}
     values |= {"size": len(arrival.content), "part_of": place.part_of}
-    writing.log.append("document", values | {f"given/{name}": said for name, said in sorted(arrival.given.items())})
+    given = {f"given/{name}": said for name, said in sorted(arrival.given.items())}
+    state.arrive(arrival.id, arrived_of(writing.log.append("document", values | given)))
 
 
 def _place(connection: Connection, state: State, document: DocumentId) -> None:
@@ -161,6 +220,20 @@ def _place(connection: Connection, state: State, document: DocumentId) -> None:
     projection.put_document(connection, known or _unread(document, state))
     for part in sorted(state.inside.get(document, ())):
         _place(connection, state, part)
+
+
+def _claim(connection: Connection, document: Document) -> None:
+    kept = readings.load(connection, document.id, readings.CLAIMS)
+    claims = readings.claims_from(kept[1]) if kept else []
+    added = mark_tables.added_to(connection, document.id)
+    projection.put_claims(connection, document.id, with_added(claims, added, document.text))
+
+
+def _at_home(connection: Connection, document: Document) -> Document:
+    """A document at the place that stands for it by now: it may have been taken in again while it was read."""
+    row = projection.row_of(connection, document.id)
+    known = projection.document_at(connection, row) if row is not None else None
+    return replace(document, path=known.path, part_of=known.part_of) if known else document
 
 
 def _unread(document: DocumentId, state: State) -> Document:

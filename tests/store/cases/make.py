@@ -6,11 +6,13 @@ To be run once for each version of the log format, never again: the point of a k
 import os
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from clarion.model import (
     Claim,
     Document,
+    DocumentId,
     JudgementVerdict,
     Publication,
     StanceKind,
@@ -18,7 +20,7 @@ from clarion.model import (
     claim_id,
     document_id,
 )
-from clarion.store import erasing, people, work
+from clarion.store import erasing, marking, people, work
 from clarion.store.entries import FORMAT
 from clarion.store.folder import CaseFolder
 from clarion.store.log import heads
@@ -59,11 +61,32 @@ def make(folder: Path) -> None:
     people.note(case, claim.id, "who gave the order?", question=True)
     os.environ["CLARION_HOME"] += "-other"
     people.judge(case, people.Said(claim.id, JudgementVerdict.UNSURE, "seen by one of us only"))
+    if FORMAT > 1:
+        _mark(case, documents[0].id, claim)
     with case.writing() as writing:
         shown = tuple(head.hash for head in heads(writing.connection))
         people.log_publication(writing, Publication(View.SEALED, "00" * 32, shown, 0, "", "d.html"), "00" * 32)
         writing.log.append("backup", {"by": "Test Person", "path": "b"})
     case.close()
+
+
+def _mark(case: CaseFolder, document: DocumentId, claim: Claim) -> None:
+    """What people put on things, as format 2 knows it."""
+    with case.writing() as writing:
+        question = next(note for note in case.state().notes if note.kind == "question")
+        marking.close_question(writing, question.id, "the harbour master")
+        marking.tag(writing, document, "urgent")
+        marking.tag(writing, claim.id, "night")
+        marking.untag(writing, claim.id, "night")
+        marking.assign(writing, claim.id, "Ada")
+        marking.assign(writing, document, "Ada")
+        marking.unassign(writing, document, "Ada")
+        marking.translate(writing, marking.Passage(document, (0, 10), "ko", "두 사람"))
+        marking.save_search(writing, "mine", "claims", "act=detention")
+        marking.handle(writing, document, "sealed", ("Ada",), "she asked for it")
+        cue = (4, 10)
+        more = replace(claim, id=claim_id(document, cue, "detention", 0), cue=cue, method="person")
+        marking.add_claim(writing, more, "missed")
 
 
 def _claim(document: Document) -> Claim:
