@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from walking import Complaints, addresses, sign_in
 
 from conftest import REPOSITORY
+from walking import Complaints, addresses, sign_in
 
 AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

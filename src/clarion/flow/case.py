@@ -6,11 +6,11 @@ from pathlib import Path
 from types import TracebackType
 
 from clarion.flow import checking, queries, verbs
-from clarion.flow.desk import Desk, Viewer
+from clarion.flow.desk import Desk, Viewer, working
+from clarion.flow.judged import verdict_of
 from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.flow.publishing import publish
 from clarion.flow.rests import Changed, Rests, changes, rests_on
-from clarion.model.errors import BadRequest
 from clarion.model.nouns import Judgement, Publication
 from clarion.model.record import Record
 from clarion.model.vocabulary import JudgementVerdict, View
@@ -48,7 +48,8 @@ class Case:
         self.close()
 
     def close(self) -> None:
-        """Let go of the database. The case can be opened again."""
+        """Let go of the database, after stopping the work in the background. The case can be opened again."""
+        working.stop(self._folder)
         self._folder.close()
 
     @property
@@ -116,7 +117,7 @@ class Case:
         Raises:
             BadRequest: nothing has that id, the verdict is none, the reason is empty, or the value fits no claim.
         """
-        said = people.Said(about, _verdict(verdict), reason, value)
+        said = people.Said(about, verdict_of(verdict), reason, value)
         return verbs.judge(self._folder, said)
 
     def note(self, about: str, text: str) -> Note:
@@ -190,11 +191,3 @@ class Case:
             BadRequest: the target is there already or cannot be written, or passphrase or key cannot be used.
         """
         return backups.backup(self._folder, Path(target), Protection(passphrase, key))
-
-
-def _verdict(verdict: str | JudgementVerdict) -> JudgementVerdict:
-    try:
-        return JudgementVerdict(verdict)
-    except ValueError as problem:
-        known = ", ".join(JudgementVerdict)
-        raise BadRequest(f"{verdict!r} is no verdict; use one of {known}") from problem

@@ -5,10 +5,15 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from clarion.model.errors import BadRequest
+from clarion.model.ids import ClaimId
 from clarion.model.nouns import Claim, Judgement
 from clarion.model.vocabulary import JudgementVerdict
+from clarion.store import projection
+from clarion.store.folder import Connection
+from clarion.store.people import Said
 
-_PAIRED = (JudgementVerdict.SAME, JudgementVerdict.NOT_SAME)
+# words that are about two things
+PAIRED = (JudgementVerdict.SAME, JudgementVerdict.NOT_SAME)
 # what a word that shapes incidents can be about
 _SHAPING = {
     JudgementVerdict.SAME: ("inc", "clm", "voi"),
@@ -39,7 +44,7 @@ def check_value(claim: Claim, value: str | None) -> None:
     Raises:
         BadRequest: it is no JSON object, or names a field that a claim lacks or that no person can change.
     """
-    _apply(claim, value)
+    with_value(claim, value)
 
 
 def check_word(about: str, verdict: JudgementVerdict, value: str | None) -> None:
@@ -56,17 +61,16 @@ def check_word(about: str, verdict: JudgementVerdict, value: str | None) -> None
         raise BadRequest(f"{about} is the same as what? Give the other one's id as the value")
     if verdict is JudgementVerdict.PREFER and not value:
         raise BadRequest(f"which figure of {about} is preferred? Give a number, or the id of the claim that gives it")
-    if verdict in _PAIRED and value and kind != "voi" and value.partition("_")[0] not in _SHAPING[verdict]:
+    if verdict in PAIRED and value and kind != "voi" and value.partition("_")[0] not in _SHAPING[verdict]:
         raise BadRequest(f"{value} is no incident and no claim; give the id of the other one as the value")
 
 
-def _corrected(claim: Claim, judgement: Judgement | None) -> Claim:
-    if judgement is None or judgement.verdict is not JudgementVerdict.CORRECT:
-        return claim
-    return _apply(claim, judgement.value)
+def with_value(claim: Claim, value: str | None) -> Claim:
+    """A claim with the fields that a person changed, as JSON.
 
-
-def _apply(claim: Claim, value: str | None) -> Claim:
+    Raises:
+        BadRequest: it is no JSON object, or names a field that a claim lacks or that no person can change.
+    """
     try:
         changes = msgspec.json.decode(value or "", type=dict)
         plain = msgspec.to_builtins(claim)
@@ -75,3 +79,36 @@ def _apply(claim: Claim, value: str | None) -> Claim:
         return msgspec.convert(plain | changes, type=Claim)
     except msgspec.MsgspecError as problem:
         raise BadRequest(f"the correction does not fit a claim ({problem}); give JSON with its fields") from problem
+
+
+def verdict_of(verdict: str | JudgementVerdict) -> JudgementVerdict:
+    """The verdict that a word names.
+
+    Raises:
+        BadRequest: it names none.
+    """
+    try:
+        return JudgementVerdict(verdict)
+    except ValueError as problem:
+        known = ", ".join(JudgementVerdict)
+        raise BadRequest(f"{verdict!r} is no verdict; use one of {known}") from problem
+
+
+def check_said(connection: Connection, said: Said) -> None:
+    """Make sure that a correction of a claim fits it, and that a word on incidents names what it needs.
+
+    Raises:
+        BadRequest: it does not.
+    """
+    if said.verdict is JudgementVerdict.CORRECT and said.about.startswith("clm_"):
+        claim = projection.claim(connection, ClaimId(said.about))
+        if claim is None:
+            raise BadRequest(f"the case has no claim {said.about}")
+        check_value(claim, said.value)
+    check_word(said.about, said.verdict, said.value)
+
+
+def _corrected(claim: Claim, judgement: Judgement | None) -> Claim:
+    if judgement is None or judgement.verdict is not JudgementVerdict.CORRECT:
+        return claim
+    return with_value(claim, judgement.value)

@@ -30,7 +30,7 @@ def publish(case: CaseFolder, output: Path, *, view: str | View, format: str | N
         BadRequest: the view is none or needs the safety check that is not there yet, the form is none, or the file
             cannot be written.
     """
-    chosen, output = _view(view), output.absolute()
+    chosen, output = view_of(view), output.absolute()
     refuse_unsafe(chosen)
     form = _format(format) if format else format_of(output)
     content = _content(case, chosen, form)
@@ -52,6 +52,18 @@ def publish(case: CaseFolder, output: Path, *, view: str | View, format: str | N
 def as_markdown(record: Record) -> str:
     """A record without a case, as Markdown for the person at the keyboard."""
     return render(record, PublishOptions(format=Format.MD, view=View.SEALED, title="Record")).decode()
+
+
+def view_of(view: str | View) -> View:
+    """The view that a word names.
+
+    Raises:
+        BadRequest: it names none.
+    """
+    try:
+        return View(view)
+    except ValueError as problem:
+        raise BadRequest(f"{view!r} is no view; use one of {', '.join(View)}") from problem
 
 
 def _options(case: CaseFolder, view: View, form: Format) -> PublishOptions:
@@ -94,13 +106,6 @@ def _unchanged(case: CaseFolder, output: Path, content: str) -> Publication | No
     if before is None or before[1] != content or not output.is_file():
         return None
     return before[0] if hashlib.sha256(output.read_bytes()).hexdigest() == before[0].sha256 else None
-
-
-def _view(view: str | View) -> View:
-    try:
-        return View(view)
-    except ValueError as problem:
-        raise BadRequest(f"{view!r} is no view; use one of {', '.join(View)}") from problem
 
 
 def _format(name: str) -> Format:

@@ -16,12 +16,11 @@ from clarion.flow.gathering import gathered
 from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.flow.publishing import publish
 from clarion.flow.versions import is_current, versions
-from clarion.model.errors import BadRequest, BrokenSeal
-from clarion.model.ids import ClaimId, DocumentId
+from clarion.model.errors import BrokenSeal
+from clarion.model.ids import DocumentId
 from clarion.model.nouns import Document, Judgement
-from clarion.model.vocabulary import JudgementVerdict
 from clarion.read import IsolatedReader
-from clarion.store import erasing, originals, people, projection, readings, work
+from clarion.store import erasing, originals, people, readings, work
 from clarion.store.erasing import Erased
 from clarion.store.folder import CaseFolder
 from clarion.store.state import State
@@ -133,13 +132,8 @@ def judge(case: CaseFolder, said: people.Said) -> Judgement:
     Raises:
         BadRequest: nothing has that id, the reason is empty, or the value fits no claim.
     """
-    if said.verdict is JudgementVerdict.CORRECT and said.about.startswith("clm_"):
-        with case.reading() as connection:
-            claim = projection.claim(connection, ClaimId(said.about))
-        if claim is None:
-            raise BadRequest(f"the case has no claim {said.about}")
-        judged.check_value(claim, said.value)
-    judged.check_word(said.about, said.verdict, said.value)
+    with case.reading() as connection:
+        judged.check_said(connection, said)
     return people.judge(case, said)
 
 

@@ -4,7 +4,7 @@ A log entry is made only for what differs from what the log already says, so doi
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert
@@ -75,12 +75,31 @@ def take_in(case: CaseFolder, state: State, arrivals: Sequence[Arrival]) -> list
         for one in fresh:
             originals.keep(case.originals, one.id, one.content)
         with case.writing() as writing:
+            if not _is_up_to_date(writing.connection, state, fresh):
+                _catch_up(writing.connection, state)
             for one in fresh:
                 _log_arrival(writing, state, one)
                 _place(writing.connection, state, one.id)
             _handle(writing.connection, state, {one.id for one in fresh}, set(unknown))
             case.unannounce(writing.connection, [(ARRIVING, document) for document in unknown])
     return unknown
+
+
+def _is_up_to_date(connection: Connection, state: State, arrivals: Sequence[Arrival]) -> bool:
+    """Whether the documents lie where the state says; somebody else may have taken one in since it was made."""
+    for one in arrivals:
+        row = projection.row_of(connection, one.id)
+        known = projection.document_at(connection, row) if row is not None else None
+        said = state.sighting(one.id).path if one.id in state.sightings else None
+        if (known.path if known else None) != said:
+            return False
+    return True
+
+
+def _catch_up(connection: Connection, state: State) -> None:
+    now = replay(read_log(connection))
+    for one in fields(State):
+        setattr(state, one.name, getattr(now, one.name))
 
 
 def _is_fresh(arrival: Arrival, state: State) -> bool:

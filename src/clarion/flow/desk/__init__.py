@@ -5,7 +5,7 @@
 
 from clarion.flow.desk.desk import Desk
 from clarion.flow.desk.reading import Reading
-from clarion.flow.desk.results import Batch, Given, Judged, Progress, Refused, SheetColumns, TakenIn, Upload
+from clarion.flow.desk.results import Batch, Given, Judged, Progress, Refused, SheetColumns, TakenIn, Upload, Withheld
 from clarion.flow.desk.viewer import Viewer
 from clarion.flow.desk.writing import Writing
 
@@ -21,5 +21,6 @@ __all__ = [
     "TakenIn",
     "Upload",
     "Viewer",
+    "Withheld",
     "Writing",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from clarion.model.ids import DocumentId
 from clarion.model.nouns import Judgement
+from clarion.model.vocabulary import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,17 @@ class SheetColumns:
     sheets: tuple[str, ...]
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by sheet
     rows: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # the first ten, by sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What a publication in a view would leave out. `can_be_made` is whether it can be written at all today."""
+
+    view: View
+    can_be_made: bool
+    documents: tuple[DocumentId, ...] = ()
+    claims: int = 0
+    incidents: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,55 @@
+"""What leaves the case from a desk, and what a view would hold back."""
+
+from pathlib import Path
+
+from clarion.flow import publishing, queries
+from clarion.flow.desk.checks import is_hidden
+from clarion.flow.desk.results import Withheld
+from clarion.flow.desk.viewer import Viewer
+from clarion.model.errors import BadRequest
+from clarion.model.nouns import Publication
+from clarion.model.vocabulary import View
+from clarion.store import mark_tables
+from clarion.store.folder import CaseFolder
+from clarion.store.keys import acting
+
+# which handlings a view may hold
+_LEAVES = {
+    View.SEALED: ("sealed", "", "partner", "public"),
+    View.PARTNER: ("partner", "public"),
+    View.PUBLIC: ("public",),
+}
+
+
+def publish(case: CaseFolder, viewer: Viewer, what: tuple[Path, str | View, str | None]) -> Publication:
+    """Publish to a file, in a view and a form.
+
+    Raises:
+        BadRequest: the view is not to be had yet, or the case holds documents that the viewer may not see.
+    """
+    output, view, form = what
+    with case.reading() as connection:
+        if any(is_hidden(connection, viewer, document) for document in case.state().documents):
+            raise BadRequest("the sealed view shows the whole case; ask somebody who may see all of it to publish it")
+    with acting(viewer.name):
+        return publishing.publish(case, output, view=view, format=form)
+
+
+def would_withhold(case: CaseFolder, viewer: Viewer, view: str | View) -> Withheld:
+    """What a view would leave out, of what the viewer sees; an incident that rests on such a document goes whole."""
+    chosen = publishing.view_of(view)
+    record = queries.record_of(case)
+    with case.reading() as connection:
+        hidden = {one.id for one in record.documents if is_hidden(connection, viewer, one.id)}
+        kept = {one.id: mark_tables.handling(connection, one.id) for one in record.documents if one.id not in hidden}
+    held = {name for name, one in kept.items() if one is not None and one.handling not in _LEAVES[chosen]}
+    gone = {claim.id for claim in record.claims if claim.document in held}
+    unseen = {claim.id for claim in record.claims if claim.document in hidden}
+    incidents = [{*one.claims, *one.denials, *one.rivals} for one in record.incidents]
+    return Withheld(
+        view=chosen,
+        can_be_made=chosen is View.SEALED and not hidden,
+        documents=tuple(sorted(held)),
+        claims=len(gone),
+        incidents=sum(1 for claims in incidents if claims & gone and not claims & unseen),
+    )
