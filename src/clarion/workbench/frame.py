@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from clarion.__about__ import __version__
 from clarion.workbench import cases
+from clarion.workbench.help import help_for
 from clarion.workbench.roles import ALLOWED, is_allowed
 
 
@@ -46,7 +47,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "is_team": bool(settings.CLARION.team),
         "may": {action: known and is_allowed(person.role, action) for action in ALLOWED} if person else {},
         "theme": person.theme if known and person is not None else "",
-        "help_address": reverse("help", args=[_here(request) or "start"]) if known else "",
+        "factor_required": person.must_add_factor
+        if known and person is not None
+        else None,  # asked when a page needs it
+        "help_address": reverse("help", args=[help_for(_here(request))]) if known else "",
     }
 
 

@@ -17,7 +17,7 @@ from clarion.workbench.roles import EVERYBODY, action_of, is_allowed
 Answer = Callable[[HttpRequest], HttpResponse]
 _SAFE = ("GET", "HEAD", "OPTIONS")
 # pages of the libraries for accounts: those are for everybody, these need somebody who signed in
-_ENTRANCES = {"account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn"}
+_ENTRANCES = {"account_login", "account_logout", "account_inactive", "mfa_authenticate", "mfa_login_webauthn"}
 
 
 class KnownAddress:
@@ -73,6 +73,8 @@ class Admission:
         person = request.user
         if not isinstance(person, Person) or not person.is_active:
             return _sign_in(request)
+        if _must_set_password(person, name):
+            return redirect("account_set_password")
         if _must_add_factor(person, name):
             return redirect("mfa_index")
         cases.attach(request)
@@ -101,11 +103,18 @@ def _is_of_accounts(route: str) -> bool:
     return route.startswith("account/")
 
 
+def _must_set_password(person: Person, name: str | None) -> bool:
+    """Whether this person came in by a link and has not said yet how they sign in from now on."""
+    return bool(settings.CLARION.team) and not _is_about_accounts(name) and not person.has_usable_password()
+
+
 def _must_add_factor(person: Person, name: str | None) -> bool:
     """Whether an owner requires second factors and this person has none yet."""
-    if name is None or name.startswith(("mfa_", "account_")) or not settings.CLARION.team:
-        return False
-    return person.must_add_factor()
+    return bool(settings.CLARION.team) and not _is_about_accounts(name) and person.must_add_factor()
+
+
+def _is_about_accounts(name: str | None) -> bool:
+    return name is None or name.startswith(("mfa_", "account_", "sign_out_")) or name == "preferences"
 
 
 def is_same_site(address: str) -> bool:

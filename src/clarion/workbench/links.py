@@ -46,6 +46,17 @@ def use_token(data: Path, token: str) -> Ticket | None:
     return ticket if ticket.until >= time.time() else None
 
 
+def forget(data: Path, person: str) -> None:
+    """Make every link of a person useless."""
+    for path in (data / "links").glob("*.json"):
+        try:
+            kept = json.loads(path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            continue  # used up meanwhile, or being written
+        if kept.get("person") == person:
+            path.unlink(missing_ok=True)
+
+
 def drop_old(data: Path) -> None:
     """Remove what is too old to be used."""
     for path in (data / "links").glob("*.json"):

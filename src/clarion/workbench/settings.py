@@ -138,7 +138,10 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # no mail is sent: an owner hands links over
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
+# failed sign-ins are stopped by axes below, which counts in the database; these stop the quick ones
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/m/ip,20/5m/key", "reauthenticate": "10/m/user"}
+# the proxy in front of a team's workbench names the address that a request came from
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if CLARION.team else 0
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Clarion"
@@ -149,6 +152,8 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "clarion.workbench.people.adapter.client_address"
+AXES_LOCKOUT_TEMPLATE = "workbench/accounts/locked.html"
 
 # what a browser is told
 SECURE_REFERRER_POLICY = "no-referrer"

@@ -1,6 +1,7 @@
 """How the account library behaves here: nobody signs up by themselves."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal.httpkit import get_client_ip
 from django.http import HttpRequest
 
 
@@ -10,3 +11,8 @@ class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]  # the library ha
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+
+def client_address(request: HttpRequest) -> str:
+    """The address that a request came from; behind a team's proxy, the one that the proxy names."""
+    return str(get_client_ip(request) or "")
