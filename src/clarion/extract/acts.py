@@ -1,8 +1,9 @@
 """Act words: which words of a text tell which act, by the cues of the lexicon."""
 
+from collections.abc import Iterable
 from functools import cache
 
-from clarion.extract.cues import Hit, placed
+from clarion.extract.cues import Cue, Hit, placed
 from clarion.extract.lexicon import load
 from clarion.extract.line import Line, bounded, line_of
 from clarion.extract.proper import in_a_name
@@ -11,6 +12,9 @@ from clarion.extract.screen import screened
 from clarion.language.sentences import find_sentences
 from clarion.model.ids import ActId
 from clarion.model.nouns import Act
+
+_MANY = 10  # cues of one word from which it is cheaper to ask by the words beside it than one by one
+_NOTHING = ""  # stands for the other word of a cue that asks for none
 
 
 def find_acts(text: str, *, language: str = "en") -> list[Act]:
@@ -59,14 +63,14 @@ def _chosen(line: Line) -> list[Hit]:
 
 
 def _found(line: Line) -> list[Hit]:
-    cues_at, bag = load().cues_at, line.bag
+    bag = line.bag
     found = []
     missing: dict[int, bool] = {}  # the sets are shared by many cues and live as long as the lexicon
     sought = _sought()
     for at, word in enumerate(line.words):
         if word not in sought:
             continue
-        for cue in cues_at[word]:
+        for cue in _standing(word, bag):
             for needed in cue.needs:
                 number = id(needed)
                 if number not in missing:
@@ -78,6 +82,30 @@ def _found(line: Line) -> list[Hit]:
                 if hit is not None:
                     found.append(hit)
     return found
+
+
+def _standing(word: str, bag: frozenset[str]) -> Iterable[Cue]:
+    """The cues sought from a word, in their order; of many only those whose first other word stands in the sentence."""
+    cues, asking = _asked_beside(word)
+    if asking is None:
+        return cues
+    places = dict(asking[_NOTHING])
+    for other in asking.keys() & bag:
+        places.update(asking[other])
+    return [places[place] for place in sorted(places)]
+
+
+@cache
+def _asked_beside(word: str) -> tuple[tuple[Cue, ...], dict[str, list[tuple[int, Cue]]] | None]:
+    """The cues sought from a word; where they are many also by the words first asked for, each with its place."""
+    cues = load().cues_at[word]
+    if len(cues) < _MANY:
+        return cues, None
+    asking: dict[str, list[tuple[int, Cue]]] = {_NOTHING: []}
+    for place, cue in enumerate(cues):
+        for other in cue.needs[0] if cue.needs else (_NOTHING,):
+            asking.setdefault(other, []).append((place, cue))
+    return cues, asking
 
 
 @cache

@@ -71,7 +71,7 @@ class Assembler:
         norms = find_norms(reading.parse.text, *reading.parse.span, home=self._home)
         reading.dates = [found for found in reading.dates if not _inside(reading, found, norms)]
         words = _outside_norms(reading, norms)
-        context = replace(self._context, told=told)
+        context = replace(self._context, told=told) if told else self._context
         made: list[Draft] = []
         for word, frame in one_a_clause(reading, [(word, frame_of(reading, word)) for word in words], context):
             made += self._of_frame(reading, word, frame, antecedents)

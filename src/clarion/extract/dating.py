@@ -141,7 +141,7 @@ def _listed(reading: Reading, found: Found) -> When | None:
     while 0 <= high < len(reading.dates) - 1 and _adjoins(reading, reading.dates[high], reading.dates[high + 1]):
         high += 1
     first, last = reading.dates[low].what, reading.dates[high].what
-    if low < 0 or not isinstance(first, When) or not isinstance(last, When):
+    if low == high or not isinstance(first, When) or not isinstance(last, When):
         return when
     return replace(when, start=first.start, end=last.end)
 

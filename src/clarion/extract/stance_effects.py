@@ -10,7 +10,7 @@ DENIED, NEGATED, HYPOTHETICAL = StanceKind.DENIED, StanceKind.NEGATED, StanceKin
 UNREAL = (EXPECTED, ANNOUNCED, CALLED_FOR, HYPOTHETICAL, POSSIBLE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: thousands are made a second; never changed
 class Held:
     """A stance on its way down the chain of governors.
 
@@ -38,13 +38,13 @@ def effect(name: str, above: Held, rule: str) -> Held:
     """The stance under a governor of the class `name`, the governor itself being held as `above`."""
     negative = above.kind in (NEGATED, DENIED)
     if name == "passes":
-        return replace(above, passed=True)
+        return Held(above.kind, above.tentative, above.rule, above.speech, True, above.official)
     if name == "condition":
         return Held(HYPOTHETICAL, False, rule, above.speech)
     if name == "presupposed":
-        return replace(told(above), rule="presupposed")
+        return _presupposed(above)
     if name == "truth":
-        return Held(DENIED, False, "not true", above.speech) if negative else replace(told(above), rule="presupposed")
+        return Held(DENIED, False, "not true", above.speech) if negative else _presupposed(above)
     if name == "reported":
         if above.kind is DENIED:
             return above
@@ -65,6 +65,10 @@ def effect(name: str, above: Held, rule: str) -> Held:
     if negative:
         return Held(NEGATED, False, rule, above.speech, False, above.official)
     return _open(name, above, rule)
+
+
+def _presupposed(above: Held) -> Held:
+    return Held(ASSERTED, False, "presupposed", above.speech, False, above.official)
 
 
 def _open(name: str, above: Held, rule: str) -> Held:

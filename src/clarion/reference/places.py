@@ -68,6 +68,7 @@ class Gazetteer:
         self._loose_starts: Any = columns.column("loose_starts")
         self._text_offset: Any = columns.column("text_offset")
         self._text: Any = columns.column("text")
+        self._codes: dict[int, str] = {}
         self._zones = bytes(columns.column("zones")).decode().split("\n")
 
     def rows(self, key: str) -> list[tuple[int, bool]]:
@@ -90,7 +91,10 @@ class Gazetteer:
     def country_of(self, row: int) -> str | None:
         """ISO 3166-1 code."""
         code: int = self.country[row]
-        return code.to_bytes(2, "little").decode() if code else None
+        found = self._codes.get(code)
+        if found is None and code:
+            found = self._codes[code] = code.to_bytes(2, "little").decode()
+        return found
 
     def ref_of(self, row: int) -> str | None:
         """The ref; of a demonym, that of its place."""

@@ -6,7 +6,6 @@ the next day; seasons are meteorological and northern. Nothing is ever held agai
 """
 
 import datetime as dt
-from dataclasses import replace
 
 from clarion.language.dates.calendar import Days, in_year, one_day, shifted
 from clarion.language.dates.points import Point
@@ -84,16 +83,17 @@ def _not_yet_over(days: Days, until: Days, written: dt.date) -> tuple[Days, Days
 def _signed(point: Point, bounds: tuple[str, str], when: When, tense: int) -> When:
     """The interval under its sign: "since", "until", "before", "after"; "from" opens what is to come only."""
     start, end = bounds
+    basis, span = when.basis, when.span
     if point.sign == "since" or (point.sign == "from" and tense > 0):
-        return replace(when, start=start, precision=Precision.OPEN)
+        return When(start, None, Precision.OPEN, basis, span)
     if point.sign == "after":
-        return replace(when, start=end, precision=Precision.OPEN)
+        return When(end, None, Precision.OPEN, basis, span)
     if point.sign == "until":
-        return replace(when, end=end, precision=Precision.OPEN)
+        return When(None, end, Precision.OPEN, basis, span)
     if point.sign == "before":
         # before the end of the month is before that end, not before its last days
-        return replace(when, end=end if point.part == "end" else start, precision=Precision.OPEN)
-    return replace(when, start=start, end=end)
+        return When(None, end if point.part == "end" else start, Precision.OPEN, basis, span)
+    return When(start, end, when.precision, basis, span)
 
 
 def _clocked(point: Point, day: dt.date, span: tuple[int, int], basis: Basis) -> When:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: one a date is made; never changed
 class Setting:
     """What a point is read against: the document's date, the time told of last, the tense near (-1, 0, 1)."""
 

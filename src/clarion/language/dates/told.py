@@ -1,7 +1,7 @@
 """What a text has told of last, so that "that day", "a year earlier" and bare clock times have a base."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from clarion.language.dates.points import Point
 from clarion.model.nouns import When
@@ -23,7 +23,7 @@ def morning_after(when: When) -> dt.date | None:
     return max(last - dt.timedelta(days=1), first + dt.timedelta(days=1))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: one a date is made; never changed
 class Told:
     """The day told of last, the last unit of any length, and the last quarter with its place in the text."""
 
@@ -53,7 +53,7 @@ class Told:
         first = dt.date.fromisoformat(when.start[:10])
         if when.precision in ("day", "minute", "hour"):
             after = morning_after(when) if point.daypart in AFTER_DARK else None
-            return replace(self, day=first, when=first, unit="day", morning_after=after)
+            return Told(first, first, "day", self.quarter, self.at, after)
         if point.unit == "quarter":
-            return replace(self, when=first, unit="quarter", quarter=first, at=point.start)
-        return replace(self, when=first, unit=point.unit or "day")
+            return Told(self.day, first, "quarter", first, point.start, self.morning_after)
+        return Told(self.day, first, point.unit or "day", self.quarter, self.at, self.morning_after)

@@ -39,6 +39,7 @@ _SMALL_WORD = re.compile(r"[a-z]{3,}")
 _NO_SMALL_WORD = re.compile(r"[\w'’]")
 _LIST_GAP = re.compile(r",? (?:and|or|to|&) |, |/|-|–")
 _PARENT_GAP = re.compile(r", | \(|, in | in ")
+_WIDEST_GAP = 6  # characters of the longest of these gaps
 _MOST_REFS = 8
 _NEAR_WEIGHT = 2.0  # a place that the document is about counts as two mentions
 _PARTS = words(
@@ -159,7 +160,7 @@ def _join_parents(text: str, mentions: list[Mention], data: Gazetteer) -> None:
     """`Athens, Georgia` and `Goma (DR Congo)`: a region or state behind a name that has a place in it."""
     known: dict[tuple[str, str], bool] = {}
     for mention, following in pairwise(mentions):
-        if not _PARENT_GAP.fullmatch(text[mention.end : following.start]):
+        if following.start - mention.end > _WIDEST_GAP or not _PARENT_GAP.fullmatch(text, mention.end, following.start):
             continue
         if not mention.rows:
             _note_country(text, mention, following, data)
@@ -192,7 +193,9 @@ def _has_parent(mention: Mention, following: Mention, data: Gazetteer) -> bool:
 def _join_lists(text: str, mentions: list[Mention]) -> None:
     """A name in a list with places is more likely one."""
     for mention, following in pairwise(mentions):
-        if mention.parent is None and _LIST_GAP.fullmatch(text[mention.end : following.start]):
+        if following.start - mention.end > _WIDEST_GAP or mention.parent is not None:
+            continue
+        if _LIST_GAP.fullmatch(text, mention.end, following.start):
             if mention.score > 1.0 and following.score > -1.5:
                 following.score += 1.0
             elif following.score > 1.0 and mention.score > -1.5:

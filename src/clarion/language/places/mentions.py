@@ -87,18 +87,25 @@ class Finder:
             if other:
                 at = other
                 continue
-            mention = (
-                self._abbreviated(text, run, at)
-                or self._typed_before(text, run, at)
-                or self._known(text, run, at)
-                or self._typed(text, run, at)
-                or self._unknown(text, run, at)
-            )
+            mention = self._at(text, run, at)
             if mention is None:
                 at += 1
                 continue
             found.append(mention)
             at = max(mention.after, at + 1)
+        return found
+
+    def _at(self, text: str, run: list[Word], at: int) -> Mention | None:
+        """The name that begins at a word, by the first rule that finds one; rules that cannot are not asked."""
+        lists, word = self.words, run[at].text
+        found = self._abbreviated(text, run, at) if word in lists.abbreviations else None
+        if found is None and (word in lists.typed_before or word in _OF_WATER):
+            found = self._typed_before(text, run, at)
+        found = found or self._known(text, run, at)
+        if found is None and at + 1 < len(run):
+            found = self._typed(text, run, at)
+        if found is None and len(run) - at <= _MOST_UNKNOWN:
+            found = self._unknown(text, run, at)
         return found
 
     def rows(self, key: str) -> list[tuple[int, bool]]:

@@ -6,6 +6,7 @@ A name that nothing decides stays without a place. One name means one place in a
 import math
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from clarion.language.places.mentions import Mention
@@ -20,6 +21,8 @@ _POINTS = 40  # places looked at for nearness
 _LOOKED_AT = 60  # candidates of a name; the largest come first
 _ALONE = 8.0  # without any context the largest place must be this many times the next one
 _CITY = 500_000  # people; a city of this size is meant before the region of its name
+_FAR = 2.0  # degrees of latitude; more than 200 kilometres
+_KEPT = 20_000  # places whose weight is remembered; texts repeat theirs
 _LEAD = 0.35  # by how much the best candidate must lead
 
 
@@ -213,8 +216,22 @@ def _same(data: Gazetteer, row: int, other: int) -> bool:
 
 def _score(data: Gazetteer, named: tuple[int, bool], context: Context, sums: tuple[float, float]) -> float:
     """How well a place fits what the text speaks of; `sums` are the weights of all countries and of all regions."""
-    row, trusted = named
+    row = named[0]
     everything, seats = sums
+    total, countries, region = _alone(data, named)
+    if everything > 0 and countries:
+        weight = max([context.countries.get(code, 0.0) for code in countries])
+        total += 3.5 * weight / everything + (0.5 if weight > 0 else 0.0)
+    if seats > 0:
+        weight = context.regions.get(region, 0.0)
+        total += 2.5 * weight / seats + (0.6 if weight > 0 else 0.0)
+    return total + _nearness(data, row, context)
+
+
+@lru_cache(maxsize=_KEPT)
+def _alone(data: Gazetteer, named: tuple[int, bool]) -> tuple[float, tuple[str, ...], int]:
+    """What a place weighs without a context, its countries and its first-level subdivision."""
+    row, trusted = named
     country = data.country_of(row) or ""
     kind = data.kind[row]
     total = 0.9 * math.log10(data.population[row] + 10)
@@ -228,14 +245,8 @@ def _score(data: Gazetteer, named: tuple[int, bool], context: Context, sums: tup
         total -= 1.0
     total += 0.0 if trusted else -1.2
     total += 1.6 if data.capital[row] else 0.0
-    if everything > 0 and country:
-        weight = max(context.countries.get(code, 0.0) for code in (country, *data.also_in(row)))
-        total += 3.5 * weight / everything + (0.5 if weight > 0 else 0.0)
-    if seats > 0:
-        region = row if data.level[row] == 1 else data.first[row]
-        weight = context.regions.get(region, 0.0)
-        total += 2.5 * weight / seats + (0.6 if weight > 0 else 0.0)
-    return total + _nearness(data, row, context)
+    region = row if data.level[row] == 1 else data.first[row]
+    return total, (country, *data.also_in(row)) if country else (), region
 
 
 def _nearness(data: Gazetteer, row: int, context: Context) -> float:
@@ -245,7 +256,10 @@ def _nearness(data: Gazetteer, row: int, context: Context) -> float:
         return 0.0
     scale = max(0.2, math.cos(math.radians(here[0])))
     total = 0.0
+    north, east = here
     for lat, lon in islice(context.points.values(), _POINTS):
-        distance = math.hypot(lat - here[0], (lon - here[1]) * scale) * 111
+        if abs(lat - north) > _FAR:
+            continue
+        distance = math.hypot(lat - north, (lon - east) * scale) * 111
         total += 1.0 if distance < 60 else 0.4 if distance < 200 else 0.0
     return 1.5 * min(1.0, total / 3)
