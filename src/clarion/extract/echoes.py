@@ -4,6 +4,7 @@ import re
 
 from clarion.extract.draft import Draft
 from clarion.language.hints import Guarded, words_in
+from clarion.language.wordlists import words
 from clarion.model.vocabulary import StanceKind
 
 _REPORT = r"(?:allegations?|claims?|accusations?|reports?|rumou?rs?|accounts?|charges?|story)"
@@ -42,11 +43,18 @@ _GROUPS = (
 _NUMBER = r"(?:\d[\d,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:-\w+)?)\b"
 _COUNTED_ONES = rf"(?:{_BOUND}\s+)?{_NUMBER}"
 # "and two more in Velm", ", 410 in June": the verb goes on in thought
-_GAPPED = re.compile(
+_GAPPED = Guarded(
     rf"(?:,|;|\band)\s+(?:(?:and|another|a further)\s+)*(?P<figure>{_COUNTED_ONES})(?:\s+(?:more|others?))?"
     r"\s+(?=(?:in|at|near|on)\s)",
-    re.IGNORECASE,
+    "two three four five six seven eight nine ten eleven twelve",
+    pieces="teen ty",
+    figures=True,
 )
+_PART_OF = """them whom these those dead wounded victims injured detained arrested missing killed displaced group
+    passengers which including more other others another further women men girl girls boy boys children minors adults
+    infants babies teenagers students pupils pregnant twelve"""
+_PART_WORDS = words(_PART_OF)
+_LINKS = frozenset(("are", "is", "was", "were"))  # between the part and those in figures whom it counts
 _PART = Guarded(
     rf"[,;(–—-]\s*(?:{_FIGURE}|one in \w+) of (?:them|whom|these|those|{_TOLD})\b"
     r"|[,;(–—-]\s*(?:among|including) (?:them|whom)\b"
@@ -55,9 +63,7 @@ _PART = Guarded(
     rf"|[,;(–—-]?\s*(?:including|among them) {_COUNTED_ONES}"
     rf"|(?:[,;]|\band)\s+(?:{_FIGURE}\s+(?:more|others?)|(?:another|a further)\s+{_FIGURE})\s+"
     r"(?:in|at|near|outside|the (?:same|next|following) (?:day|night|week|month))\b",
-    """them whom these those dead wounded victims injured detained arrested missing killed displaced group passengers
-    which including more other others another further women men girl girls boy boys children minors adults infants
-    babies teenagers students pupils pregnant twelve""",
+    _PART_OF,
     pieces="teen",
     figures=True,
 )
@@ -121,7 +127,10 @@ def gapped(sentence: str) -> list[re.Match[str]]:
 
 def parts(sentence: str) -> list[re.Match[str]]:
     """The words by which a clause tells a part of those it counts: ", five of them children"."""
-    if _MARK.search(sentence) is None and _BEFORE_PART.isdisjoint(words_in(sentence)):
+    seen = words_in(sentence)
+    if _PART_WORDS.isdisjoint(seen) and _LINKS.isdisjoint(seen) and "teen" not in sentence.lower():
+        return []
+    if _MARK.search(sentence) is None and _BEFORE_PART.isdisjoint(seen):
         return []
     return list(_PART.finditer(sentence))
 

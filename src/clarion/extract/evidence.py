@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from clarion.extract.sentence import Reading
-from clarion.language.hints import letter_runs
+from clarion.language.hints import words_in
 from clarion.language.wordlists import words
 from clarion.model.nouns import Evidence
 from clarion.model.vocabulary import EvidenceKind
@@ -40,7 +40,7 @@ def find_evidence(reading: Reading) -> tuple[Evidence, ...]:
     if reading.evidence is None:
         text, (start, end) = reading.parse.text, reading.parse.span
         reading.evidence = ()
-        if not _OPENINGS.isdisjoint(letter_runs(text, start, end)):
+        if not _OPENINGS.isdisjoint(words_in(text[start:end])):
             found = _pattern().finditer(text, start, end)
             reading.evidence = tuple(Evidence(EvidenceKind(one.lastgroup or "other"), one.span()) for one in found)
     return reading.evidence

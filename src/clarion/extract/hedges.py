@@ -65,7 +65,7 @@ _OFFICIAL = words(
 def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool, reported: bool | None) -> None:
     """Change the stance of a draft where its cue or circumstances say so, naming the rule. Dates must be set before."""
     _by_its_verb(draft, reported)
-    if draft.voices and _RUMOUR.search(draft.voices[-1].name) and draft.stance in _SAID:
+    if draft.voices and draft.stance in _SAID and _RUMOUR.search(draft.voices[-1].name):
         _rumoured(draft)
     if draft.act == "halt" and draft.object_act == "boycott":
         draft.act, draft.object_act = "boycott", None

@@ -33,6 +33,7 @@ _LAW = re.compile(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Aa]rts?\.|[Cc]lause) \d+(?:\(\w{1,3}\))* of (?:the |its |that |this )?"
     r"(?:[A-Z][\w'’-]+ (?:of |and |on )?){0,5}?(?:Act|Law|Statute|Decree|Ordinance|Constitution)\b"
 )
+_ARTICLE_PIECES = ("ection", "rticle", "rt. ", "rts. ", "lause")  # of which one stands in what `_LAW` finds
 _BINDS = re.compile(
     r"\b(?:prohibit|forbid|forbade|bar|ban|outlaw|guarantee|protect|require|oblige|bind|entitle|enshrine|violate|breach"
     r"|contradict|contravene|infringe|undo|override)\w*"
@@ -68,7 +69,7 @@ def find_norms(text: str, start: int, end: int, *, home: str | None = None) -> l
 
 def invokes(sentence: str) -> bool:
     """Whether a sentence without an act word invokes law: an article of an instrument, or a law that binds."""
-    if not _LAW.search(sentence) and not _ARTICLES.search(sentence):
+    if not _may_name_article(sentence) or not (_LAW.search(sentence) or _ARTICLES.search(sentence)):
         return False
     return law_invoked(sentence) is not None or any(
         "/" in one for norm in find_norms(sentence, 0, len(sentence)) for one in norm.ids
@@ -77,8 +78,12 @@ def invokes(sentence: str) -> bool:
 
 def law_invoked(sentence: str) -> Span | None:
     """Where a law of a state is said to bind, by the first character and the one after the last of its name."""
-    law = _LAW.search(sentence)
+    law = _LAW.search(sentence) if _may_name_article(sentence) else None
     return law.span() if law is not None and _BINDS.search(sentence) else None
+
+
+def _may_name_article(sentence: str) -> bool:
+    return any(piece in sentence for piece in _ARTICLE_PIECES)
 
 
 def _ids(part: str, match: re.Match[str], home: str | None) -> list[NormId]:

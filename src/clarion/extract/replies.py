@@ -19,11 +19,12 @@ _UNTRUE = (
     r"|not (?:true|so|the case|correct|what happened|how it (?:was|happened)))"
 )
 # "It wasn't.", "He has not.", "We did not."
-_ELLIPSIS = re.compile(
+_ELLIPSIS = Guarded(
     rf"{_TURN}(?:(?:no|but|and|well|in fact|of course),? )*(?:it|he|she|they|we|i|this|that|there)\s+"
     r"(?:has|have|had|did|do|does|is|are|was|were)(?:\s?n[o’']t|\s+not|\s+never)"
     rf"(?:\s+(?:done|been|happened|happen|so|at all|any such thing|anything of the (?:kind|sort)))*{_END}",
-    re.IGNORECASE,
+    "",
+    pieces="not n't n’t never",
 )
 # "That is false", "This is a lie", "It is simply not true"
 _FALSE = Guarded(
@@ -34,11 +35,11 @@ _FALSE = Guarded(
     pieces="fabricat",
 )
 # "Nothing of the kind", "No such thing happened", "Not true", "Absolutely not"
-_NOTHING = re.compile(
+_NOTHING = Guarded(
     rf"{_TURN}(?:(?:no|but),? )?(?:nothing of the (?:kind|sort)|no such (?:thing|incident|attack|event|order)s?"
     rf"|not (?:true|so)|{_SURELY}untrue|absolutely not|certainly not|of course not|by no means|not at all|never"
     rf"|(?:pure|sheer|complete|utter|total) (?:invention|fiction|fantasy|nonsense|fabrication|lies|slander))\b",
-    re.IGNORECASE,
+    "nothing no not untrue never invention fiction fantasy nonsense fabrication lies slander",
 )
 _NO = re.compile(rf"{_TURN}No\b(?=\s*(?:[.,!—–\"”]|$))")
 # "have pleaded not guilty", "protest their innocence", "deny the charges", "deny any wrongdoing"
@@ -90,7 +91,6 @@ _OPEN = Guarded(
     "",
     pieces="confirm comment say",
 )
-_SHORT = (_ELLIPSIS, _NOTHING, _NO)  # "No, they were not beaten" denies once
 _QUESTION = re.compile(r"\?[\s\"”’)]*$")
 _OPEN_KINDS = frozenset((StanceKind.REPORTED, StanceKind.POSSIBLE, StanceKind.EXPECTED))
 _CHARGED = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.POSSIBLE))
@@ -137,15 +137,15 @@ def denials_in(sentence: str, earlier: str, before: list[Draft], made: list[Draf
         if words is None:
             return None
         acts = _answered(before, bare=words.re is _NO)
-    told = {draft.act for draft in made if draft.stance is StanceKind.DENIED and words.re in _SHORT}
+    told = {draft.act for draft in made if draft.stance is StanceKind.DENIED and _is_short(words)}
     return Denied(words, [draft for draft in acts if draft.act not in told], made)
 
 
 def may_reply(sentence: str) -> bool:
     """Whether a sentence without an act word may deny what was told before it."""
-    return any(one.match(sentence) for one in (_FALSE, _NOTHING, _ELLIPSIS, _NO)) or any(
-        one.search(sentence) for one in (_CALLED, _PLEA, _NEVER)
-    )
+    if any(one.match(sentence) for one in (_FALSE, _NOTHING, _ELLIPSIS)) or _NO.match(sentence):
+        return True
+    return any(one.search(sentence) for one in (_CALLED, _PLEA, _NEVER))
 
 
 def leaves_open(sentence: str) -> bool:
@@ -162,6 +162,11 @@ def _reply(sentence: str, before: str) -> re.Match[str] | None:
     if found is not None:
         return found
     return _NO.match(sentence) if _QUESTION.search(before) else None
+
+
+def _is_short(words: re.Match[str]) -> bool:
+    """ "No, they were not beaten" denies once."""
+    return words.re is _NO or _ELLIPSIS.gave(words) or _NOTHING.gave(words)
 
 
 def _answered(before: list[Draft], *, bare: bool) -> list[Draft]:

@@ -47,10 +47,19 @@ _COUNTING = (
     r"|put(?:s)? (?:a )?names? to|admit(?:s|ted)? to|own(?:s|ed)? up to|acknowledge(?:s|d)?|concede(?:s|d)?"
     r"|admit(?:s|ted)?|ha(?:ve|s|d) the names of|(?:list|register|roll|file) (?:has|holds|runs to|contains))"
 )
+_COUNTING_WORDS = words(  # of which `_COUNTING` asks for one
+    """count counted counts record recorded records document documented documents register registered registers list
+    listed lists tally tallied tallies verify verified verifies establish established establishes confirm confirmed
+    confirms identify identified identifies log logged logs collect collected collects gather gathered gathers know
+    knows knew learn learned learnt speak speaks spoke talk talks talked tell tells told cite cites cited give gives
+    gave name named names say says said reckon reckons reckoned estimate estimates estimated report reports reported
+    claim claims claimed put puts admit admits admitted own owns owned acknowledge acknowledges acknowledged concede
+    concedes conceded has have had"""
+)
 _TALLY = Guarded(
     rf"\b{_COUNTING} (?:(?:now|so far|already|instead|itself) )?{_FIGURE}{_WHOM}{_CLOSED}", _NUMBER_WORDS, figures=True
 )
-_NAMES = Guarded(rf"\b(?:has|have|had|holds?|keeps?|with) {_FIGURE} names\b", _NUMBER_WORDS, figures=True)
+_NAMES = Guarded(rf"\b(?:has|have|had|holds?|keeps?|with) {_FIGURE} names\b", "names")
 # "In June alone there were 188", "By May it was 40"
 _THERE = Guarded(
     rf"\b(?:there (?:were|was|have been|had been)|it was|they were) (?:already )?{_FIGURE}{_CLOSED}",
@@ -75,7 +84,7 @@ def tally(sentence: str) -> re.Match[str] | None:
         found = _THERE.search(sentence)
         if found is not None:
             return found
-    found = _TALLY.search(sentence)
+    found = None if _COUNTING_WORDS.isdisjoint(words_in(sentence)) else _TALLY.search(sentence)
     if found is not None and _UNSURE.search(sentence, 0, found.start()):
         return None
     return found or _NAMES.search(sentence)

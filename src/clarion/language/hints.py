@@ -6,6 +6,8 @@ from functools import lru_cache
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔⅕⅛]")
+_LONGEST = 2_000  # characters of a text whose words are remembered; no sentence is longer
+_KEPT = 512  # texts remembered: the sentences of a long document are asked by one step after the other
 
 
 def letter_runs(text: str, start: int, end: int) -> list[str]:
@@ -18,12 +20,15 @@ def letter_runs(text: str, start: int, end: int) -> list[str]:
 
 def may_hold(words: frozenset[str], text: str, start: int, end: int) -> bool:
     """True when a figure or one of `words` (in lower case) stands in `text[start:end]`."""
-    return _FIGURE.search(text, start, end) is not None or not words.isdisjoint(letter_runs(text, start, end))
+    if end - start > _LONGEST:
+        return _FIGURE.search(text, start, end) is not None or not words.isdisjoint(letter_runs(text, start, end))
+    part = text[start:end]
+    return holds_figure(part) or not words.isdisjoint(words_in(part))
 
 
 def holds_figure(text: str) -> bool:
     """True when a digit or a fraction stands in a text."""
-    return _FIGURE.search(text) is not None
+    return _holds_figure(text) if len(text) <= _LONGEST else _FIGURE.search(text) is not None
 
 
 class Guarded:
@@ -50,6 +55,10 @@ class Guarded:
         """As that of a compiled pattern."""
         return self._compiled().match(text) if self._may_find(text) else None
 
+    def gave(self, found: re.Match[str]) -> bool:
+        """Whether this is the pattern that found something."""
+        return found.re is self._pattern
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As that of a compiled pattern."""
         return self._compiled().finditer(text) if self._may_find(text) else iter(())
@@ -67,10 +76,19 @@ class Guarded:
         return self._pattern
 
 
-@lru_cache(maxsize=64)
 def words_in(text: str) -> frozenset[str]:
-    """The runs of letters of a sentence, folded as those of `letter_runs`."""
+    """The runs of letters of a text, folded as those of `letter_runs`; those of a sentence are remembered."""
+    return _words_in(text) if len(text) <= _LONGEST else frozenset(_LETTERS.findall(_folded(text)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _words_in(text: str) -> frozenset[str]:
     return frozenset(_LETTERS.findall(_folded(text)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _holds_figure(text: str) -> bool:
+    return _FIGURE.search(text) is not None
 
 
 @lru_cache(maxsize=64)

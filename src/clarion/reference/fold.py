@@ -72,7 +72,7 @@ def fold_window(text: str, start: int, size: int) -> tuple[str, Sequence[int]]:
     plain = _PLAIN.match(text, start, end)
     if plain is not None and _is_whole(text, plain):
         return plain[0].lower().replace("-", " ").replace("\n", " "), range(start + 1, plain.end() + 1)
-    head = "" if plain is None or _NOT_PLAIN.search(plain[0]) else _WHOLE_WORDS.match(plain[0])[0]  # type: ignore[index]
+    head = "" if plain is None or _holds_short(plain[0]) else _WHOLE_WORDS.match(plain[0])[0]  # type: ignore[index]
     out: list[str] = list(head.lower().replace("-", " ").replace("\n", " "))
     ends: list[int] = list(range(start + 1, start + len(head) + 1))
     position = start + len(head)
@@ -96,10 +96,17 @@ def fold_window(text: str, start: int, size: int) -> tuple[str, Sequence[int]]:
     return "".join(out), ends
 
 
+def _holds_short(plain: str) -> bool:
+    """Whether a plain stretch holds a word that is read in full: "St", "Mt", "Ft"."""
+    if _SHORT.keys().isdisjoint(plain.lower().replace("-", " ").split()):
+        return False
+    return _NOT_PLAIN.search(plain) is not None
+
+
 def _is_whole(text: str, plain: re.Match[str]) -> bool:
     """Whether a plain stretch needs no closer look: nothing in it or behind it is folded in another length."""
     found, end = plain[0], plain.end()
-    if _NOT_PLAIN.search(found) is not None:
+    if _holds_short(found):
         return False
     behind = text[end : end + 1]
     if behind == ".":  # a sentence ends, unless an abbreviation does

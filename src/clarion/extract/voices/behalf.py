@@ -39,15 +39,16 @@ def behalf_names(text: str, source: Span) -> list[Name]:
     last = before.rstrip().lower()
     if not last.endswith((",", "through", "via")):
         return []
+    if not last.endswith(","):
+        bare = not whole.lower().startswith(("its ", "their ", "the ", "a ", "his ", "her "))
+        left = None if bare else _BODY_LEFT.search(before)
+        return _joined(text, (start - len(before), left.span(1)), (start, (0, end - start))) if left else []
     ahead = _AHEAD.search(before)
     if ahead is not None:
         return _joined(text, (start - len(before), ahead.span(1)), (start, (0, end - start)))
     if _BY_AHEAD.search(before) is not None and "," in whole:
         cut = whole.rfind(",")
         return _joined(text, (start, (cut + 2, len(whole))), (start, (0, cut)))
-    left = _BODY_LEFT.search(before)
-    if left is not None and whole.lower().startswith(("its ", "their ", "the ", "a ", "his ", "her ")):
-        return _joined(text, (start - len(before), left.span(1)), (start, (0, end - start)))
     return []
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from clarion.extract.voices import cues
 from clarion.extract.voices.letters import letters
 from clarion.extract.voices.words import HOLDING, MADE
+from clarion.language.hints import words_in
 from clarion.language.names import SPEAKERS
 from clarion.language.quotes import Quote, inside
 from clarion.language.tokens import Token, tokenize
@@ -16,7 +17,6 @@ from clarion.model.nouns import Span
 
 QUOTED = "\0"  # the text of the token that stands for quoted speech
 _LONG_SCRAP = 12  # words; more than this in quotation marks is speech, whatever surrounds it
-_LETTERS = re.compile(r"[^\W\d_]+")
 _HEADLINE = re.compile(r"\s[–—-]\s(?:\w+\s){0,3}(\w+)$")  # "Guards beat two men – residents"
 _HAD_FROM = re.compile(r"\b(?:it|this|that) from\b")
 _ENDS = ".,?!…;:—–-"
@@ -80,7 +80,7 @@ def make_units(source: Source, sentences: list[Span], quotes: list[Quote], withi
 
 def _may_speak(sentence: str) -> bool:
     """Whether a sentence without quoted speech holds a word of saying or a colon; the others are not read."""
-    if ":" in sentence or not _cue_words().isdisjoint(_LETTERS.findall(sentence.lower())):
+    if ":" in sentence or not _cue_words().isdisjoint(words_in(sentence)):
         return True
     if "from" in sentence and _HAD_FROM.search(sentence) is not None:
         return True

@@ -55,7 +55,7 @@ class Judge:
     def weigh(self, mention: Mention) -> float:
         """The sum of reasons for taking a mention as a place."""
         before = self._text[max(0, mention.start - _LOOKED_BACK) : mention.start]
-        starts = _SENTENCE_START.search(before) is not None and mention.first == 0
+        starts = mention.first == 0 and _SENTENCE_START.search(before) is not None
         return (
             self._of_name(mention, starts)
             + self._of_run(mention)
