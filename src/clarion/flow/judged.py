@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-import msgspec
-
 from clarion.model.errors import BadRequest
 from clarion.model.ids import ClaimId
 from clarion.model.nouns import Claim, Judgement
 from clarion.model.vocabulary import JudgementVerdict
-from clarion.store import projection
+from clarion.store import correcting, projection
 from clarion.store.folder import Connection
 from clarion.store.people import Said
 
@@ -23,8 +21,6 @@ _SHAPING = {
     JudgementVerdict.REFUTED: ("inc",),
 }
 _KINDS = {"inc": "an incident", "clm": "a claim", "voi": "a voice"}
-# what makes a claim this claim, and what ties it to the words
-_FIXED = {"id", "document", "quote", "span", "cue", "method"}
 
 
 def corrected(claims: Iterable[Claim], judgements: Mapping[str, Judgement]) -> list[Claim]:
@@ -71,14 +67,7 @@ def with_value(claim: Claim, value: str | None) -> Claim:
     Raises:
         BadRequest: it is no JSON object, or names a field that a claim lacks or that no person can change.
     """
-    try:
-        changes = msgspec.json.decode(value or "", type=dict)
-        plain = msgspec.to_builtins(claim)
-        if wrong := sorted(set(changes) & _FIXED | set(changes) - set(plain)):
-            raise BadRequest(f"a correction cannot change {wrong[0]!r} of a claim; leave it out")
-        return msgspec.convert(plain | changes, type=Claim)
-    except msgspec.MsgspecError as problem:
-        raise BadRequest(f"the correction does not fit a claim ({problem}); give JSON with its fields") from problem
+    return correcting.corrected(claim, value)
 
 
 def verdict_of(verdict: str | JudgementVerdict) -> JudgementVerdict:

@@ -1,8 +1,9 @@
 """From a record to what the pages of a dossier show."""
 
 import hashlib
+from collections.abc import Iterable
 
-from clarion.model import UNKNOWN, Finding, StanceKind
+from clarion.model import UNKNOWN, Finding, Judgement, Record, StanceKind
 from clarion.publish.asks import action_views, asks_by_addressee
 from clarion.publish.beside import ledger_views
 from clarion.publish.channels import channel_rows
@@ -10,7 +11,7 @@ from clarion.publish.claims import Showcase, document_view, source_view
 from clarion.publish.drawing.map import draw_map
 from clarion.publish.drawing.timeline import draw_timeline
 from clarion.publish.incidents import incident_view
-from clarion.publish.index import Index
+from clarion.publish.index import Index, index_record
 from clarion.publish.judged import judged_share
 from clarion.publish.law import finding_view
 from clarion.publish.options import PublishOptions
@@ -63,6 +64,15 @@ def compose(index: Index, options: PublishOptions) -> Dossier:
         heads=options.heads,
         stances=tuple((STANCE[stance], STANCE_MEANING[stance]) for stance in StanceKind),
     )
+
+
+def view_of_incident(record: Record, judgements: Iterable[Judgement], name: str) -> IncidentView:
+    """One incident of a record in the words of the dossier, with the findings on it."""
+    index = index_record(record, judgements)
+    showcase = Showcase(index, set())
+    ordered = sorted(record.findings, key=lambda finding: _finding_order(finding, index))
+    findings = tuple(finding_view(finding, showcase) for finding in ordered if finding.incident == name)
+    return incident_view(index.incidents[name], showcase, findings)
 
 
 def record_sha256(index: Index) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,11 @@ _PRAGMAS = (
 )
 
 _MAKE_WORDS = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', tokenize='unicode61 remove_diacritics 2')"
+    "CREATE VIRTUAL TABLE IF NOT EXISTS {index} USING fts5(body, content='', tokenize='unicode61 remove_diacritics 2')"
 )
+# the words of documents and those of the quotes of claims
+WORDS = "words"
+CLAIM_WORDS = "claim_words"
 _MAKE_TERMS = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab({schema}, words, instance)"
 
 
@@ -68,28 +71,39 @@ def as_case_error(problem: DatabaseError) -> Exception:
 
 
 def make_words(connection: Connection) -> None:
-    """Make the full-text index, if it is not there."""
-    connection.execute(text(_MAKE_WORDS))
+    """Make the full-text indexes, if they are not there."""
+    for index in (WORDS, CLAIM_WORDS):
+        connection.execute(text(_MAKE_WORDS.format(index=index)))
 
 
 def add_words(connection: Connection, row: int, words: str) -> None:
     """Put a document's words into the index."""
-    connection.execute(
-        text("INSERT INTO words(rowid, body) VALUES (:row, :words)"), {"row": row, "words": with_pairs(words)}
-    )
+    add_all_words(connection, WORDS, [(row, words)])
 
 
 def remove_words(connection: Connection, row: int, words: str) -> None:
     """Take a document's words, as they were put in, out of the index."""
-    connection.execute(
-        text("INSERT INTO words(words, rowid, body) VALUES ('delete', :row, :words)"),
-        {"row": row, "words": with_pairs(words)},
-    )
+    remove_all_words(connection, WORDS, [(row, words)])
+
+
+def add_all_words(connection: Connection, index: str, rows: Iterable[tuple[int, str]]) -> None:
+    """Put the words of rows into an index."""
+    values = [{"row": row, "words": with_pairs(words)} for row, words in rows]
+    if values:
+        connection.execute(text(f"INSERT INTO {index}(rowid, body) VALUES (:row, :words)"), values)
+
+
+def remove_all_words(connection: Connection, index: str, rows: Iterable[tuple[int, str]]) -> None:
+    """Take the words of rows, as they were put in, out of an index."""
+    values = [{"row": row, "words": with_pairs(words)} for row, words in rows]
+    if values:
+        connection.execute(text(f"INSERT INTO {index}({index}, rowid, body) VALUES ('delete', :row, :words)"), values)
 
 
 def drop_words(connection: Connection) -> None:
-    """Take the whole index away, tables and all."""
-    connection.execute(text("DROP TABLE IF EXISTS words"))
+    """Take the indexes away, tables and all."""
+    for index in (WORDS, CLAIM_WORDS):
+        connection.execute(text(f"DROP TABLE IF EXISTS {index}"))
 
 
 def find_rows(connection: Connection, words: str, limit: int) -> list[int]:
@@ -102,6 +116,20 @@ def find_rows(connection: Connection, words: str, limit: int) -> list[int]:
         {"query": query, "limit": limit},
     )
     return [int(row) for (row,) in found]
+
+
+def find_all_rows(connection: Connection, words: str, *, index: str = WORDS) -> list[int]:
+    """The rows of an index that hold every word, by row."""
+    query = query_of(words)
+    if not query:
+        return []
+    found = connection.execute(text(f"SELECT rowid FROM {index} WHERE {index} MATCH :query"), {"query": query})
+    return sorted(int(row) for (row,) in found)
+
+
+def best_rows(connection: Connection, words: str) -> list[int]:
+    """The rows of all documents that hold every word, best first, then by row."""
+    return find_rows(connection, words, -1)
 
 
 def terms(connection: Connection) -> Iterator[tuple[str, int, int]]:

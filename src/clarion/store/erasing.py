@@ -140,9 +140,8 @@ def _remove(writing: Writing, gone: list[DocumentId], left: State) -> None:
     for document in gone:
         projection.remove_document(connection, document)
         readings.forget(connection, document)
-    for made in MADE_BY.values():
-        for table in made:
-            connection.execute(delete(table))
+    for step in MADE_BY:
+        projection.clear_step(connection, step)
     for table in (tables.judgements, tables.notes, tables.publications):
         connection.execute(delete(table))
     projection.put_people(connection, left)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, literal, select, tuple_
 
 from clarion.model.errors import BrokenSeal
 from clarion.store import tables
@@ -107,6 +107,31 @@ def read(connection: Connection, kinds: tuple[str, ...] = ()) -> Iterator[Logged
         parts = _parts(connection, [row.hash for row in page])
         for row in page:
             yield _logged(row, parts.get(row.hash, {}))
+
+
+def stretch(
+    connection: Connection, *, beside: str | None, size: int, kinds: tuple[str, ...] = (), earlier: bool = True
+) -> list[Logged]:
+    """At most `size` entries before (or after) the one with a hash, the nearest first; from the end when it is None.
+
+    Raises:
+        BrokenSeal: an entry is no longer the JSON that was written.
+    """
+    table = tables.entries
+    order = tuple_(table.c.time, table.c.signer, table.c.chain, table.c.number)
+    query = select(table)
+    if kinds:
+        query = query.where(table.c.kind.in_(kinds))
+    if beside is not None:
+        at = connection.execute(select(table).where(table.c.hash == beside)).first()
+        if at is None:
+            return []
+        place = tuple_(literal(at.time), literal(at.signer), literal(at.chain), literal(at.number))
+        query = query.where(order < place if earlier else order > place)
+    columns = (table.c.time, table.c.signer, table.c.chain, table.c.number)
+    rows = connection.execute(query.order_by(*(one.desc() if earlier else one for one in columns)).limit(size)).all()
+    parts = _parts(connection, [row.hash for row in rows])
+    return [_logged(row, parts.get(row.hash, {})) for row in rows]
 
 
 def heads(connection: Connection) -> list[Head]:

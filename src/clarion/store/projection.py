@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from clarion.model.ids import ClaimId, DocumentId
 from clarion.model.nouns import Action, Ask, Claim, Document, Finding, Incident, Judgement, Publication, Voice
-from clarion.store import dialect, tables
+from clarion.store import dialect, shelves, tables
 from clarion.store.canonical import canonical
 from clarion.store.state import Note, State
 
@@ -45,15 +45,20 @@ def put_document(connection: Connection, document: Document) -> int:
     row = connection.execute(select(table.c.row).where(table.c.id == document.id)).scalar()
     if row is not None:
         connection.execute(table.update().where(table.c.row == row).values(**columns))
+        shelves.put_document(connection, document)
         return int(row)
     made = connection.execute(insert(table).values(id=document.id, **columns))
+    shelves.put_document(connection, document)
     return int((made.inserted_primary_key or (0,))[0])
 
 
 def put_claims(connection: Connection, document: DocumentId, claims: Iterable[Claim]) -> None:
     """Put a document's claims in the place of those it had."""
+    claims = list(claims)
+    shelves.remove_claims(connection, document)
     connection.execute(delete(tables.claims).where(tables.claims.c.document == document))
     _insert(connection, tables.claims, [_claim_row(claim) for claim in claims])
+    shelves.put_claims(connection, document, claims)
 
 
 def put_step(connection: Connection, step: str, *nouns: Sequence[Any]) -> None:
@@ -61,6 +66,7 @@ def put_step(connection: Connection, step: str, *nouns: Sequence[Any]) -> None:
     for table, items in zip(MADE_BY[step], nouns, strict=True):
         connection.execute(delete(table))
         _insert(connection, table, [_row(table, noun) for noun in items])
+    shelves.put_step(connection, step, *nouns)
 
 
 def clear_step(connection: Connection, step: str) -> None:
@@ -70,8 +76,8 @@ def clear_step(connection: Connection, step: str) -> None:
 
 def put_people(connection: Connection, state: State) -> None:
     """Put what people said and did into tables that are empty: judgements, notes, publications."""
-    for judgement in state.judgements:
-        add_judgement(connection, judgement)
+    _insert(connection, tables.judgements, [_judgement_row(judgement) for judgement in state.judgements])
+    shelves.judge_again(connection, [judgement.about for judgement in state.judgements])
     for note in state.notes:
         add_note(connection, note)
     for name, publication in state.publications:
@@ -80,8 +86,8 @@ def put_people(connection: Connection, state: State) -> None:
 
 def add_judgement(connection: Connection, judgement: Judgement) -> None:
     """Add the newest judgement."""
-    row = {"id": judgement.id, "about": judgement.about, "at": judgement.at, "batch": judgement.batch}
-    connection.execute(insert(tables.judgements).values(**row, body=_body(judgement)))
+    connection.execute(insert(tables.judgements).values(_judgement_row(judgement)))
+    shelves.judged(connection, judgement.about)
 
 
 def add_note(connection: Connection, note: Note) -> None:
@@ -98,8 +104,10 @@ def add_publication(connection: Connection, name: str, publication: Publication)
 
 def remove_document(connection: Connection, document: DocumentId) -> None:
     """Remove a document and its claims."""
+    shelves.remove_claims(connection, document)
     connection.execute(delete(tables.claims).where(tables.claims.c.document == document))
     connection.execute(delete(tables.documents).where(tables.documents.c.id == document))
+    shelves.remove_document(connection, document)
 
 
 def row_of(connection: Connection, document: DocumentId) -> int | None:
@@ -256,6 +264,12 @@ def _claim_row(claim: Claim) -> dict[str, Any]:
     row = {"id": claim.id, "document": claim.document, "act": claim.act, "stance": claim.stance, "at": claim.span[0]}
     row |= {"starts": when.start if when else None, "ends": when.end if when else None, "country": country}
     return row | {"body": _body(claim)}
+
+
+def _judgement_row(judgement: Judgement) -> dict[str, Any]:
+    return {"id": judgement.id, "about": judgement.about, "at": judgement.at, "batch": judgement.batch} | {
+        "body": _body(judgement)
+    }
 
 
 def _body(noun: Any) -> str:

@@ -7,7 +7,7 @@ after a stop; the rest is a projection that `clarion rebuild` makes again. `body
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 
 # raised whenever a column of a table below the log changes; a case with other tables asks for a rebuild
-VERSION = "2"
+VERSION = "3"
 
 metadata = MetaData()
 

@@ -11,16 +11,17 @@ from sqlalchemy import Connection, delete, insert
 
 from clarion.model.ids import DocumentId
 from clarion.model.nouns import Claim, Document
-from clarion.store import dialect, mark_tables, originals, projection, readings, tables
+from clarion.store import dialect, mark_tables, originals, projection, readings, shelves, tables
 from clarion.store.added import with_added
 from clarion.store.canonical import Value
 from clarion.store.folder import ARRIVING, CaseFolder, Writing
 from clarion.store.handlings import handling_of
-from clarion.store.keys import person
+from clarion.store.keys import new_name, person
 from clarion.store.lock import taking_in
 from clarion.store.log import heads
 from clarion.store.log import read as read_log
 from clarion.store.marks import Handling
+from clarion.store.runs import put_runs
 from clarion.store.said import arrived_of
 from clarion.store.sightings import Sighting
 from clarion.store.state import LATER, Run, Stamp, State, replay
@@ -159,6 +160,7 @@ def project_text(connection: Connection, document: Document) -> None:
     """Put a document that was read in, and its words into the index, which must not hold them yet."""
     row = projection.put_document(connection, _at_home(connection, document))
     dialect.add_words(connection, row, _words(document))
+    put_runs(connection, document.id, document.text or "")
 
 
 def keep_claims(writing: Writing, state: State, found: Sequence[Found], versions: Versions) -> None:
@@ -204,8 +206,9 @@ def clear(connection: Connection) -> None:
     dialect.drop_words(connection)
     dialect.make_words(connection)
     about = tables.about_case
-    connection.execute(delete(about).where(about.c.key == "tables"))
-    connection.execute(insert(about).values(key="tables", value=tables.VERSION))
+    settings = {"tables": tables.VERSION, "made": new_name()}  # whoever holds something of the old tables sees it
+    connection.execute(delete(about).where(about.c.key.in_(list(settings))))
+    connection.execute(insert(about), [{"key": key, "value": value} for key, value in settings.items()])
 
 
 def place_documents(connection: Connection, state: State) -> None:
@@ -216,12 +219,13 @@ def place_documents(connection: Connection, state: State) -> None:
 
 
 def index_all(connection: Connection, state: State) -> None:
-    """Put the words of every document that was read into an empty index."""
+    """Put the words of every document that was read, and of every claim, into empty indexes."""
     for document in state.documents:
         row = projection.row_of(connection, document)
         text = readings.load_text(connection, document, state.sighting(document))
         if row is not None and text is not None:
             dialect.add_words(connection, row, _words(text))
+    shelves.index_claims(connection)
 
 
 def _log_arrival(writing: Writing, state: State, arrival: Arrival) -> None:

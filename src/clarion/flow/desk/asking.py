@@ -1,0 +1,52 @@
+"""One question to a case: one unchanging view of its database, what the viewer may see of it, and its lists."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from clarion.flow.desk.viewer import Viewer
+from clarion.store import seeking
+from clarion.store.board import Board
+from clarion.store.boards import Boards, boards_of
+from clarion.store.folder import CaseFolder, Connection
+from clarion.store.sight import Sight
+
+
+@dataclass(slots=True)
+class Asking:
+    """What a question is answered from."""
+
+    folder: CaseFolder
+    connection: Connection
+    sight: Sight
+    boards: Boards
+
+    def board(self, name: str) -> Board:
+        """A list held ready."""
+        return self.boards.get(self.connection, name)
+
+    def seen(self, name: str) -> int:
+        """The rows of a list that the viewer may see."""
+        board = self.board(name)
+        if self.sight.is_whole:
+            return board.all
+        key = (name, self.sight.viewer)
+        if key not in self.boards.seen:
+            self.boards.seen[key] = board.all & ~self._hidden(name, board)
+        return self.boards.seen[key]
+
+    def _hidden(self, name: str, board: Board) -> int:
+        if name == "claims":
+            return board.matching("document", self.sight.hidden)
+        things = self.sight.hidden if name == "documents" else self.sight.resting
+        if name == "voices":
+            things = frozenset(one for one in things if one.startswith("voi_") and self.sight.hides_voice(one))
+        return board.of_rows(seeking.rows_of(self.connection, name, things))
+
+
+@contextmanager
+def asking(folder: CaseFolder, viewer: Viewer) -> Iterator[Asking]:
+    """Ask in one reading transaction."""
+    with folder.reading() as connection:
+        boards = boards_of(folder, connection)
+        yield Asking(folder, connection, boards.sight(connection, viewer.name), boards)
