@@ -174,3 +174,39 @@ def test_closing_a_case_stops_the_work_where_it_is_safe(case: Case) -> None:
         settled(again)
         assert len(again.record().claims) >= 20
         again.verify()
+
+
+SHEET = (
+    b"When,Where,What happened,Told by,Note\n"
+    b"2023-05-03,Athens,Police arrested twelve fishermen.,Lantern Watch,=1+1\n,,,,\n"
+)
+COLUMNS = {"When": "date", "Where": "place", "What happened": "what", "Told by": "source", "Note": "other"}
+
+
+def test_each_row_of_a_sheet_is_a_passage_of_the_sealed_sheet(case: Case) -> None:
+    desk, upload = case.desk("Ada"), Upload("raids.csv", SHEET)
+    assert desk.sheet_columns(upload).columns == {"": tuple(COLUMNS)}
+    (document,) = desk.take_in_sheet(upload, COLUMNS).new
+    settled(case)
+    record = case.record()
+    (read,) = record.documents
+    assert read.text == (
+        "Police arrested twelve fishermen (in Athens, on 2023-05-03, according to Lantern Watch). Note: =1+1."
+    )
+    (claim,) = record.claims
+    assert (claim.act, claim.when and claim.when.start, claim.where[0].name) == ("detention", "2023-05-03", "Athens")
+    case.verify()
+    case.rebuild()
+    assert case.record().documents == record.documents
+    desk.take_in_sheet(upload, {"What happened": "what"})
+    settled(case)
+    assert case.record().documents[0].text == "Police arrested twelve fishermen."
+    case.verify()
+    assert document == read.id
+
+
+@pytest.mark.parametrize("columns", [{}, {"When": "date"}, {"Nothing": "what"}, {"What happened": "sentence"}])
+def test_columns_that_are_none_are_refused(case: Case, columns: dict[str, str]) -> None:
+    with pytest.raises(BadRequest):
+        case.desk("Ada").take_in_sheet(Upload("raids.csv", SHEET), columns)
+    assert case.record().documents == ()

@@ -72,12 +72,13 @@ def _catch_up(case: CaseFolder, progress: Progress) -> None:
 
 def _verify_readings(reader: IsolatedReader, case: CaseFolder, state: State, document: DocumentId) -> None:
     read, extracted = state.read.get(document), state.extracted.get(document)
-    if not is_current(read):
+    if not is_current(read) or document in state.unlike:
         return
     sighting = state.sighting(document)
-    found = read_one(reader, originals.load(case.originals, document), document, sighting)
+    content = originals.load(case.originals, document)
+    found = read_one(reader, content, document, sighting, state.sheets.get(document))
     _compare(document, "text", read, readings.text_value(found.document))
-    if is_current(extracted):
+    if is_current(extracted) and document not in state.unclaimed:
         claims = claims_of(found.document)
         _compare(document, "claims", extracted, readings.claims_value(claims.claims, claims.problem))
 
@@ -101,7 +102,8 @@ def _verify_step(case: CaseFolder, state: State, step: str) -> None:
 
 
 def _remake(reader: IsolatedReader, case: CaseFolder, writing: Writing, state: State, document: DocumentId) -> None:
-    found = read_one(reader, originals.load(case.originals, document), document, state.sighting(document))
+    content = originals.load(case.originals, document)
+    found = read_one(reader, content, document, state.sighting(document), state.sheets.get(document))
     work.keep_texts(writing, state, [found.document], versions())
     if document in state.extracted:
         claims = claims_of(found.document)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from clarion.flow.steps import find_claims
 from clarion.model.errors import UnreadableFile
 from clarion.model.ids import DocumentId, document_id
 from clarion.model.nouns import Claim, Document
-from clarion.read import IsolatedReader
+from clarion.read import IsolatedReader, Mapped
 from clarion.store.sightings import Sighting
 
 _UNREAD = "application/octet-stream"
@@ -37,10 +39,16 @@ class Searched:
     problem: str | None = None
 
 
-def read_one(reader: IsolatedReader, content: bytes, document: DocumentId, sighting: Sighting) -> Read:
-    """Read a document. One that cannot be read comes back with its problems and without text."""
+def read_one(
+    reader: IsolatedReader, content: bytes, document: DocumentId, sighting: Sighting, sheet: object = None
+) -> Read:
+    """Read a document. One that cannot be read comes back with its problems and without text.
+
+    `sheet` is how the columns of a spreadsheet are read, as the log holds it.
+    """
     try:
-        reading = reader.read(content, path=sighting.path)
+        mapped = msgspec.convert(sheet, type=Mapped) if sheet is not None else None
+        reading = reader.read(content, path=sighting.path, mapped=mapped)
     except UnreadableFile as problem:
         return Read(_unreadable(document, sighting, str(problem)))
     except Exception as problem:

@@ -62,7 +62,7 @@ def read(case: CaseFolder, *, progress: Progress = silent) -> Outcome:
             content = _load(case, state, document, outcome)
             if content is None:
                 continue
-            found = read_one(reader, content, document, state.sighting(document))
+            found = read_one(reader, content, document, state.sighting(document), state.sheets.get(document))
             inside = [_arrival(original, {}) for original in originals_inside(found)]
             queue.extend(work.take_in(case, state, inside))
             for problem in found.document.problems:
@@ -77,7 +77,11 @@ def extract(case: CaseFolder, *, progress: Progress = silent) -> Outcome:
     outcome = Outcome()
     with case.working():
         state = case.state()
-        todo = [document for document in sorted(state.read) if not is_current(state.extracted.get(document))]
+        todo = [
+            document
+            for document in sorted(state.read)
+            if document in state.unclaimed or not is_current(state.extracted.get(document))
+        ]
         batch = Batch[work.Found](lambda found: _keep_claims(case, state, found, outcome))
         for done, document in enumerate(todo):
             progress("extracting", done, len(todo))

@@ -3,5 +3,6 @@
 from clarion.read.isolated import IsolatedReader
 from clarion.read.limits import ReadLimits
 from clarion.read.reading import Reading, read_document
+from clarion.read.sheets import ROLES, Mapped
 
-__all__ = ["IsolatedReader", "ReadLimits", "Reading", "read_document"]
+__all__ = ["ROLES", "IsolatedReader", "Mapped", "ReadLimits", "Reading", "read_document"]

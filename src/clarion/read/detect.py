@@ -103,7 +103,7 @@ def _zip_kind(original: bytes) -> str | Foreign:
     if b"mimetypeapplication/vnd.oasis" in original[:128]:
         return Foreign("an OpenDocument file", "save it as DOCX or PDF")
     if b"xl/workbook" in original[-65_536:]:
-        return Foreign("a spreadsheet", _EXPORT)
+        return Foreign("a spreadsheet", "take it in with its columns named, or export it as CSV")
     if b"ppt/presentation" in original[-65_536:]:
         return Foreign("a slide show", _EXPORT)
     # a DOCX cut short has lost its directory but still begins with its own parts

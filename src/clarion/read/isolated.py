@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Self, TypeVar
 
 import msgspec
 
@@ -14,7 +14,11 @@ from clarion.model.errors import UnreadableFile
 from clarion.read.detect import JSON, MARKDOWN, PLAIN, Foreign, media_type_of
 from clarion.read.limits import DEFAULT_LIMITS, ReadLimits
 from clarion.read.reading import Reading, read_document
+from clarion.read.sheets import Mapped
+from clarion.read.tables import Rows
 from clarion.read.worker import ANSWER, READ, REQUEST
+
+Answer = TypeVar("Answer")
 
 # what the worker needs of the environment; everything else stays out of a process that parses hostile bytes
 _ENVIRONMENT = ("PATH", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR")
@@ -41,18 +45,31 @@ class IsolatedReader:
     ) -> None:
         self.close()
 
-    def read(self, original: bytes, *, path: str) -> Reading:
-        """As `read_document`.
+    def read(self, original: bytes, *, path: str, mapped: Mapped | None = None) -> Reading:
+        """As `read_document`; with `mapped` as `read_sheet`.
 
         Raises:
             UnreadableFile: also when the parser crashed, hung, or wanted more than its limits.
         """
+        if mapped is not None:
+            return self._asked(original, path, msgspec.json.encode(mapped).decode(), Reading)
         kind = media_type_of(original)
         if kind in (PLAIN, MARKDOWN, JSON) or isinstance(kind, Foreign):
             return read_document(original, path=path)
-        answer = self._ask(original, path)
+        return self._asked(original, path, "", Reading)
+
+    def rows(self, original: bytes, *, path: str, most: int) -> dict[str, Rows]:
+        """As `rows_of`.
+
+        Raises:
+            UnreadableFile: also when the parser crashed, hung, or wanted more than its limits.
+        """
+        return self._asked(original, path, str(most), dict[str, Rows])
+
+    def _asked(self, original: bytes, path: str, asked: str, kind: type[Answer]) -> Answer:
+        answer = self._ask(original, f"{path}\0{asked}" if asked else path)
         if answer[:1] == READ:
-            return msgspec.msgpack.decode(memoryview(answer)[1:], type=Reading)
+            return msgspec.msgpack.decode(memoryview(answer)[1:], type=kind)
         raise UnreadableFile(answer[1:].decode("utf-8", "replace"))
 
     def close(self) -> None:
@@ -82,6 +99,7 @@ class IsolatedReader:
             worker.kill()
         code = worker.wait()
         self.close()
+        path = path.partition("\0")[0]
         raise UnreadableFile(f"{path}: {self._cause(code, length, overdue=overdue.is_set())}; {_ADVICE}")
 
     def _started(self) -> subprocess.Popen[bytes]:

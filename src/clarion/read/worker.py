@@ -1,19 +1,22 @@
 """The process in which foreign formats are parsed. Started by `IsolatedReader`; reads requests, writes answers.
 
-A request is two lengths (path, original), then path and original. An answer is a length, then one byte and
-its payload: `R` and a reading in MessagePack, or `E` and the message of an `UnreadableFile` in UTF-8.
+A request is two lengths (path, original), then path and original. A path may be followed by NUL and, as JSON, how the
+columns of a spreadsheet are read, or a number: that of the rows to be shown of one.
+An answer is a length, then one byte and its payload: `R` and a reading (or rows) in MessagePack, or `E` and the message
+of an `UnreadableFile` in UTF-8.
 Nothing that a parser makes is run or unpickled by the process that asked.
 """
 
 import os
 import struct
 import sys
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
 from clarion.model.errors import UnreadableFile
 from clarion.read.reading import read_document
+from clarion.read.sheets import Mapped, read_sheet, rows_of
 
 try:
     import resource
@@ -50,10 +53,20 @@ def _request(requests: BinaryIO) -> tuple[str, bytes] | None:
 
 
 def _answer(path: str, original: bytes) -> bytes:
+    path, _, asked = path.partition("\0")
     try:
-        return READ + msgspec.msgpack.encode(read_document(original, path=path))
+        return READ + msgspec.msgpack.encode(_read(path, asked, original))
     except UnreadableFile as problem:
         return REFUSED + str(problem).encode("utf-8", "replace")
+
+
+def _read(path: str, asked: str, original: bytes) -> Any:
+    if not asked:
+        return read_document(original, path=path)
+    wanted = msgspec.json.decode(asked, type=int | Mapped)
+    if isinstance(wanted, int):
+        return rows_of(original, path=path, most=wanted)
+    return read_sheet(original, wanted, path=path)
 
 
 def _limit_memory(memory: int) -> None:

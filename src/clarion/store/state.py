@@ -78,6 +78,7 @@ class State:
     decided: dict[DocumentId, Decided] = field(default_factory=dict)
     sheets: dict[DocumentId, Any] = field(default_factory=dict)  # how the columns of a spreadsheet are read
     unlike: set[DocumentId] = field(default_factory=set)  # read with other columns than those that were named last
+    unclaimed: set[DocumentId] = field(default_factory=set)  # another text was read since claims were sought in it
     added: dict[ClaimId, Added] = field(default_factory=dict)
     tags: dict[tuple[str, str], Tag] = field(default_factory=dict)
     assignments: dict[tuple[str, str], Assignment] = field(default_factory=dict)
@@ -107,6 +108,18 @@ class State:
     def sighting(self, document: DocumentId) -> Sighting:
         """The place that stands for a document."""
         return standing(self.sightings, document)
+
+    def stamp(self, kind: str, document: DocumentId, stamp: Stamp) -> None:
+        """Note what was made of a document. Claims have to be sought again in a text that is not what it was."""
+        if kind == "extract":
+            self.unclaimed.discard(document)
+            self.extracted[document] = stamp
+            return
+        before = self.read.get(document)
+        if before is not None and before.digest != stamp.digest and document in self.extracted:
+            self.unclaimed.add(document)
+        self.unlike.discard(document)
+        self.read[document] = stamp
 
     def handling(self, document: DocumentId) -> Handling:
         """How a document may be used and seen, who brought it in and when."""
@@ -188,7 +201,7 @@ def _apply(state: State, logged: Logged) -> None:
     if kind == "document":
         _take_in(state, logged)
     elif kind in ("read", "extract"):
-        _stamp(state, state.read if kind == "read" else state.extracted, logged)
+        _stamp(state, logged)
     elif kind in LATER:
         _run(state, logged)
     elif kind == "erasure":
@@ -251,13 +264,11 @@ def _take_in(state: State, logged: Logged) -> None:
         state.arrive(document, arrived_of(logged))
 
 
-def _stamp(state: State, stamps: dict[DocumentId, Stamp], logged: Logged) -> None:
+def _stamp(state: State, logged: Logged) -> None:
     for name, part in logged.parts.items():
         if name.startswith("document/"):
             stamp = Stamp(logged.value("engine"), logged.value("reference"), part.value["digest"])
-            stamps[part.value["document"]] = stamp
-            if stamps is state.read:
-                state.unlike.discard(part.value["document"])
+            state.stamp(logged.entry.kind, part.value["document"], stamp)
 
 
 def _run(state: State, logged: Logged) -> None:

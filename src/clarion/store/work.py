@@ -144,10 +144,9 @@ def keep_texts(writing: Writing, state: State, documents: Sequence[Document], ve
         _unindex(writing.connection, document.id)
         value = readings.text_value(document)
         stamps[document.id] = _keep(writing.connection, document.id, readings.TEXT, value, versions)
-        state.unlike.discard(document.id)
         project_text(writing.connection, document)
         _claim(writing.connection, document)
-    _log_stamps(writing, "read", state.read, stamps)
+    _log_stamps(writing, state, "read", stamps)
 
 
 def put_claims(connection: Connection, document: DocumentId) -> None:
@@ -175,7 +174,7 @@ def keep_claims(writing: Writing, state: State, found: Sequence[Found], versions
         else:
             projection.put_document(writing.connection, _at_home(writing.connection, text))
             _claim(writing.connection, text)
-    _log_stamps(writing, "extract", state.extracted, stamps)
+    _log_stamps(writing, state, "extract", stamps)
 
 
 def keep_run(writing: Writing, state: State, step: str, run: Run, nouns: Sequence[Sequence[Any]]) -> None:
@@ -268,11 +267,11 @@ def _keep(connection: Connection, document: DocumentId, stage: str, value: str, 
     return readings.keep(connection, document, stage, value, (versions.engine, versions.reference))
 
 
-def _log_stamps(
-    writing: Writing, kind: str, known: dict[DocumentId, Stamp], stamps: Mapping[DocumentId, Stamp]
-) -> None:
-    fresh = {document: stamp for document, stamp in sorted(stamps.items()) if known.get(document) != stamp}
-    known.update(fresh)
+def _log_stamps(writing: Writing, state: State, kind: str, stamps: Mapping[DocumentId, Stamp]) -> None:
+    known, awaited = (state.read, state.unlike) if kind == "read" else (state.extracted, state.unclaimed)
+    fresh = {one: stamp for one, stamp in sorted(stamps.items()) if known.get(one) != stamp or one in awaited}
+    for document, stamp in fresh.items():
+        state.stamp(kind, document, stamp)
     if not fresh:
         return
     first = next(iter(fresh.values()))

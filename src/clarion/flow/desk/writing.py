@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from clarion.flow.desk import handling as handlings
-from clarion.flow.desk import judging, leaving, marking, taking, working
+from clarion.flow.desk import judging, leaving, marking, sheeting, taking, working
 from clarion.flow.desk.adding import Missed, add_claim
 from clarion.flow.desk.results import Batch, Given, Judged, Progress, SheetColumns, TakenIn, Upload, Withheld
 from clarion.flow.desk.sitting import Sitting
@@ -178,7 +178,7 @@ class Writing(Sitting):
 
     def sheet_columns(self, upload: Upload) -> SheetColumns:
         """The columns of a spreadsheet (CSV, XLSX), to be mapped before it is taken in. Nothing is kept."""
-        raise NotImplementedError
+        return sheeting.columns_of(upload)
 
     def take_in_sheet(
         self, upload: Upload, columns: Mapping[str, str], given: Given = _NO_GIVEN, *, sheet: str | None = None
@@ -188,7 +188,8 @@ class Writing(Sitting):
         `columns` says what columns hold, by their names: "date", "place", "what", "who", "figure", "source" or
         "other"; columns that are not named are left out of the text and stay in the original.
         """
-        raise NotImplementedError
+        mapped = sheeting.mapped(upload, columns, sheet)
+        return self._worked(taking.take_in(self._folder, self.viewer, [upload], given, mapped))
 
     # the work in the background
 
