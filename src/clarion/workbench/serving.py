@@ -20,6 +20,7 @@ from clarion.workbench.roles import Role
 
 LOOPBACK = "127.0.0.1"
 PORT = 8470  # tried first, so that a bookmark keeps working
+_LAST_ANSWERS = 10  # seconds for answers that are under way when the workbench is ended; then it is ended anyway
 _RUNNING = "serving.json"
 _PREPARED = "prepared.txt"
 _DOOR = "open-workbench.html"
@@ -80,6 +81,7 @@ def _serve(options: Options, data: Path, *, browser: bool, say: Callable[[str], 
         workers=1,
         blocking_threads=_THREADS,
         websockets=False,
+        workers_kill_timeout=_LAST_ANSWERS,
         log_level=LogLevels.error,
     )
     running = data / _RUNNING
