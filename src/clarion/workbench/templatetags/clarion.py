@@ -171,6 +171,13 @@ def many_claims(number: int) -> str:
 
 
 @register.filter
+def in_force(judgements: Any) -> list[Any]:
+    """The judgements that were not taken back, oldest first; words that take one back are left out with it."""
+    back = {one.about for one in judgements or () if str(one.verdict) == "withdraw"}
+    return [one for one in judgements or () if one.id not in back and str(one.verdict) != "withdraw"]
+
+
+@register.filter
 def country(code: str | None) -> str:
     """A state by its code or ref, in the reader's language."""
     return naming.country_name(code)
@@ -187,9 +194,7 @@ def place_query(context: Any, pin: Any) -> str:
     """The choices of this page narrowed to one place of the map."""
     query = context["request"].GET.copy()
     query.pop("cursor", None)
-    query["words"] = pin.name
-    if pin.country:
-        query["country"] = pin.country
+    query["at"] = pin.point
     return str(query.urlencode())
 
 

@@ -19,7 +19,7 @@ SORT_NAMES = (
     ("act", _("by act")),
 )
 # what an address of the place may hold, beside the cursor; it is kept while switching between list, map and time
-NAMES = ("act", "status", "country", "since", "until", "words", "alarm", "judged", "tag", "assigned", "sort")
+NAMES = ("act", "status", "country", "at", "since", "until", "words", "alarm", "judged", "tag", "assigned", "sort")
 
 
 def _judged(value: str) -> Any:
@@ -42,6 +42,7 @@ OTHERS = {
     "words": _("Words"),
     "since": _("From"),
     "until": _("To"),
+    "at": _("Point of the map"),
     "tag": _("Tag"),
     "assigned": _("Assigned to"),
 }
@@ -61,6 +62,7 @@ def incident_filter(query: QueryDict) -> IncidentFilter:
         until=day_of(query, "until"),
         words=text_of(query, "words") or "",
         alarm=text_of(query, "alarm"),
+        at=text_of(query, "at"),
         judged=text_of(query, "judged"),
         tag=text_of(query, "tag"),
         assigned=text_of(query, "assigned"),
