@@ -4,5 +4,16 @@ from clarion.read.isolated import IsolatedReader
 from clarion.read.limits import ReadLimits
 from clarion.read.reading import Reading, read_document
 from clarion.read.sheets import ROLES, Mapped
+from clarion.read.showing import Shown, can_show, show
 
-__all__ = ["ROLES", "IsolatedReader", "Mapped", "ReadLimits", "Reading", "read_document"]
+__all__ = [
+    "ROLES",
+    "IsolatedReader",
+    "Mapped",
+    "ReadLimits",
+    "Reading",
+    "Shown",
+    "can_show",
+    "read_document",
+    "show",
+]

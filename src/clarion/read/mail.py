@@ -64,6 +64,16 @@ def read_mail(original: bytes) -> Draft:
     return Draft(MAIL, builder.text(), builder.regions(), _metadata(message), tuple(problems), tuple(attachments))
 
 
+def open_mail(original: bytes) -> tuple[Message, list[tuple[str, str | None, bytes]], list[str]]:
+    """A message, its readable bodies as (type, character set, bytes), and the names of what is attached."""
+    message = _message(original)
+    leaves = _leaves(message, [])
+    bodies = [
+        (part.get_content_type(), part.get_content_charset(), _content(part)) for part in leaves if _is_body(part)
+    ]
+    return message, bodies, [_file_name(part, at) for at, part in enumerate(leaves) if not _is_body(part)]
+
+
 def _message(original: bytes) -> Message:
     # a message cut out of a mailbox begins with the mailbox's own line
     source = original[original.find(b"\n") + 1 :] if original.startswith((b"From ", b">From ")) else original

@@ -13,7 +13,7 @@ from clarion.read.draft import Draft
 from clarion.read.plain import read_plain
 
 # what parsers of foreign formats raise on broken input, beside their own errors, which they turn into UnreadableFile
-_PARSER_FAILURES = (
+PARSER_FAILURES = (
     ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RuntimeError, MemoryError,
     EOFError, OSError, zlib.error,
 )  # fmt: skip
@@ -63,7 +63,7 @@ def _drafted(original: bytes, media_type: str, path: str) -> Draft:
         return _parser(media_type)(original)
     except UnreadableFile as problem:
         raise UnreadableFile(f"{path}: {problem}") from problem
-    except _PARSER_FAILURES as problem:
+    except PARSER_FAILURES as problem:
         name = media_type.rpartition("/")[2].rpartition(".")[2]
         raise UnreadableFile(
             f"{path}: broken {name} file ({type(problem).__name__}); open it in its own program, save it again "

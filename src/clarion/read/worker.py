@@ -33,10 +33,10 @@ def main() -> None:
     memory, cpu_seconds = int(sys.argv[1]), int(sys.argv[2])
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a C library prints must not mix with the answers
-    _limit_memory(memory)
+    limit_memory(memory)
     requests = sys.stdin.buffer
     while (request := _request(requests)) is not None:
-        _limit_cpu(cpu_seconds)
+        limit_cpu(cpu_seconds)
         answer = _answer(*request)
         answers.write(ANSWER.pack(len(answer)))
         answers.write(answer)
@@ -69,7 +69,8 @@ def _read(path: str, asked: str, original: bytes) -> Any:
     return read_sheet(original, wanted, path=path)
 
 
-def _limit_memory(memory: int) -> None:
+def limit_memory(memory: int) -> None:
+    """Keep this process to so many bytes of address space, where the system allows it."""
     if resource is None:  # pragma: no cover
         return
     for kind, limit in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):
@@ -79,7 +80,8 @@ def _limit_memory(memory: int) -> None:
             continue
 
 
-def _limit_cpu(seconds: int) -> None:
+def limit_cpu(seconds: int) -> None:
+    """Keep this process to so many more seconds on the processor, where the system allows it."""
     if resource is None:  # pragma: no cover
         return
     usage = resource.getrusage(resource.RUSAGE_SELF)

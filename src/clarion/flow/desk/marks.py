@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from clarion.store.marks import Assignment, Tag, Translation
 from clarion.store.state import Note
 
+__all__ = ["Assignment", "Marks", "Note", "Tag", "Translation"]
+
 
 @dataclass(frozen=True, slots=True)
 class Marks:
