@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import template
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from clarion.model.nouns import Judgement
-from clarion.workbench import addresses
+from clarion.workbench import addresses, signs
 from clarion.workbench.people.models import Person
 
 register = template.Library()
@@ -29,6 +30,27 @@ _ELSEWHERE = {"same", "not_same", "prefer", "release", "withdraw"}
 def address_of(about: object) -> str:
     """The address of the page of a thing, by its id; empty when it has none."""
     return addresses.address_of(about)
+
+
+@register.filter
+def visible(text: object) -> str:
+    """Words of a document with hidden signs (overrides of the direction of writing …) written by name."""
+    return signs.visible(str(text)) if text else ""
+
+
+@register.filter
+def language_words(code: str) -> str:
+    """A language by its code, in the reader's language."""
+    try:
+        return str(get_language_info(str(code).partition("-")[0])["name_translated"])
+    except KeyError:
+        return str(code)
+
+
+@register.filter
+def norm_words(norm: str) -> str:
+    """A norm as it is written, without the marks of an identifier."""
+    return str(norm).replace("/", " ")
 
 
 @register.filter
