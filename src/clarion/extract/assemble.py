@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from clarion.extract.antecedents import Antecedents
-from clarion.extract.circumstances import by_day, where_of
+from clarion.extract.circumstances import by_day, points_there, where_of
 from clarion.extract.clauses import context_of, one_a_clause
 from clarion.extract.counting import COUNTED, counts_of
 from clarion.extract.dating import ahead, days_of, those_days, when_of
@@ -98,7 +98,7 @@ class Assembler:
         if when is not None and when.start and when.end and when not in self._told_days:
             self._told_days.append(when)
         draft.when = ahead(when, draft.stance, reading.parse.text, self._document.published)
-        draft.where = where_of(reading, frame, own, self._there(reading)) or _host(draft) or reading.entry_places
+        draft.where = where_of(reading, frame, own, self._there(reading, own)) or _host(draft) or reading.entry_places
         at = next((place for place in reversed(draft.where) if place.role in _STANDING), None)
         self._told_place = at or self._told_place
         draft.evidence = find_evidence(reading)
@@ -114,9 +114,9 @@ class Assembler:
                 add_voice(draft, CitedVoice(party.name, VoiceRole.CITED, party.span))
         return [*made, *_repeated(draft)]
 
-    def _there(self, reading: Reading) -> Place | None:
+    def _there(self, reading: Reading, own: set[int]) -> Place | None:
         """What "there" means: the place named last before, else where the act told last was."""
-        if "there" not in reading.words:
+        if "there" not in reading.words or not points_there(reading, own):
             return None
         start = reading.parse.span[0]
         text = (self._document.text or "")[max(0, start - _THERE_REACH) : start]

@@ -54,7 +54,7 @@ def where_of(reading: Reading, frame: Frame, own: set[int], told: Place | None =
         mine = _of_noun(reading, frame)
         if frame.predicate.marker == "where":
             return narrowest(reading, [(PlaceRole.AT, found) for found in mine])
-    if not mine and told is not None and _points_there(reading, own):
+    if not mine and told is not None and points_there(reading, own):
         return (replace(told, role=PlaceRole.AT),)
     mine = [found for found in mine if not is_gapped(reading, frame.word.last, found.at)] or mine
     placed = _with_roles(reading, frame, mine)
@@ -263,7 +263,7 @@ def _of_noun(reading: Reading, frame: Frame) -> list[Found]:
     return lent
 
 
-def _points_there(reading: Reading, own: set[int]) -> bool:
+def points_there(reading: Reading, own: set[int]) -> bool:
     """ "was arrested there", "it was there that they were arrested"; not "there were arrests"."""
     words_ = reading.words
     if any(words_[at : at + 2] == ["there", "that"] for at in range(len(words_))):

@@ -41,7 +41,10 @@ class ActWord:
 
 def refined(line: Line, words: list[ActWord]) -> list[ActWord]:
     """`words` (in order) without those that tell no act here, and with those of one act side by side made one."""
-    if sum(1 for word in line.words if word[0].isalnum()) < 2:  # a label: "Detentions"
+    if not words:
+        return []
+    told = (word for word in line.words if word[0].isalnum())
+    if next(told, None) is None or next(told, None) is None:  # a label: "Detentions"
         return []
     words = [
         word for word in words if not (_is_accident(line, word) or _is_status(line, word) or _is_month(line, word))

@@ -14,7 +14,7 @@ from clarion.extract.stance_effects import (
 )
 from clarion.language.parse import Chunk, Predicate, Sentence
 from clarion.language.tags import CONJUNCTION, MARK, MODAL, PLURAL, QUOTE, VERB
-from clarion.language.wordlists import words
+from clarion.language.wordlists import openers, words
 
 _FAR = 16  # tokens looked back for the start of a clause
 _LONGEST_OPENER = 9  # tokens
@@ -31,18 +31,19 @@ _NEVER = frozenset(
     ).split(";")
 )
 _AUXILIARY = words("was were is are am has have had did does do will would can could may might shall should must be")
-_LIKELY = (
+_LIKELY = openers(
     "in all likelihood;in all probability;most likely;very likely;more likely than not;more than likely;"
     "as far as we know;as far as i know;as far as is known;as far as we can tell;so far as we know;so far as is known;"
     "to our knowledge;to my knowledge;to the best of our knowledge;to the best of my knowledge;from what we know;"
     "as we understand it"
-).split(";")
-_HEARSAY = (
+)
+_HEARSAY = openers(
     "by all accounts;by some accounts;by several accounts;by one account;by most accounts;from what we hear;"
     "from what we have heard;from what we are told;so we are told;so we hear;we are told;we hear;word is;it is said;"
     "it was said;it seems we are told"
-).split(";")
-_OTHERWISE = ("otherwise", "or else", "if not", "failing that", "failing this", "short of that", "in that case")
+)
+_OTHERWISE = openers("otherwise;or else;if not;failing that;failing this;short of that;in that case")
+_PERHAPS = openers("perhaps;maybe;possibly;conceivably")
 _ANSWERED = words(
     "report reports rumour rumours rumor rumors claim claims allegation allegations what suggestion "
     "suggestions assertion assertions story stories accusation accusations news posts propaganda belief"
@@ -80,6 +81,7 @@ _CONDITIONS = (
     "suppose that;suppose;imagine that;imagine;assuming that;assuming;assume that;assume;say that;let us suppose;"
     "let us imagine;let us assume;what if;as long as;so long as"
 ).split(";")
+_LAST_OF_CONDITIONS = frozenset(phrase.split()[-1] for phrase in _CONDITIONS)
 
 
 def is_excluded(sentence: Sentence, first: int, *, by_distance: bool) -> bool:
@@ -118,18 +120,18 @@ def opened(sentence: Sentence, predicate: Predicate, held: Held) -> Held:
     if predicate.first - start > _FAR + _LONGEST_OPENER:
         return held
     opening = " ".join(sentence.words[start : start + _LONGEST_OPENER]) + " "
-    if held.kind in (EXPECTED, HYPOTHETICAL) and _opens(opening, _OTHERWISE):
+    if held.kind in (EXPECTED, HYPOTHETICAL) and opening.startswith(_OTHERWISE):
         return Held(HYPOTHETICAL, False, "otherwise")
     near = (
         predicate.relation == "root"
         and predicate.tense != "present"
         and "," not in sentence.words[start : predicate.first]
     )
-    if near and held.rule != "perhaps" and _opens(opening, ("perhaps", "maybe", "possibly", "conceivably")):
+    if near and held.rule != "perhaps" and opening.startswith(_PERHAPS):
         return Held(POSSIBLE, False, "perhaps") if held.kind is ASSERTED else Held(held.kind, True, held.rule)
-    if _opens(opening, _LIKELY):
+    if opening.startswith(_LIKELY):
         return Held(held.kind, True, "as far as is known")
-    if held.kind is ASSERTED and _opens(opening, _HEARSAY):
+    if held.kind is ASSERTED and opening.startswith(_HEARSAY):
         return Held(REPORTED, held.tentative, "hearsay")
     return held
 
@@ -180,6 +182,8 @@ def is_supposed(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.form != "finite" or predicate.subject < 0:
         return False
     low = sentence.chunks[predicate.subject].first
+    if low == 0 or sentence.words[low - 1] not in _LAST_OF_CONDITIONS:
+        return False
     before = " " + " ".join(sentence.words[max(0, low - 4) : low])
     for phrase in _CONDITIONS:
         if before.endswith(" " + phrase):
@@ -377,10 +381,6 @@ def _is_false_after(sentence: Sentence, at: int) -> bool:
 
 def _is_lie(sentence: Sentence, token: int) -> bool:
     return cues.NOUNS.get(sentence.lemma(token)) == "denied" and sentence.words[token] in cues.LIES
-
-
-def _opens(opening: str, phrases: tuple[str, ...] | list[str]) -> bool:
-    return any(opening.startswith(phrase + " ") for phrase in phrases)
 
 
 def _sentence_start(sentence: Sentence) -> int:

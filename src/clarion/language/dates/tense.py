@@ -1,6 +1,7 @@
 """Whether the words near a date speak of the past or of what is to come."""
 
 import re
+from collections.abc import Iterator
 
 FUTURE = (
     r"(?:will|shall|['’]ll|would|(?-i:may)|might|could|can|must|should|cannot|won['’]t)(?:\s(?:not|also|then|now|only|"
@@ -23,6 +24,8 @@ PAST = (
     r"adding|telling|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!still\s)(?!un|need|indeed|speed|hundred)[a-z]{2,}ed"
 )
 CUE = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.I)
+_SMALL_CUE = re.compile(CUE.pattern)
+_LOOKED_BACK = 8  # characters before a cue that the patterns look at
 SENTENCE_END = re.compile(r"[.!?](?:''|[\"”’)])?\s+(?=[A-Z\"“])|\n\s*\n")
 CLAUSE_END = re.compile(r"[.!?;:]\s|[\"“”]|``|\n\s*\n|\bthat\b|\bwhich\b|\bwho\b")
 REACH = 160  # code points looked at before a date
@@ -38,7 +41,7 @@ def tense_near(text: str, start: int, end: int, low: int, high: int) -> int:
     last = None
     for match in SENTENCE_END.finditer(text, begin, start):
         begin = match.end()
-    for match in CUE.finditer(text, begin, start):
+    for match in _cues(text, begin, start):
         last = match
     if last is None:
         stop = min(high, end + AHEAD)
@@ -47,3 +50,13 @@ def tense_near(text: str, start: int, end: int, low: int, high: int) -> int:
     if last is None:
         return 0
     return 1 if last.lastgroup == "future" else -1
+
+
+def _cues(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """The cues of a stretch; in small letters where that tells the same, which is sought many times as fast."""
+    lead = min(begin, _LOOKED_BACK)
+    part = text[begin - lead : end]
+    small = part.replace("May", "Nay").lower()  # the month is no cue
+    if part.isascii() and small.count("may") == part.count("may"):
+        return _SMALL_CUE.finditer(small, lead)
+    return CUE.finditer(text, begin, end)
