@@ -3,10 +3,14 @@
 import json
 import os
 import socket
+import subprocess
+import sys
 import webbrowser
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
+from clarion.__about__ import __version__
 from clarion.flow.case import Case
 from clarion.flow.local import data_folder, local_person
 from clarion.model.errors import BadRequest
@@ -16,7 +20,9 @@ from clarion.workbench.roles import Role
 
 LOOPBACK = "127.0.0.1"
 PORT = 8470  # tried first, so that a bookmark keeps working
+_LAST_ANSWERS = 10  # seconds for answers that are under way when the workbench is ended; then it is ended anyway
 _RUNNING = "serving.json"
+_PREPARED = "prepared.txt"
 _DOOR = "open-workbench.html"
 _THREADS = 4  # a page is mostly work, and one core does it; more threads would only queue inside the interpreter
 
@@ -35,7 +41,7 @@ def serve(
     options = Options(str(Path(case).absolute()), str(data), _port(port), _team(team))
     options.publish()
     os.environ["DJANGO_SETTINGS_MODULE"] = "clarion.workbench.settings"
-    _prepare()
+    _prepare(data)
     _serve(options, data, browser=browser and not team, say=say)
     return 0
 
@@ -75,6 +81,7 @@ def _serve(options: Options, data: Path, *, browser: bool, say: Callable[[str], 
         workers=1,
         blocking_threads=_THREADS,
         websockets=False,
+        workers_kill_timeout=_LAST_ANSWERS,
         log_level=LogLevels.error,
     )
     running = data / _RUNNING
@@ -108,16 +115,23 @@ def _open(data: Path, address: str) -> None:
     webbrowser.open(door.as_uri())
 
 
-def _prepare() -> None:
-    """Bring the database of people up to date."""
-    import django  # noqa: PLC0415  settings read the environment, which is set just before
-    from django.core.management import call_command  # noqa: PLC0415
+def _prepare(data: Path) -> None:
+    """Bring the database of people up to date, in a process of its own, where this version has not done so yet.
 
-    django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
-    from django.db import connections  # noqa: PLC0415
-
-    connections.close_all()
+    Raises:
+        BadRequest: the database cannot be made.
+    """
+    made = "\n".join(f"{name} {version(name)}" for name in ("django", "django-allauth", "django-axes")) + __version__
+    stamp = data / _PREPARED
+    if (data / "people.db").exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == made:
+        return
+    done = subprocess.run(
+        [sys.executable, "-m", "django", "migrate", "--verbosity", "0", "--no-input"], capture_output=True, text=True
+    )
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        raise BadRequest(f"the database of people in {data} cannot be made ({last}); move it away to have a new one")
+    stamp.write_text(made, encoding="utf-8")
 
 
 def _port(wanted: int | None) -> int:

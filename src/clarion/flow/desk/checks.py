@@ -2,9 +2,9 @@
 
 from clarion.flow.desk.viewer import Viewer
 from clarion.model.errors import BadRequest
-from clarion.model.ids import DocumentId
-from clarion.store import mark_tables, people
+from clarion.store import people
 from clarion.store.folder import Connection
+from clarion.store.sight import Sight
 
 
 def check_seen(connection: Connection, viewer: Viewer, about: str) -> None:
@@ -18,18 +18,12 @@ def check_seen(connection: Connection, viewer: Viewer, about: str) -> None:
 
 
 def sees(connection: Connection, viewer: Viewer, about: str) -> bool:
-    """Whether the case holds a thing that a person may see: no document that it rests on is hidden.
-
-    A voice is seen as long as one document in which it speaks is.
-    """
-    documents = people.documents_of(connection, about)
-    if documents is None:
+    """Whether the case holds a thing that a person may see, by the rule of `clarion.store.sight`."""
+    if people.documents_of(connection, about) is None:
         return False
-    hidden = [is_hidden(connection, viewer, one) for one in documents]
-    return not hidden or not (all(hidden) if about.startswith("voi_") else any(hidden))
+    return not Sight(connection, viewer.name).hides(about)
 
 
-def is_hidden(connection: Connection, viewer: Viewer, document: DocumentId) -> bool:
-    """Whether a document is sealed and the person is neither named for it nor brought it in."""
-    handling = mark_tables.handling(connection, document)
-    return handling is not None and handling.hides_from(viewer.name)
+def hidden_from(connection: Connection, viewer: Viewer) -> frozenset[str]:
+    """The documents that are hidden from a person."""
+    return Sight(connection, viewer.name).hidden

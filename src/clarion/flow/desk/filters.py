@@ -52,7 +52,7 @@ class ClaimFilter:
 
 @dataclass(frozen=True, slots=True)
 class IncidentFilter:
-    """Incidents. `judged` as for claims, of the incident itself.
+    """Incidents. `judged` as for claims, of the incident itself. `at` is where a pin stands: "41.01,129.7".
 
     `sort`: `newest` (by first day, the unknown last), `oldest`, `origins` (most first), `act`.
     """
@@ -64,6 +64,7 @@ class IncidentFilter:
     until: datetime.date | None = None
     words: str = ""
     alarm: str | None = None  # a kind of alarm, or `any`
+    at: str | None = None
     judged: str | None = None
     tag: str | None = None
     assigned: str | None = None

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from clarion.flow import publishing, queries
-from clarion.flow.desk.checks import is_hidden
+from clarion.flow.desk.checks import hidden_from
 from clarion.flow.desk.results import Withheld
 from clarion.flow.desk.viewer import Viewer
 from clarion.model.errors import BadRequest
@@ -29,7 +29,7 @@ def publish(case: CaseFolder, viewer: Viewer, what: tuple[Path, str | View, str 
     """
     output, view, form = what
     with case.reading() as connection:
-        if any(is_hidden(connection, viewer, document) for document in case.state().documents):
+        if hidden_from(connection, viewer):
             raise BadRequest("the sealed view shows the whole case; ask somebody who may see all of it to publish it")
     with acting(viewer.name):
         return publishing.publish(case, output, view=view, format=form)
@@ -40,7 +40,7 @@ def would_withhold(case: CaseFolder, viewer: Viewer, view: str | View) -> Withhe
     chosen = publishing.view_of(view)
     record = queries.record_of(case)
     with case.reading() as connection:
-        hidden = {one.id for one in record.documents if is_hidden(connection, viewer, one.id)}
+        hidden = hidden_from(connection, viewer)
         kept = {one.id: mark_tables.handling(connection, one.id) for one in record.documents if one.id not in hidden}
     held = {name for name, one in kept.items() if one is not None and one.handling not in _LEAVES[chosen]}
     gone = {claim.id for claim in record.claims if claim.document in held}

@@ -27,6 +27,7 @@ _ORDERS = {
     "incidents": ("newest", "oldest", "origins", "act"),
     "voices": ("documents", "name"),
 }
+DEGREES = 2  # of latitude and longitude: places as near as this are one pin
 _YES = "yes"
 _NO = "no"
 _DIFFERING = "differing"
@@ -117,9 +118,21 @@ def incident_rows(asking: Asking, chosen: IncidentFilter) -> int:
         wanted = f"|{chosen.alarm}|"
         held = (value for value in board.columns["alarms"].values if isinstance(value, str) and wanted in value)
         rows &= board.matching("alarms", list(held))
+    if chosen.at:
+        rows &= board.of_rows(row for row, point in located(asking) if point == chosen.at)
     if words := words_of(chosen.words):
         rows &= board.of_rows(seeking.texts_like(asking.connection, "incidents", "title_key", words))
     return rows
+
+
+def located(asking: Asking) -> Iterable[tuple[int, str]]:
+    """The incidents that have a place on earth, and the point of the map that they stand at."""
+    return ((row, point_of(lat, lon)) for row, _name, lat, lon, *_more in seeking.located(asking.connection))
+
+
+def point_of(lat: float, lon: float) -> str:
+    """A point of the map, about a kilometre wide."""
+    return f"{round(lat, DEGREES) + 0.0:g},{round(lon, DEGREES) + 0.0:g}"
 
 
 def findings(asking: Asking, chosen: FindingFilter) -> Listed:

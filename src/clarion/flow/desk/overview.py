@@ -31,7 +31,6 @@ _IDS_OF_A_PIN = 12
 # more stretches than these cannot be told apart on a line
 _MOST_SPELLS = 400
 # rounding by which incidents of one place share a pin: about a kilometre
-_DEGREES = 2
 
 
 def start(asking: Asking, since: str | None, day: datetime.date | None) -> Start:
@@ -79,7 +78,7 @@ def pins(asking: Asking, chosen: IncidentFilter) -> tuple[Pin, ...]:
     wanted = {board.rows[at] for at in places(rows)}
     for row, name, lat, lon, place, country, starts in seeking.located(asking.connection):
         if row in wanted:
-            held.setdefault((round(lat, _DEGREES), round(lon, _DEGREES)), []).append(
+            held.setdefault((round(lat, narrowing.DEGREES), round(lon, narrowing.DEGREES)), []).append(
                 (starts or "", place or "", country, name)
             )
     found = []

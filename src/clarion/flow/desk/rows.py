@@ -194,6 +194,11 @@ class Pin:
     number: int
     ids: tuple[str, ...]
 
+    @property
+    def point(self) -> str:
+        """Where it stands, as a filter of incidents takes it."""
+        return f"{self.lat + 0.0:g},{self.lon + 0.0:g}"
+
 
 @dataclass(frozen=True, slots=True)
 class Spell:

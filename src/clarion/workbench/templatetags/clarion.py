@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from clarion.workbench import words
+from clarion.workbench import naming, words
 
 register = template.Library()
 
@@ -168,3 +168,59 @@ def _last_day(end: str) -> str:
 def many_claims(number: int) -> str:
     """A number of claims in words."""
     return ngettext("%(number)s claim", "%(number)s claims", number) % {"number": formats.number_format(number)}
+
+
+@register.filter
+def in_force(judgements: Any) -> list[Any]:
+    """The judgements that were not taken back, oldest first; words that take one back are left out with it."""
+    back = {one.about for one in judgements or () if str(one.verdict) == "withdraw"}
+    return [one for one in judgements or () if one.id not in back and str(one.verdict) != "withdraw"]
+
+
+@register.filter
+def country(code: str | None) -> str:
+    """A state by its code or ref, in the reader's language."""
+    return naming.country_name(code)
+
+
+@register.filter
+def norm(name: str) -> str:
+    """A norm in words."""
+    return naming.norm_name(name)
+
+
+@register.simple_tag(takes_context=True)
+def place_query(context: Any, pin: Any) -> str:
+    """The choices of this page narrowed to one place of the map."""
+    query = context["request"].GET.copy()
+    query.pop("cursor", None)
+    query["at"] = pin.point
+    return str(query.urlencode())
+
+
+@register.filter
+def at(held: Any, key: Any) -> Any:
+    """What stands in a mapping at a key, or None."""
+    return held.get(key)
+
+
+@register.simple_tag
+def lead_time(days: int) -> str:
+    """How long before an incident a warning stood, in words."""
+    if days == 0:
+        return _("on the day itself")
+    if days > 0:
+        return ngettext("%(number)s day before", "%(number)s days before", days) % {"number": days}
+    return ngettext("%(number)s day after it began", "%(number)s days after it began", -days) % {"number": -days}
+
+
+@register.simple_tag
+def elements_counted(state: str, number: int) -> str:
+    """How many elements of a norm stand so, in few words."""
+    words_ = {
+        "met": ngettext("%(number)s spoken for", "%(number)s spoken for", number),
+        "contested": ngettext("%(number)s contested", "%(number)s contested", number),
+        "missing": ngettext("%(number)s missing", "%(number)s missing", number),
+        "unknown": ngettext("%(number)s unknown", "%(number)s unknown", number),
+    }
+    return words_.get(state, "%(number)s") % {"number": number}
