@@ -94,10 +94,15 @@ def _has_day(claim: Claim) -> bool:
 
 def placed(episode: Sketch, around: Surroundings) -> Sketch:
     """The episode with the names of its document, and its days and places unless it is told in full."""
-    named = replace(episode, near_names=around.names, title_names=around.title_names, near_countries=around.countries)
-    if episode.whens and episode.places:
-        return named
-    return replace(named, near_whens=around.whens, near_places=around.places)
+    in_full = bool(episode.whens and episode.places)
+    return replace(
+        episode,
+        near_whens=episode.near_whens if in_full else around.whens,
+        near_places=episode.near_places if in_full else around.places,
+        near_names=around.names,
+        title_names=around.title_names,
+        near_countries=(around.countries,),
+    )
 
 
 def _home(found: Iterable[_Episode], sketch: Sketch) -> _Episode | None:

@@ -9,6 +9,7 @@ from itertools import product
 
 from clarion.model import Count, CountKind, Place, PlaceKind, PlaceRole, Unit, When
 from clarion.model.intervals import first_day, touch
+from clarion.reconcile.countries import all_of, have_none_in_common
 from clarion.reconcile.sketch import SHORT_INTERVAL, Sketch, length
 from clarion.reconcile.words import content_words
 
@@ -129,8 +130,8 @@ def _place(left: Sketch, right: Sketch) -> Likeness:
     other = _other_country(left, right)
     if other:
         return Likeness(0.0, block=other)
-    if left.near_countries and right.near_countries and not left.near_countries & right.near_countries:
-        listed = f"{_listed(left.near_countries)} and {_listed(right.near_countries)}"
+    if have_none_in_common(left.near_countries, right.near_countries):
+        listed = f"{_listed(all_of(left.near_countries))} and {_listed(all_of(right.near_countries))}"
         return Likeness(0.0, block=f"the reports tell of other countries: {listed}")
     near_score = _near_place(left, right)
     same_country = {p.country for p in left.places if p.country} & {p.country for p in right.places if p.country}

@@ -9,6 +9,7 @@ from itertools import count
 
 from clarion.model import Count, CountKind, Place, PlaceRole, Unit, When
 from clarion.model.intervals import first_day, last_day
+from clarion.reconcile.countries import have_none_in_common
 from clarion.reconcile.likeness import (
     FEW_NAMES,
     FORCES,
@@ -26,6 +27,9 @@ from clarion.reconcile.likeness import (
 from clarion.reconcile.sketch import SHORT_INTERVAL, Sketch, length
 
 ANY = float("-inf")  # no score is too low
+SAME_STATE = 0.75
+SAME_COUNTRY = 0.5
+NEAR_PLACE = 1.0  # a place that one report gives near the happening
 MOST_PLACES = 200_000
 MOST_PAIRS = 1_000_000  # pairs of places remembered, some hundred bytes each
 _EARLIEST, _LATEST = -(10**9), 10**9
@@ -112,11 +116,7 @@ def score(left: Facts, right: Facts, least: float = ANY) -> float | None:
     rest = people + _figures(left.counts, right.counts) + _actor(left, right) + _names(left, right)
     if time + rest + SAME_PLACE < least:
         return None
-    place = _place(left, right)
-    if place is None:
-        return None
-    found = time + rest + place
-    return found if found >= least else None
+    return _with_place(left, right, time + rest, least)
 
 
 def substance(left: Facts, right: Facts) -> float | None:
@@ -225,7 +225,11 @@ def _by_role(spots: list[tuple[Spot, PlaceRole | None]]) -> dict[PlaceRole, froz
     return {role: frozenset(countries) for role, countries in found.items()}
 
 
-def _place(left: Facts, right: Facts) -> float | None:
+def _with_place(left: Facts, right: Facts, rest: float, least: float) -> float | None:
+    """The whole score, with what places add to the rest; None when they keep two apart or it is below `least`.
+
+    Whether the reports tell of other countries is asked last: for that their texts may have to be read.
+    """
     same = apart = False
     whole = True
     for a, role in left.spots:
@@ -237,18 +241,19 @@ def _place(left: Facts, right: Facts) -> float | None:
             elif near is False and role == other_role:
                 apart = True
     if same:
-        return 0.75 if whole else SAME_PLACE
-    if apart:
+        found = rest + (SAME_STATE if whole else SAME_PLACE)
+        return found if found >= least else None
+    if apart or rest + NEAR_PLACE < least:
         return None
     for place_role, ours in left.at_roles.items():
         theirs = right.at_roles.get(place_role)
         if theirs and not ours & theirs:
             return None
-    if left.near_countries and right.near_countries and left.near_countries.isdisjoint(right.near_countries):
+    added = 0.0 if left.countries.isdisjoint(right.countries) else SAME_COUNTRY
+    found = rest + (NEAR_PLACE if _share_a_place(left, right) else added)
+    if found < least or have_none_in_common(left.near_countries, right.near_countries):
         return None
-    if _share_a_place(left, right):
-        return 1.0
-    return 0.0 if left.countries.isdisjoint(right.countries) else 0.5
+    return found
 
 
 def _share_a_place(left: Facts, right: Facts) -> bool:

@@ -4,15 +4,18 @@ The score is a sum of named parts, so a person can read why two groups were held
 A block (another day, another place, another nationality) keeps two sketches apart whatever else agrees.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import TypeVar
 
 from clarion.model import ActId, Claim, ClaimId, Count, DocumentId, Place, When
 from clarion.model.intervals import first_day, last_day, touch
+from clarion.reconcile.countries import Named
 from clarion.reconcile.words import content_words
 
+Told = TypeVar("Told")
 # intervals longer than this (days) say little about whether two happenings are one
 SHORT_INTERVAL = 7
 # an interval that began longer than this before its document is background, not the happening told
@@ -38,7 +41,7 @@ class Sketch:
     near_places: tuple[Place, ...] = ()
     near_names: frozenset[str] = frozenset()
     title_names: frozenset[str] = frozenset()
-    near_countries: frozenset[str] = frozenset()
+    near_countries: Named = ()  # one for each document
     another: bool = False  # told as one more of its kind: "a second attack"
 
     @property
@@ -79,25 +82,48 @@ def sketch_of(claim: Claim, published: date | None) -> Sketch:
 def together(sketches: Iterable[Sketch]) -> Sketch:
     """One sketch that holds all that several say."""
     parts = list(sketches)
+    if len(parts) == 1 and _is_once(parts[0]):
+        return parts[0]
     return Sketch(
         act=parts[0].act,
         claims=tuple(claim for part in parts for claim in part.claims),
-        documents=frozenset().union(*(part.documents for part in parts)),
+        documents=_union([part.documents for part in parts]),
         published=tuple(sorted({day for part in parts for day in part.published})),
-        whens=tuple(dict.fromkeys(when for part in parts for when in part.whens)),
-        places=tuple(dict.fromkeys(place for part in parts for place in part.places)),
-        affected_refs=frozenset().union(*(part.affected_refs for part in parts)),
-        affected_words=frozenset().union(*(part.affected_words for part in parts)),
-        actor_refs=frozenset().union(*(part.actor_refs for part in parts)),
-        actor_words=frozenset().union(*(part.actor_words for part in parts)),
-        counts=tuple(dict.fromkeys(count for part in parts for count in part.counts)),
-        near_whens=tuple(dict.fromkeys(when for part in parts for when in part.near_whens)),
-        near_places=tuple(dict.fromkeys(place for part in parts for place in part.near_places)),
-        near_names=frozenset().union(*(part.near_names for part in parts)),
-        title_names=frozenset().union(*(part.title_names for part in parts)),
-        near_countries=frozenset().union(*(part.near_countries for part in parts)),
+        whens=_listed([part.whens for part in parts]),
+        places=_listed([part.places for part in parts]),
+        affected_refs=_union([part.affected_refs for part in parts]),
+        affected_words=_union([part.affected_words for part in parts]),
+        actor_refs=_union([part.actor_refs for part in parts]),
+        actor_words=_union([part.actor_words for part in parts]),
+        counts=_listed([part.counts for part in parts]),
+        near_whens=_listed([part.near_whens for part in parts]),
+        near_places=_listed([part.near_places for part in parts]),
+        near_names=_union([part.near_names for part in parts]),
+        title_names=_union([part.title_names for part in parts]),
+        near_countries=_listed([part.near_countries for part in parts]),
         another=any(part.another for part in parts),
     )
+
+
+def _is_once(sketch: Sketch) -> bool:
+    """Whether a sketch says nothing twice, so that what it says together with nothing is itself."""
+    told = (sketch.whens, sketch.places, sketch.counts, sketch.near_whens, sketch.near_places)
+    return all(len(one) < 2 or len(set(one)) == len(one) for one in told) and len(sketch.published) < 2
+
+
+def _union(sets: Sequence[frozenset[Told]]) -> frozenset[Told]:
+    """All of several sets; one that holds all the others is given as it is, so that nothing is held twice."""
+    largest = max(sets, key=len)
+    return largest if all(one <= largest for one in sets) else frozenset().union(*sets)
+
+
+def _listed(rows: Sequence[tuple[Told, ...]]) -> tuple[Told, ...]:
+    """Each thing of several rows once, in their order; a row that holds all is given as it is."""
+    found = dict.fromkeys(thing for row in rows for thing in row)
+    for row in rows:
+        if len(row) == len(found):
+            return row if list(found) == list(row) else tuple(found)
+    return tuple(found)
 
 
 def is_background(claim: Claim, published: date | None) -> bool:

@@ -12,11 +12,10 @@ from clarion.language.dates import find_dates
 from clarion.language.places import find_places
 from clarion.model import Claim, Document, Place, RegionKind, StanceKind, When
 from clarion.model.intervals import first_day
+from clarion.reconcile.countries import Countries
 from clarion.reconcile.sketch import SHORT_INTERVAL, length
 
 FIRST_LINES = 4
-# what a document is about stands in its first part (code points)
-READ_FOR_COUNTRIES = 4000
 _NAME = re.compile(r"[a-z0-9,;'’)] (?P<name>[^\W\d_a-z][^\W\d_]{3,})")
 # words that are capitalised in any report and name nothing in particular
 _CALENDAR = frozenset(
@@ -40,7 +39,7 @@ class Surroundings:
     places: tuple[Place, ...]
     names: frozenset[str]
     title_names: frozenset[str]
-    countries: frozenset[str]
+    countries: Countries
     text: str
 
 
@@ -61,7 +60,6 @@ class Read:
     places: tuple[Place, ...]
     names: frozenset[str]
     title_names: frozenset[str]
-    countries: frozenset[str]
 
 
 def asked_of(document: Document) -> Asked:
@@ -70,26 +68,27 @@ def asked_of(document: Document) -> Asked:
 
 
 def read(asked: Asked) -> Read:
-    """The days and places of a head and the names and countries of a text: the costly part of `surroundings`."""
+    """The days and places of a head and the names in a text: the costly part of `surroundings`."""
     return Read(
         whens=tuple(_dates(asked.head, asked.published)),
         places=tuple(find_places(asked.head)),
         names=_names(asked.text),
         title_names=_names(asked.head),
-        countries=_named_countries(asked.text),
     )
 
 
 def unread(document: Document) -> Surroundings:
     """The surroundings in a document that has not been read yet: none."""
     nothing: frozenset[str] = frozenset()
-    return Surroundings(document.published, (), (), nothing, nothing, nothing, document.text or "")
+    text = document.text or ""
+    return Surroundings(document.published, (), (), nothing, nothing, Countries(nothing, ""), text)
 
 
 def surroundings(document: Document, claims: Sequence[Claim], known: Read | None = None) -> Surroundings:
     """The recent days and the narrow places of a document's claims. `known` saves reading its text again."""
     told = [claim for claim in claims if claim.stance in _TOLD]
     known = known or read(asked_of(document))
+    text = document.text or ""
     said = [claim.when for claim in told if claim.when] + list(known.whens)
     whens = [replace(when, span=None) for when in said if _is_recent(when, document.published)]
     named = [place for claim in told for place in claim.where] + list(known.places)
@@ -100,8 +99,8 @@ def surroundings(document: Document, claims: Sequence[Claim], known: Read | None
         places=tuple(dict.fromkeys(places)),
         names=known.names,
         title_names=known.title_names,
-        countries=frozenset(country for claim in claims for country in _countries(claim)) | known.countries,
-        text=document.text or "",
+        countries=Countries(frozenset(country for claim in claims for country in _countries(claim)), text),
+        text=text,
     )
 
 
@@ -110,11 +109,6 @@ def _countries(claim: Claim) -> list[str]:
     refs = [party.ref for party in claim.actors] + ([claim.affected.ref] if claim.affected else [])
     named = [ref.split(":", 1)[1] for ref in refs if ref and ref.startswith(("state:", "nationality:"))]
     return named + [place.country for place in claim.where if place.country]
-
-
-def _named_countries(text: str) -> frozenset[str]:
-    """The countries that the first part of a text names, lists of places and nationalities included."""
-    return frozenset(place.country for place in find_places(text[:READ_FOR_COUNTRIES]) if place.country)
 
 
 def _head(document: Document) -> str:
