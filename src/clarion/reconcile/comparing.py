@@ -16,6 +16,9 @@ COPIED = 3.0
 # likenesses below this decide nothing
 _FLOOR = ENOUGH_ALONE - MARGIN
 
+# episodes kept ready for comparing between changes, about a thousand bytes each
+MOST_FACTS = 2_000
+
 Copied = Callable[[DocumentId], Mapping[DocumentId, float]]
 
 
@@ -61,6 +64,8 @@ class Comparing:
             self._compare(one, other)
         for document in sorted(recopied):
             touched |= self._compare_document(document)
+        if len(self._facts) > MOST_FACTS:
+            self._facts.clear()
         return {name for name in touched if name in self.sketches}
 
     def _put_in(self, sketches: Iterable[Sketch]) -> None:
@@ -75,7 +80,6 @@ class Comparing:
         name = sketch.claims[0]
         stand = stand_of(sketch)
         self.sketches[name], self.stands[name] = sketch, stand
-        self._facts[name] = Facts(sketch)
         for document in sketch.documents:
             self.of_document[document].append(name)
         return stand
@@ -128,7 +132,7 @@ class Comparing:
     def _take_out(self, name: str) -> set[str]:
         """Take an episode out of its lanes; those that it stood between become neighbours."""
         sketch, stand = self.sketches.pop(name), self.stands.pop(name)
-        del self._facts[name]
+        self._facts.pop(name, None)
         for document in sketch.documents:
             self.of_document[document].remove(name)
         touched = set(self._near.get(name, ()))
@@ -192,8 +196,14 @@ class Comparing:
         if not left.documents.isdisjoint(right.documents) and _told_apart(left, right):
             return None
         shared = COPIED * self._shared(one, other)
-        found = score(self._facts[first], self._facts[second], least - shared)
+        found = score(self._facts_of(first), self._facts_of(second), least - shared)
         return None if found is None else found + shared
+
+    def _facts_of(self, name: str) -> Facts:
+        found = self._facts.get(name)
+        if found is None:
+            found = self._facts[name] = Facts(self.sketches[name])
+        return found
 
     def _compare_document(self, document: DocumentId) -> set[str]:
         """Compare a document's episodes anew with those of its copies, and with those that no longer are."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 
 from clarion.model import Document, DocumentId, VoiceKind
 from clarion.reconcile.copies_aligned import containment
@@ -31,9 +32,30 @@ _LOW = (1 << 16) - 1
 _HASH = (1 << 24) - 1
 _NUMBER = (1 << 40) - 1
 _RUN = _HASH << 40
+# of the slots that tell which runs are shared: those of the low part alone, and 64 MiB
+_FEWEST_BITS, _MOST_BITS = 16, 26
 _FIRST_DAY = date(1900, 1, 1).toordinal()
 
 Pair = tuple[DocumentId, DocumentId]
+
+
+class Shared:
+    """Which runs several documents hold, as most do not; one that only one holds may be taken for one of them."""
+
+    __slots__ = ("mask", "slots")
+
+    def __init__(self, runs: int) -> None:
+        """`runs` is how many are held in all; the slots take a byte each, at most two for each run."""
+        self.mask = (1 << min(max(runs.bit_length(), _FEWEST_BITS), _MOST_BITS)) - 1
+        self.slots = bytearray(self.mask + 1)
+
+    def note(self, low: int, held: Sequence[int]) -> None:
+        """Note the runs of a bucket that stand in it more than once. It is sorted."""
+        mask, slots = self.mask, self.slots
+        keys = [entry >> 40 for entry in held]
+        for one, other in pairwise(keys):
+            if one == other:
+                slots[(one << 16 | low) & mask] = 1
 
 
 class Copying:
@@ -47,6 +69,7 @@ class Copying:
         self._buckets: dict[int, array[int]] = {}
         self._copies: dict[DocumentId, dict[DocumentId, float]] = {}
         self._codes = Codes()
+        self._shared = Shared(0)
         self._worded = lru_cache(MOST_WORDED)(self._word)
 
     def copies(self, document: DocumentId) -> Mapping[DocumentId, float]:
@@ -83,8 +106,11 @@ class Copying:
                 if bucket is None:
                     bucket = buckets[run & _LOW] = array("Q")
                 bucket.append(run << 24 & _RUN | number)
+        self._shared = Shared(sum(map(len, buckets.values())))
         for low, bucket in buckets.items():
-            buckets[low] = array("Q", sorted(bucket))
+            held = sorted(bucket)
+            buckets[low] = array("Q", held)
+            self._shared.note(low, held)
 
     def _hold(self, document: Document) -> int:
         number = _number(document)
@@ -158,15 +184,6 @@ class Copying:
             at += 1
         return before, after
 
-    def _is_alone(self, run: int, number: int) -> bool:
-        """Whether only the document of this number holds a run, as most are."""
-        bucket = self._buckets[run & _LOW]
-        key = run << 24 & _RUN
-        at = bisect_left(bucket, key | number)
-        if at and bucket[at - 1] & _RUN == key:
-            return False
-        return at + 1 >= len(bucket) or bucket[at + 1] & _RUN != key
-
     def _straddling(self, before: Sequence[int], after: Sequence[int], *, only_copies: bool) -> set[Pair]:
         """The pairs that one between them keeps a step too far apart."""
         found = set()
@@ -193,6 +210,7 @@ class Copying:
         for name in self._documents:
             for other in self._named(name):
                 pairs[_pair(name, other)] = None
+        self._shared = Shared(0)
         return iter(pairs)
 
     def _named(self, name: DocumentId) -> Iterator[DocumentId]:
@@ -200,8 +218,9 @@ class Copying:
         runs = _sample(_runs(self._documents[name].text or "", self._codes))
         number = self._number[name]
         counts: dict[int, int] = {}
+        shared = self._shared
         for place, run in enumerate(runs):
-            if self._is_alone(run, number):
+            if not shared.slots[run & shared.mask]:
                 continue
             part = 1 << (place * PARTS // len(runs))
             before, after = self._beside(run, number)

@@ -33,6 +33,12 @@ DENYING = frozenset({StanceKind.DENIED, StanceKind.NEGATED})
 
 def episodes(claims: Sequence[Claim], around: Surroundings) -> list[Sketch]:
     """Group claims of one document, act and kind of stance, given in text order, into episodes."""
+    found, background = grouped(claims, around)
+    return [placed(episode, around) for episode in found] + background
+
+
+def grouped(claims: Sequence[Claim], around: Surroundings) -> tuple[list[Sketch], list[Sketch]]:
+    """Episodes as the claims alone tell them, for which `around` need not be read, and what is told as background."""
     found: list[_Episode] = []
     background: list[Sketch] = []
     last: tuple[Claim, _Episode] | None = None
@@ -51,7 +57,7 @@ def episodes(claims: Sequence[Claim], around: Surroundings) -> list[Sketch]:
         else:
             going_on.whole = together((going_on.whole, sketch))
             last = claim, going_on
-    return [placed(episode.whole, around) for episode in found] + background
+    return [episode.whole for episode in found], background
 
 
 class _Episode:
@@ -94,7 +100,7 @@ def _has_day(claim: Claim) -> bool:
 
 def placed(episode: Sketch, around: Surroundings) -> Sketch:
     """The episode with the names of its document, and its days and places unless it is told in full."""
-    in_full = bool(episode.whens and episode.places)
+    in_full = is_told_in_full(episode)
     return replace(
         episode,
         near_whens=episode.near_whens if in_full else around.whens,
@@ -103,6 +109,11 @@ def placed(episode: Sketch, around: Surroundings) -> Sketch:
         title_names=around.title_names,
         near_countries=(around.countries,),
     )
+
+
+def is_told_in_full(episode: Sketch) -> bool:
+    """Whether claims give both days and places, so that nothing else in the document need be asked for them."""
+    return bool(episode.whens and episode.places)
 
 
 def _home(found: Iterable[_Episode], sketch: Sketch) -> _Episode | None:

@@ -103,7 +103,8 @@ class Reconciler:
             judgements: those of the case in the order of its log, if they changed.
         """
         leaves = sorted((Leaf(*one) for one in new), key=lambda leaf: leaf.document.id)
-        with Reading([leaf.document for leaf in leaves]) as reading:
+        full = {leaf.document.id for leaf in leaves if leaf.is_told_in_full}
+        with Reading([leaf.document for leaf in leaves], only_names=full) as reading:
             return self._change(leaves, gone, judgements, reading)
 
     # steps

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from clarion.model import ActId, Claim, ClaimId, Document
 from clarion.reconcile.beside import RIVAL_ACTS, TOLD_OR_FORESEEN, Told
-from clarion.reconcile.episodes import DENYING, FORECAST, TELLING, episodes, placed
+from clarion.reconcile.episodes import DENYING, FORECAST, TELLING, episodes, grouped, is_told_in_full, placed
 from clarion.reconcile.sketch import Sketch, sketch_of
-from clarion.reconcile.surroundings import Read, Surroundings, surroundings, unread
+from clarion.reconcile.surroundings import Read, Surroundings, unread
 
 # acts that lead to asks and actions or are speech: they make no incident of their own
 NOT_HAPPENINGS = frozenset(
@@ -25,10 +25,18 @@ class OfAct:
     told: list[Sketch] = field(default_factory=list)
     denials: list[Told] = field(default_factory=list)
     forecasts: list[Told] = field(default_factory=list)
+    background: list[Sketch] = field(default_factory=list)  # told too; put behind the others when the text is read
+
+    def place(self, around: Surroundings) -> None:
+        """Add what the document tells of besides."""
+        self.told = [placed(one, around) for one in self.told] + self.background
+        self.denials = [Told(one.claim, placed(one.sketch, around)) for one in self.denials]
+        self.forecasts = [Told(one.claim, placed(one.sketch, around)) for one in self.forecasts]
+        self.background = []
 
 
 class Leaf:
-    """A document with its claims in text order and, once its text is read, what they give."""
+    """A document with its claims in text order and what they give; once its text is read, with what that adds."""
 
     __slots__ = ("acts", "around", "claims", "document", "explaining")
 
@@ -37,28 +45,33 @@ class Leaf:
         self.claims = tuple(sorted(claims, key=claim_key))
         self.around = unread(document)
         self.acts: dict[ActId, OfAct] = {}
-        # claims with a day of their own by which something can be explained otherwise
-        self.explaining: list[Told] = []
-
-    def fill(self, known: Read) -> None:
-        """Work out what the document gives, with what stands in its text."""
-        around = self.around = surroundings(self.document, self.claims, known)
         by_act: dict[ActId, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             by_act[claim.act].append(claim)
         for act, of in sorted(by_act.items()):
-            if act not in NOT_HAPPENINGS and (made := _of_act(of, around)):
+            if act not in NOT_HAPPENINGS and (made := _of_act(of, self.around)):
                 self.acts[act] = made
+        # claims with a day of their own by which something can be explained otherwise
         self.explaining = [
-            told_of(claim, around)
+            Told(claim, sketch_of(claim, document.published))
             for claim in self.claims
             if claim.act in EXPLAINING and claim.when and claim.stance in TOLD_OR_FORESEEN
         ]
 
+    @property
+    def is_told_in_full(self) -> bool:
+        """Whether all that the claims tell has days and places of its own."""
+        sketches = [one for part in self.acts.values() for one in part.told]
+        beside = [one for part in self.acts.values() for one in (*part.denials, *part.forecasts)]
+        sketches += [one.sketch for one in (*beside, *self.explaining)]
+        return all(is_told_in_full(one) for one in sketches)
 
-def told_of(claim: Claim, around: Surroundings) -> Told:
-    """A claim with its sketch, hints of its document included."""
-    return Told(claim, placed(sketch_of(claim, around.published), around))
+    def fill(self, known: Read) -> None:
+        """Add what stands in the document's text."""
+        around = self.around = Surroundings(self.document, self.claims, known)
+        for part in self.acts.values():
+            part.place(around)
+        self.explaining = [Told(one.claim, placed(one.sketch, around)) for one in self.explaining]
 
 
 def episodes_of(claims: Sequence[Claim], around: Surroundings) -> list[Sketch]:
@@ -72,9 +85,9 @@ def claim_key(claim: Claim) -> tuple[str, tuple[int, int], tuple[int, int], Clai
 
 
 def _of_act(claims: Sequence[Claim], around: Surroundings) -> OfAct | None:
-    told = [claim for claim in claims if claim.stance in TELLING]
-    denials = [told_of(claim, around) for claim in claims if claim.stance in DENYING]
-    forecasts = [told_of(claim, around) for claim in claims if claim.stance in FORECAST]
-    if not told and not denials and not forecasts:
-        return None
-    return OfAct(episodes_of(told, around) if told else [], denials, forecasts)
+    found, background = grouped([claim for claim in claims if claim.stance in TELLING], around)
+    denials, forecasts = (
+        [Told(claim, sketch_of(claim, around.published)) for claim in claims if claim.stance in kind]
+        for kind in (DENYING, FORECAST)
+    )
+    return OfAct(found, denials, forecasts, background) if found or background or denials or forecasts else None

@@ -13,6 +13,7 @@ join the rest. Adding an episode changes only what is within a window of it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from sys import intern
 
 from clarion.model import Place
 from clarion.model.intervals import days, first_day, last_day
@@ -56,7 +57,7 @@ def stand_of(sketch: Sketch) -> Stand:
     last = span[1] if span else last_day(narrowest)
     return Stand(
         entry=f"{day}|{where}|{'-' if short else '~'}|{sketch.claims[0]}",
-        keys=tuple(sorted(_keys(sketch))),
+        keys=tuple(map(intern, sorted(_keys(sketch)))),  # one text for all that stand in a lane
         floats=not short,
         first=None if narrowest is None else first.toordinal() if first else _EARLIEST,
         last=last.toordinal() if last else _LATEST,

@@ -10,7 +10,7 @@ import pickle
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from threading import Lock, Thread
 from types import TracebackType
 from typing import IO, Self
@@ -29,14 +29,19 @@ Chunk = list[tuple[DocumentId, Asked]]
 class Reading:
     """The texts of documents while they are read. Use it as a context manager: leaving it ends the workers."""
 
-    def __init__(self, documents: Sequence[Document], cores: int | None = None) -> None:
-        """`cores` is the number of processors to use, that of the machine by default."""
+    def __init__(
+        self, documents: Sequence[Document], cores: int | None = None, only_names: Set[DocumentId] = frozenset()
+    ) -> None:
+        """`cores` is the number of processors to use, that of the machine by default.
+
+        `only_names` are documents of which the days and places of the head are not asked for.
+        """
         self._found: dict[DocumentId, Read] = {}
         self._workers: list[subprocess.Popen[bytes]] = []
         self._threads: list[Thread] = []
         self._lock = Lock()
         self._chunks: deque[Chunk] = deque()
-        asked = [(document.id, asked_of(document)) for document in documents]
+        asked = [(one.id, asked_of(one, only_names=one.id in only_names)) for one in documents]
         self._chunks.extend(asked[at : at + CHUNK] for at in range(0, len(asked), CHUNK))
         workers = min((cores or os.cpu_count() or 1) - 1, MOST_WORKERS) if len(documents) >= FEWEST else 0
         for _ in range(workers):

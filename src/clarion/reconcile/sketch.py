@@ -22,6 +22,10 @@ SHORT_INTERVAL = 7
 BACKGROUND_DAYS = 270
 
 
+# an empty set takes two hundred bytes, and most sketches hold several
+NONE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """What a group of claims of one act says: when, where, who, how many."""
@@ -32,15 +36,15 @@ class Sketch:
     published: tuple[date, ...]
     whens: tuple[When, ...] = ()
     places: tuple[Place, ...] = ()
-    affected_refs: frozenset[str] = frozenset()
-    affected_words: frozenset[str] = frozenset()
-    actor_refs: frozenset[str] = frozenset()
-    actor_words: frozenset[str] = frozenset()
+    affected_refs: frozenset[str] = NONE
+    affected_words: frozenset[str] = NONE
+    actor_refs: frozenset[str] = NONE
+    actor_words: frozenset[str] = NONE
     counts: tuple[Count, ...] = ()
     near_whens: tuple[When, ...] = ()  # days and places told elsewhere in the documents: hints, never blocks
     near_places: tuple[Place, ...] = ()
-    near_names: frozenset[str] = frozenset()
-    title_names: frozenset[str] = frozenset()
+    near_names: frozenset[str] = NONE
+    title_names: frozenset[str] = NONE
     near_countries: Named = ()  # one for each document
     another: bool = False  # told as one more of its kind: "a second attack"
 
@@ -67,14 +71,14 @@ def sketch_of(claim: Claim, published: date | None) -> Sketch:
     return Sketch(
         act=claim.act,
         claims=(claim.id,),
-        documents=frozenset({claim.document}),
+        documents=_shared(frozenset({claim.document})),
         published=(published,) if published else (),
         whens=(claim.when,) if claim.when and (claim.when.start or claim.when.end) else (),
         places=claim.where,
-        affected_refs=frozenset({affected.ref} if affected and affected.ref else ()),
-        affected_words=content_words(affected.description) if affected and affected.description else frozenset(),
-        actor_refs=frozenset(actor.ref for actor in claim.actors if actor.ref),
-        actor_words=frozenset(word for actor in claim.actors for word in content_words(actor.name)),
+        affected_refs=_shared(frozenset({affected.ref})) if affected and affected.ref else NONE,
+        affected_words=content_words(affected.description) if affected and affected.description else NONE,
+        actor_refs=_shared(frozenset(actor.ref for actor in claim.actors if actor.ref)) if claim.actors else NONE,
+        actor_words=_shared(_words(claim)) if claim.actors else NONE,
         counts=tuple(count for count in counted if count),
     )
 
@@ -103,6 +107,16 @@ def together(sketches: Iterable[Sketch]) -> Sketch:
         near_countries=_listed([part.near_countries for part in parts]),
         another=any(part.another for part in parts),
     )
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    return frozenset(word for actor in claim.actors for word in content_words(actor.name))
+
+
+@lru_cache(maxsize=20_000)
+def _shared(held: frozenset[Told]) -> frozenset[Told]:
+    """One set for all that are equal, as most of those that were made lately are."""
+    return held
 
 
 def _is_once(sketch: Sketch) -> bool:

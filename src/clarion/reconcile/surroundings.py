@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from sys import intern
 
 from clarion.language.dates import find_dates
 from clarion.language.places import find_places
@@ -31,77 +32,85 @@ _RECENT_DAYS = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A document's date and what it tells of besides."""
-
-    published: date | None
-    whens: tuple[When, ...]
-    places: tuple[Place, ...]
-    names: frozenset[str]
-    title_names: frozenset[str]
-    countries: Countries
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """What is read of a document: its text, its head and the day that its dates are counted from."""
 
     text: str
     head: str
     published: date | None
+    only_names: bool = False  # where the claims are told in full, the days and places of the head are not asked for
+
+
+Near = tuple[tuple[When, ...], tuple[Place, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a document's text tells of, whatever its claims are."""
+    """What a document's text tells of, whatever its claims are; `near`: the days and places of its head, if asked."""
 
-    whens: tuple[When, ...]
-    places: tuple[Place, ...]
+    near: Near | None
     names: frozenset[str]
     title_names: frozenset[str]
 
 
-def asked_of(document: Document) -> Asked:
+NOTHING = Read(((), ()), frozenset(), frozenset())
+
+
+class Surroundings:
+    """A document's date and what it tells of besides."""
+
+    __slots__ = ("_claims", "_document", "_known", "_near", "countries", "names", "text", "title_names")
+
+    def __init__(self, document: Document, claims: Sequence[Claim], known: Read) -> None:
+        """`known` is what stands in the document's text."""
+        self._document, self._claims = document, claims
+        self._known: Near | None = known.near
+        self._near: Near | None = None
+        self.names, self.title_names = known.names, known.title_names
+        self.text = document.text or ""
+        told = frozenset(country for claim in claims for country in _countries(claim))
+        self.countries = Countries(told, self.text)
+
+    @property
+    def published(self) -> date | None:
+        """The day of the document."""
+        return self._document.published
+
+    @property
+    def whens(self) -> tuple[When, ...]:
+        """The recent days that the claims and the head give."""
+        return self._told_near()[0]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The narrow places that the claims and the head give."""
+        return self._told_near()[1]
+
+    def _told_near(self) -> Near:
+        if self._near is None:
+            known = self._known or _near(asked_of(self._document))
+            told = [claim for claim in self._claims if claim.stance in _TOLD]
+            said = [claim.when for claim in told if claim.when] + list(known[0])
+            whens = [replace(when, span=None) for when in said if _is_recent(when, self.published)]
+            named = [place for claim in told for place in claim.where] + list(known[1])
+            places = [replace(place, span=None) for place in named if not (place.ref or "").startswith("state:")]
+            self._known, self._near = None, (tuple(dict.fromkeys(whens)), tuple(dict.fromkeys(places)))
+        return self._near
+
+
+def asked_of(document: Document, *, only_names: bool = False) -> Asked:
     """What is to be read of a document."""
-    return Asked(document.text or "", _head(document), document.published)
+    return Asked(document.text or "", _head(document), document.published, only_names)
 
 
 def read(asked: Asked) -> Read:
     """The days and places of a head and the names in a text: the costly part of `surroundings`."""
-    return Read(
-        whens=tuple(_dates(asked.head, asked.published)),
-        places=tuple(find_places(asked.head)),
-        names=_names(asked.text),
-        title_names=_names(asked.head),
-    )
+    return Read(None if asked.only_names else _near(asked), _names(asked.text), _names(asked.head))
 
 
 def unread(document: Document) -> Surroundings:
     """The surroundings in a document that has not been read yet: none."""
-    nothing: frozenset[str] = frozenset()
-    text = document.text or ""
-    return Surroundings(document.published, (), (), nothing, nothing, Countries(nothing, ""), text)
-
-
-def surroundings(document: Document, claims: Sequence[Claim], known: Read | None = None) -> Surroundings:
-    """The recent days and the narrow places of a document's claims. `known` saves reading its text again."""
-    told = [claim for claim in claims if claim.stance in _TOLD]
-    known = known or read(asked_of(document))
-    text = document.text or ""
-    said = [claim.when for claim in told if claim.when] + list(known.whens)
-    whens = [replace(when, span=None) for when in said if _is_recent(when, document.published)]
-    named = [place for claim in told for place in claim.where] + list(known.places)
-    places = [replace(place, span=None) for place in named if not (place.ref or "").startswith("state:")]
-    return Surroundings(
-        published=document.published,
-        whens=tuple(dict.fromkeys(whens)),
-        places=tuple(dict.fromkeys(places)),
-        names=known.names,
-        title_names=known.title_names,
-        countries=Countries(frozenset(country for claim in claims for country in _countries(claim)), text),
-        text=text,
-    )
+    return Surroundings(document, (), NOTHING)
 
 
 def _countries(claim: Claim) -> list[str]:
@@ -118,6 +127,10 @@ def _head(document: Document) -> str:
     return "\n".join(lines) if lines else "\n".join(text.split("\n", FIRST_LINES)[:FIRST_LINES])
 
 
+def _near(asked: Asked) -> Near:
+    return tuple(_dates(asked.head, asked.published)), tuple(find_places(asked.head))
+
+
 def _dates(head: str, published: date | None) -> list[When]:
     """The days that a head names, without the day of publication itself."""
     return [when for when in find_dates(head, written_on=published) if first_day(when) != published]
@@ -125,7 +138,7 @@ def _dates(head: str, published: date | None) -> list[When]:
 
 def _names(text: str) -> frozenset[str]:
     """Words capitalised inside a sentence: the names of the places, bodies and people that a document is about."""
-    return frozenset(match["name"].casefold() for match in _NAME.finditer(text)) - _CALENDAR
+    return frozenset(intern(name.casefold()) for name in _NAME.findall(text)) - _CALENDAR
 
 
 def _is_recent(when: When, published: date | None) -> bool:
