@@ -6,6 +6,7 @@ the incident from having a best figure where it stands on the figures.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from clarion.model import Alarm, AlarmKind, Claim, DocumentId, StanceKind
 from clarion.model.intervals import days, first_day, touch
@@ -23,6 +24,8 @@ _SENT = "forced_return"
 _DONE = frozenset({StanceKind.ASSERTED, StanceKind.REPORTED})
 # a claim is looked for in the text that its document repeats among so many that begin alike
 _QUOTE = 40
+# sentences remembered, some hundred bytes each: an incident that many tell is put together again with each report
+MOST_SENTENCES = 20_000
 
 
 def alarms_of(
@@ -59,10 +62,20 @@ def _in_sentences(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Alarm
         ids = tuple(claim.id for claim in held)
         years = {day.year for claim in held if (day := first_day(claim.when))}
         published = evidence.documents[document].published
-        for reason in wrong_sums(sentence):
+        for reason in _sums(sentence):
             yield Alarm(AlarmKind.SUM_OFF, reason, ids)
-        for reason in impossible_dates(sentence, years or ({published.year} if published else set())):
+        for reason in _days(sentence, frozenset(years or ({published.year} if published else ()))):
             yield Alarm(AlarmKind.DATE_IMPOSSIBLE, reason, ids)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _sums(sentence: str) -> tuple[str, ...]:
+    return tuple(wrong_sums(sentence))
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _days(sentence: str, years: frozenset[int]) -> tuple[str, ...]:
+    return tuple(impossible_dates(sentence, years))
 
 
 def _too_early(told: Sequence[Told]) -> Iterator[Alarm]:

@@ -8,13 +8,16 @@ release are one origin.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from clarion.model import Claim, Document, DocumentId, StanceKind, VoiceRole
+from clarion.model import Claim, Document, DocumentId, StanceKind, VoiceId, VoiceRole
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.names import is_named
 from clarion.reconcile.naming import Naming
+
+Heard = Callable[[], Counter[VoiceId]]
 
 HOUSE = (VoiceRole.PUBLISHER, VoiceRole.AUTHOR)
 _UNTRACEABLE = re.compile(
@@ -49,10 +52,11 @@ def origins_of(claims: Iterable[Claim], denials: Iterable[Claim], evidence: Evid
     for claim in claims:
         told.setdefault(claim.document, []).append(claim)
     deniers = {claim.document for claim in denials}
+    heard = cache(lambda: Counter(root for document in told for root in evidence.voices.roots_in(document)))
     first = {
         document: Origin(None, "restates what it denies")
         if document in deniers and not any(_admits(claim) for claim in of)
-        else _own(evidence.documents[document], of, told, evidence)
+        else _own(evidence.documents[document], of, heard, evidence)
         for document, of in told.items()
     }
     publishes = _publishers(told, evidence.documents, evidence.voices)
@@ -64,8 +68,11 @@ def count_origins(origins: Iterable[Origin]) -> int:
     return len({origin.root for origin in origins if origin.root})
 
 
-def _own(document: Document, claims: Sequence[Claim], among: Iterable[DocumentId], evidence: Evidence) -> Origin:
-    """The origin that a document gives for itself, before relays are followed."""
+def _own(document: Document, claims: Sequence[Claim], heard: Heard, evidence: Evidence) -> Origin:
+    """The origin that a document gives for itself, before relays are followed.
+
+    `heard` gives in how many documents of the incident each voice at the root is heard.
+    """
     voices = evidence.voices
     source = evidence.copied_from.get(document.id)
     if source:
@@ -81,8 +88,8 @@ def _own(document: Document, claims: Sequence[Claim], among: Iterable[DocumentId
     foreign = [(name, root) for name, root in named if root and root not in house and not _UNTRACEABLE.search(name)]
     if foreign:
         # of several sources the one that most documents of the incident hear, else the one named last
-        heard = Counter(root for other in among for root in voices.roots_in(other))
-        name, root = max(enumerate(foreign), key=lambda one: (heard[one[1][1]], one[0]))[1]
+        often = heard()
+        name, root = max(enumerate(foreign), key=lambda one: (often[one[1][1]], one[0]))[1]
         return Origin(f"voice {root}", f"rests on the word of {name}")
     if eyewitness and house:
         return Origin(_self(document, publisher, authors), f"asked {eyewitness[0]} itself")
