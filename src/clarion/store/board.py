@@ -24,7 +24,7 @@ _MOST_BLOCKS = 6
 _ONES = bytes(int(code == 49) for code in range(256))
 _BITS = [bytes(49 if code == wanted else 48 for code in range(256)) for wanted in range(256)]
 
-Value = str | int | None
+Value = str | int | float | None
 Key = TypeVar("Key")
 Made = TypeVar("Made")
 

@@ -30,7 +30,10 @@ COLUMNS: Mapping[str, tuple[Table, tuple[str, ...]]] = {
         shelf.documents,
         ("title_key", "publisher", "published", "language", "problems", "claims", "judged", "verdict"),
     ),
-    "incidents": (shelf.incidents, ("act", "status", "starts", "country", "origins", "alarms", "verdict", "differs")),
+    "incidents": (
+        shelf.incidents,
+        ("id", "act", "status", "starts", "country", "place", "lat", "lon", "origins", "alarms", "verdict", "differs"),
+    ),
     "findings": (shelf.findings, ("incident", "norm", "state", "bound", "finding", "open")),
     "asks": (shelf.asks, ("addressee", "act", "deadline")),
     "actions": (shelf.actions, ("act", "status", "starts")),
@@ -60,6 +63,7 @@ class Boards:
     state: tuple[int, str]
     held: dict[str, Board] = field(default_factory=dict)
     seen: dict[tuple[str, str], int] = field(default_factory=dict)  # rows of a list that a person may see
+    sights: dict[str, Sight] = field(default_factory=dict)
 
     def get(self, connection: Connection, name: str) -> Board:
         """A board, loaded on first use."""
@@ -69,7 +73,10 @@ class Boards:
 
     def sight(self, connection: Connection, viewer: str) -> Sight:
         """What a person may see."""
-        return Sight(connection, viewer)
+        known = self.sights.get(viewer)
+        if known is None:
+            known = self.sights[viewer] = Sight(connection, viewer)
+        return known.within(connection)
 
 
 class _Kept:

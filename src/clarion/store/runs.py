@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections import Counter
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from clarion.store import shelf_tables as shelf
 from clarion.store.words import with_pairs
@@ -21,6 +21,8 @@ _SAMPLE = 8
 _MOST_RUNS = 4000
 # a run that more documents hold is boilerplate
 _MOST_HOLDERS = 60
+# a sample may hold less of what is shared than the texts do
+_SHARE = 0.25
 _MANY = 500
 
 
@@ -46,8 +48,14 @@ def alike(connection: Connection, document: str, most: int) -> list[str]:
         holders = connection.execute(select(table.c.document).where(table.c.run == run).limit(_MOST_HOLDERS + 1)).all()
         if len(holders) <= _MOST_HOLDERS:
             shared.update(holder for (holder,) in holders if holder != document)
-    found = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [name for name, _ in found[:most]]
+    found = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[: 2 * most]
+    sizes = {name: _size(connection, name) for name, _ in found}
+    return [name for name, number in found if number >= _SHARE * min(len(own), sizes[name])][:most]
+
+
+def _size(connection: Connection, document: str) -> int:
+    table = shelf.runs
+    return connection.execute(select(func.count()).where(table.c.document == document)).scalar() or 0
 
 
 def _sample(text: str) -> set[int]:

@@ -2,18 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select
 
-from clarion.model.ids import DocumentId
 from clarion.model.nouns import Action, Ask, Claim, Document, Finding, Incident, Judgement, Voice
 from clarion.store import readings, tables
 from clarion.store import shelf_tables as shelf
 from clarion.store.marks import Assignment, Handling, Tag, Translation
-from clarion.store.sightings import Sighting
 from clarion.store.standing import in_force, last_words
 from clarion.store.state import Note
 
@@ -150,13 +149,25 @@ def last_word_on(connection: Connection, thing: str) -> Judgement | None:
     return last_words(judgements_on(connection, thing)).get(thing)
 
 
+def texts_of(connection: Connection, documents: Iterable[str]) -> dict[str, Document]:
+    """Documents with their texts and regions, as they were read, in the order asked for; unread ones without."""
+    places = nouns(connection, "documents", documents)
+    table = tables.readings
+    query = (table.c.document, table.c.value, table.c.stage)
+    rows = _pairs(connection, query, table.c.document, places, table.c.stage == readings.TEXT)
+    decode = msgspec.json.Decoder(Document).decode
+    read = {document: decode(value) for document, value, _ in rows}
+    return {
+        name: replace(read[name], path=place.path, part_of=place.part_of, problems=place.problems)
+        if name in read
+        else place
+        for name, place in places.items()
+    }
+
+
 def text_of(connection: Connection, document: str) -> Document | None:
-    """A document with its text and regions, and its problems, as it was read; None when it was not read yet."""
-    place = nouns(connection, "documents", [document]).get(document)
-    if place is None:
-        return None
-    sighting = Sighting(place.part_of is not None, place.path, place.part_of)
-    return readings.load_text(connection, DocumentId(document), sighting) or place
+    """A document with its text and regions, as it was read, or None."""
+    return texts_of(connection, [document]).get(document)
 
 
 def incidents_of(connection: Connection, claims: Iterable[str]) -> dict[str, list[str]]:
@@ -188,11 +199,16 @@ def claims_of(connection: Connection, document: str) -> list[str]:
     return [name for (name,) in connection.execute(query)]
 
 
-def claim_rows_of(connection: Connection, document: str) -> list[tuple[int, str]]:
-    """The rows and ids of a document's claims, in the order of its text."""
-    table = shelf.claims
-    query = select(table.c.row, table.c.id).where(table.c.document == document).order_by(table.c.at, table.c.id)
-    return [(row, name) for row, name in connection.execute(query)]
+def claims_at(connection: Connection, rows: Iterable[int], documents: Iterable[str]) -> dict[str, list[str]]:
+    """The claims of documents that stand in these rows, by document, in the order of the texts."""
+    table, wanted, found = shelf.claims, set(rows), defaultdict[str, list[str]](list)
+    columns = (table.c.document, table.c.at, table.c.id, table.c.row)
+    for document, _, name, row in sorted(
+        tuple(one) for one in _pairs(connection, columns, table.c.document, documents)
+    ):
+        if row in wanted:
+            found[document].append(name)
+    return found
 
 
 def parts_of(connection: Connection, document: str) -> list[str]:
@@ -273,13 +289,6 @@ def incidents_near(
     return [name for (name,) in connection.execute(query.order_by(table.c.starts, table.c.id).limit(_MANY))]
 
 
-def located(connection: Connection) -> list[Any]:
-    """Every incident that has a place on earth: row, id, lat, lon, place, country, first day."""
-    table = shelf.incidents
-    columns = (table.c.row, table.c.id, table.c.lat, table.c.lon, table.c.place, table.c.country, table.c.starts)
-    return list(connection.execute(select(*columns).where(table.c.lat.is_not(None))))
-
-
 def judgements_on_all(connection: Connection, things: Iterable[str]) -> list[Judgement]:
     """The words in force on things, in the order of the log."""
     table = tables.judgements
@@ -328,7 +337,9 @@ def _grouped(connection: Connection, table: Table, things: Iterable[str], noun: 
     return found
 
 
-def _pairs(connection: Connection, wanted: Sequence[Any], column: Any, values: Iterable[Any]) -> Iterator[Any]:
+def _pairs(
+    connection: Connection, wanted: Sequence[Any], column: Any, values: Iterable[Any], *more: ColumnElement[bool]
+) -> Iterator[Any]:
     held = list(dict.fromkeys(values))
     for at in range(0, len(held), _MANY):
-        yield from connection.execute(select(*wanted).where(column.in_(held[at : at + _MANY])))
+        yield from connection.execute(select(*wanted).where(column.in_(held[at : at + _MANY]), *more))

@@ -22,11 +22,17 @@ _MANY = 500
 class Sight:
     """What one person may see in one state of a case."""
 
-    def __init__(self, connection: Connection, viewer: str) -> None:
+    def __init__(self, connection: Connection, viewer: str, hidden: frozenset[str] | None = None) -> None:
         self.connection = connection
         self.viewer = viewer
-        self.hidden = _hidden(connection, viewer)
-        self._resting: frozenset[str] | None = None
+        self.hidden = _hidden(connection, viewer) if hidden is None else hidden
+        self._resting: list[frozenset[str]] = []
+
+    def within(self, connection: Connection) -> "Sight":
+        """The same sight in another transaction that sees the same state of the case."""
+        other = Sight(connection, self.viewer, self.hidden)
+        other._resting = self._resting
+        return other
 
     @property
     def is_whole(self) -> bool:
@@ -36,11 +42,10 @@ class Sight:
     @property
     def resting(self) -> frozenset[str]:
         """The ids of incidents, findings, asks, actions and voices of which a document is hidden."""
-        if self._resting is None:
+        if not self._resting:
             table = shelf.rests
-            found = _in(self.connection, table.c.thing, table.c.document, self.hidden)
-            self._resting = frozenset(found)
-        return self._resting
+            self._resting.append(frozenset(_in(self.connection, table.c.thing, table.c.document, self.hidden)))
+        return self._resting[0]
 
     def hides(self, about: str | None) -> bool:
         """Whether a thing with an id is hidden: a document, claim, incident, finding, ask, action, voice, word or mark.

@@ -7,7 +7,7 @@ from clarion.flow.desk import making
 from clarion.flow.desk.asking import Asking
 from clarion.flow.desk.listing import page_of_items
 from clarion.flow.desk.paging import Page, Paging
-from clarion.flow.desk.rows import Hit
+from clarion.flow.desk.rows import ClaimRow, Hit
 from clarion.model.nouns import Document, Span
 from clarion.store import dialect, seeking
 from clarion.store.words import words_of
@@ -24,8 +24,15 @@ def search(asking: Asking, words: str, paging: Paging) -> Page[Hit]:
     names = seeking.documents_at(asking.connection, rows)
     seen = [name for name in names if name not in asking.sight.hidden]
     page = page_of_items(seen, str, paging)
-    told = set(dialect.find_all_rows(asking.connection, words, index=dialect.CLAIM_WORDS)) if page.items else set()
-    hits = tuple(hit for name in page.items if (hit := _hit(asking, name, words, told)) is not None)
+    told = dialect.find_all_rows(asking.connection, words, index=dialect.CLAIM_WORDS) if page.items else []
+    held = {name: names[:_MOST_CLAIMS] for name, names in _claims(asking, told, page.items).items()}
+    rows_of = making.claims(asking, [name for names in held.values() for name in names])
+    texts = seeking.texts_of(asking.connection, page.items)
+    hits = tuple(
+        _hit(making.discreet(asking, texts[name]), words, tuple(rows_of[one] for one in held.get(name, ())))
+        for name in page.items
+        if name in texts
+    )
     return Page(hits, page.next, page.previous, page.total, page.more)
 
 
@@ -47,15 +54,10 @@ def _places(text: str, words: str) -> Iterator[Span]:
             yield found.span()
 
 
-def _hit(asking: Asking, name: str, words: str, told: set[int]) -> Hit | None:
-    read = seeking.text_of(asking.connection, name)
-    if read is None:
-        return None
-    passage, span, marks = passage_of(read.text or "", words)
-    names = _claims(asking, name, told)
-    shown: Document = making.discreet(asking, read)
+def _hit(shown: Document, words: str, claims: tuple[ClaimRow, ...]) -> Hit:
+    passage, span, marks = passage_of(shown.text or "", words)
     return Hit(
-        document=name,
+        document=shown.id,
         path=shown.path,
         title=shown.title,
         publisher=shown.publisher,
@@ -63,10 +65,9 @@ def _hit(asking: Asking, name: str, words: str, told: set[int]) -> Hit | None:
         passage=passage,
         marks=marks,
         span=span,
-        claims=tuple(making.claims(asking, names).values()),
+        claims=claims,
     )
 
 
-def _claims(asking: Asking, name: str, told: set[int]) -> Sequence[str]:
-    held = seeking.claim_rows_of(asking.connection, name)
-    return [claim for row, claim in held if row in told][:_MOST_CLAIMS]
+def _claims(asking: Asking, rows: Sequence[int], documents: Sequence[str]) -> dict[str, list[str]]:
+    return seeking.claims_at(asking.connection, rows, documents)

@@ -8,7 +8,7 @@ from clarion.flow.desk.asking import Asking
 from clarion.flow.desk.rows import ClaimRow
 from clarion.flow.desk.sheets import IncidentSheet, IncidentVoice, Neighbour
 from clarion.flow.explaining import explain_incident
-from clarion.model.nouns import Claim, Document, Finding, Incident
+from clarion.model.nouns import Claim, Finding, Incident
 from clarion.model.record import Record
 from clarion.publish.compose import view_of_incident
 from clarion.publish.views import IncidentView
@@ -90,10 +90,8 @@ def _record(
         row.claim.id: row.claim for row in making.claims(asking, [name for name in more if name not in claims]).values()
     }
     names = dict.fromkeys([*documents, *(claim.document for claim in claims.values())])
-    texts: list[Document] = []
-    for name in names:
-        if name not in asking.sight.hidden and (text := seeking.text_of(asking.connection, name)) is not None:
-            texts.append(making.discreet(asking, text))
+    seen = [name for name in names if name not in asking.sight.hidden]
+    texts = [making.discreet(asking, text) for text in seeking.texts_of(asking.connection, seen).values()]
     voices = [voice for voice, _ in making.voice_nouns(asking, one.voices).values()]
     return Record(
         documents=tuple(texts),

@@ -1,6 +1,7 @@
 """The log in words: who did what, when, about what; what was erased is said to be, what is hidden is not there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from clarion.flow.desk import naming
@@ -62,12 +63,17 @@ def log(asking: Asking, chosen: LogFilter, paging: Paging) -> Page[LogRow]:
     found: list[LogRow] = []
     beside, looked, ended = cursor[0] if cursor else None, 0, False
     while len(found) <= paging.size and looked < _MOST_LOOKED_AT and not ended:
-        entries = stretch(asking.connection, beside=beside, size=_STRETCH, kinds=kinds, earlier=earlier)
-        ended, looked = len(entries) < _STRETCH, looked + len(entries)
-        beside = entries[-1].hash if entries else beside
-        found += [row for logged in entries if (row := _row(asking, logged, chosen)) is not None]
+        size = paging.size + 1 if not looked else _STRETCH
+        entries = stretch(asking.connection, beside=beside, size=size, kinds=kinds, earlier=earlier)
+        ended, looked = len(entries) < size, looked + len(entries)
+        for logged in entries:
+            beside = logged.hash
+            if (row := _row(asking, logged, chosen)) is not None:
+                found.append(row)
+            if len(found) > paging.size:
+                break
     more = len(found) > paging.size or not ended
-    shown = found[: paging.size]
+    shown = _titled(asking, found[: paging.size])
     last = shown[-1].entry if len(found) > paging.size else beside
     if not earlier:
         shown.reverse()
@@ -135,7 +141,7 @@ def _row(asking: Asking, logged: Logged, chosen: LogFilter) -> LogRow | None:
         by=by,
         about=about,
         about_kind=_KINDS.get(about.partition("_")[0].partition(":")[0]) if about else None,
-        about_title=naming.title_of(asking, about) or None if about else None,
+        about_title=None,
         verdict=logged.value("verdict"),
         reason=logged.value("reason"),
         value=value if isinstance(value, str) else None,
@@ -144,6 +150,11 @@ def _row(asking: Asking, logged: Logged, chosen: LogFilter) -> LogRow | None:
         signer=entry.signer,
         number=entry.number,
     )
+
+
+def _titled(asking: Asking, rows: list[LogRow]) -> list[LogRow]:
+    titles = naming.titles(asking, [row.about for row in rows if row.about])
+    return [replace(row, about_title=titles.get(row.about) or None) if row.about else row for row in rows]
 
 
 def _sentence(logged: Logged, documents: int, *, own: bool) -> str:

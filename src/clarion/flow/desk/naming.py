@@ -1,22 +1,24 @@
 """What things are called, from their ids alone."""
 
+from collections.abc import Iterable
+
 from clarion.flow.desk import making
 from clarion.flow.desk.asking import Asking
 from clarion.store import seeking
 
+_FIELDS = (("inc_", "incidents", "title"), ("ask_", "asks", "text"), ("act_", "actions", "title"))
 
-def title_of(asking: Asking, name: str) -> str:
-    """What a thing is called that the viewer may see; empty when it is not there."""
-    connection = asking.connection
-    if name.startswith("sha256:"):
-        return making.titles_of(asking, [name]).get(name, "")
-    if name.startswith("clm_"):
-        found = seeking.nouns(connection, "claims", [name]).get(name)
-        return " ".join(found.quote.split()) if found else ""
-    if name.startswith("voi_"):
-        shown = making.voice_nouns(asking, [name]).get(name)
-        return shown[0].name if shown else ""
-    for kind, field in (("incidents", "title"), ("asks", "text"), ("actions", "title"), ("findings", "norm")):
-        if (noun := seeking.nouns(connection, kind, [name]).get(name)) is not None:
-            return str(getattr(noun, field))
-    return ""
+
+def titles(asking: Asking, names: Iterable[str]) -> dict[str, str]:
+    """What things are called that the viewer may see; those that are not there are left out."""
+    held = list(dict.fromkeys(names))
+    found = making.titles_of(asking, [name for name in held if name.startswith("sha256:")])
+    claims = seeking.nouns(asking.connection, "claims", [name for name in held if name.startswith("clm_")])
+    found |= {name: " ".join(claim.quote.split()) for name, claim in claims.items()}
+    voices = making.voice_nouns(asking, [name for name in held if name.startswith("voi_")])
+    found |= {name: voice.name for name, (voice, _) in voices.items()}
+    for prefix, kind, field in _FIELDS:
+        nouns = seeking.nouns(asking.connection, kind, [name for name in held if name.startswith(prefix)])
+        found |= {name: str(getattr(noun, field)) for name, noun in nouns.items()}
+    findings = seeking.nouns(asking.connection, "findings", [name for name in held if name.startswith("fnd_")])
+    return found | {name: f"{finding.norm}, {finding.state}" for name, finding in findings.items()}

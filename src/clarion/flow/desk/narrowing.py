@@ -1,6 +1,6 @@
 """From filters to sets of rows, each list by the columns it is held by."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -125,9 +125,14 @@ def incident_rows(asking: Asking, chosen: IncidentFilter) -> int:
     return rows
 
 
-def located(asking: Asking) -> Iterable[tuple[int, str]]:
+def located(asking: Asking) -> Iterator[tuple[int, str]]:
     """The incidents that have a place on earth, and the point of the map that they stand at."""
-    return ((row, point_of(lat, lon)) for row, _name, lat, lon, *_more in seeking.located(asking.connection))
+    board = asking.board("incidents")
+    lat, lon = board.columns["lat"], board.columns["lon"]
+    for row, one, other in zip(board.rows, lat.codes, lon.codes, strict=True):
+        north, east = lat.values[one], lon.values[other]
+        if isinstance(north, float) and isinstance(east, float):
+            yield row, point_of(north, east)
 
 
 def point_of(lat: float, lon: float) -> str:

@@ -21,7 +21,7 @@ from clarion.flow.desk.rows import OpenQuestion, Pin, Spell
 from clarion.flow.desk.sheets import Start
 from clarion.model.vocabulary import ElementState
 from clarion.store import seeking
-from clarion.store.board import places
+from clarion.store.board import Value, places
 
 _MOST_NEW = 8
 _MOST_DUE = 12
@@ -30,7 +30,6 @@ _MOST_PINS = 2000
 _IDS_OF_A_PIN = 12
 # more stretches than these cannot be told apart on a line
 _MOST_SPELLS = 400
-# rounding by which incidents of one place share a pin: about a kilometre
 
 
 def start(asking: Asking, since: str | None, day: datetime.date | None) -> Start:
@@ -46,6 +45,7 @@ def start(asking: Asking, since: str | None, day: datetime.date | None) -> Start
         new = [name for name in new if name in handled and handled[name].brought_at > since]
     mine = asking.sight.shown(seeking.assigned_to(connection, asking.sight.viewer))
     questions = [note for note in seeking.questions(connection) if not asking.sight.hides(note.about)]
+    titles = naming.titles(asking, mine[:_MOST_MINE])
     numbers = {name: asking.seen(name).bit_count() for name in ("findings", "asks", "actions", "voices")}
     return Start(
         documents=asking.seen("documents").bit_count(),
@@ -56,7 +56,7 @@ def start(asking: Asking, since: str | None, day: datetime.date | None) -> Start
         actions=numbers["actions"],
         voices=numbers["voices"],
         unjudged=(asking.seen("claims") & claims.where("verdict", None)).bit_count(),
-        assigned=tuple((name, naming.title_of(asking, name)) for name in mine[:_MOST_MINE]),
+        assigned=tuple((name, titles.get(name, "")) for name in mine[:_MOST_MINE]),
         second_looks=len(asking.sight.shown(seeking.second_looks(connection))),
         questions=len(questions),
         new=tuple(making.documents(asking, new).values()),
@@ -74,20 +74,30 @@ def pins(asking: Asking, chosen: IncidentFilter) -> tuple[Pin, ...]:
     """The places of the incidents chosen."""
     board = asking.board("incidents")
     rows = narrowing.incident_rows(asking, chosen)
-    held: dict[tuple[float, float], list[tuple[str, str, str | None, str]]] = {}
-    wanted = {board.rows[at] for at in places(rows)}
-    for row, name, lat, lon, place, country, starts in seeking.located(asking.connection):
-        if row in wanted:
-            held.setdefault((round(lat, narrowing.DEGREES), round(lon, narrowing.DEGREES)), []).append(
-                (starts or "", place or "", country, name)
-            )
-    found = []
-    for (lat, lon), things in held.items():
-        things.sort(key=lambda thing: (thing[0], thing[3]), reverse=True)
-        called = Counter(thing[1] for thing in things).most_common(1)[0][0]
-        ids = tuple(thing[3] for thing in things[:_IDS_OF_A_PIN])
-        found.append(Pin(lat, lon, called, things[0][2], len(things), ids))
-    return tuple(sorted(found, key=lambda pin: (-pin.number, pin.lat, pin.lon))[:_MOST_PINS])
+    lat, lon, place = board.columns["lat"], board.columns["lon"], board.columns["place"]
+    country, name = board.columns["country"], board.columns["id"]
+    chosen_places = set(places(rows))
+    held: dict[tuple[float, float], list[int]] = {}
+    for at in board.by_column("starts", falling=True):
+        north, east = lat.values[lat.codes[at]], lon.values[lon.codes[at]]
+        if at in chosen_places and isinstance(north, float) and isinstance(east, float):
+            held.setdefault((round(north, narrowing.DEGREES), round(east, narrowing.DEGREES)), []).append(at)
+    most = sorted(held.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:_MOST_PINS]
+    return tuple(
+        Pin(
+            lat=north,
+            lon=east,
+            name=str(place.values[place.codes[found[0]]] or ""),
+            country=_text(country.values[country.codes[found[0]]]),
+            number=len(found),
+            ids=tuple(str(name.values[name.codes[at]]) for at in found[:_IDS_OF_A_PIN]),
+        )
+        for (north, east), found in most
+    )
+
+
+def _text(value: Value) -> str | None:
+    return None if value is None else str(value)
 
 
 def spans(asking: Asking, chosen: IncidentFilter) -> tuple[Spell, ...]:

@@ -9,7 +9,7 @@ from clarion.flow.desk.marks import Marks
 from clarion.flow.desk.sheets import ClaimSheet, DocumentSheet, FindingSheet, NearCopy
 from clarion.model.ids import DocumentId
 from clarion.model.nouns import Judgement
-from clarion.reconcile.copies import find_copies
+from clarion.reconcile.copies import Index, copies_of
 from clarion.store import originals, seeking
 from clarion.store.runs import alike
 from clarion.store.standing import unanswered
@@ -137,10 +137,12 @@ def marks(asking: Asking, about: str) -> Marks:
 def near_copies(asking: Asking, name: str) -> tuple[NearCopy, ...]:
     """The documents that repeat one, most alike first."""
     names = [one for one in alike(asking.connection, name, _MOST_COMPARED) if one not in asking.sight.hidden]
-    texts = [(read.text if (read := seeking.text_of(asking.connection, one)) else None) or "" for one in (name, *names)]
-    copies = [copy for copy in find_copies(texts) if copy.i == 0] if names else []
+    held = seeking.texts_of(asking.connection, [name, *names])
+    texts = [held[one].text or "" for one in names]
+    # the number that a copy gives to the text that is not in the index is that after the last one in it
+    copies = copies_of(Index(texts), held[name].text or "") if texts and name in held else []
     titles = making.titles_of(asking, names)
-    found = [NearCopy(names[copy.j - 1], titles[names[copy.j - 1]], copy.containment) for copy in copies]
+    found = [NearCopy(names[copy.i], titles[names[copy.i]], copy.containment) for copy in copies]
     return tuple(sorted(found, key=lambda copy: (-copy.share, copy.id)))
 
 

@@ -10,7 +10,7 @@ from clarion.flow.desk.sheets import Fate, GraphVoice, Repeat, VoiceGraph, Voice
 from clarion.model.nouns import Voice
 from clarion.store import seeking
 
-_MOST_DOCUMENTS = 50
+_MOST_DOCUMENTS = 20
 _MOST_CLAIMS = 20
 _MOST_REPEATS = 30
 _MOST_FATES = 200
