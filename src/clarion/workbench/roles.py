@@ -37,6 +37,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "handle": _EDITORS,  # handling and named people of a document
     "follow": _EDITORS,  # what is done about asks and actions
     "export": _EDITORS,  # tables as files, inside the sealed view
+    "verify": _EDITORS,  # the whole case, in the background
     "publish": _OWNERS,
     "erase": _OWNERS,
     "govern": _OWNERS,  # people, roles, required second factors

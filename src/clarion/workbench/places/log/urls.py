@@ -1,4 +1,4 @@
-"""Addresses of the place `log`."""
+"""Addresses of the log."""
 
 from django.urls import path
 
@@ -7,4 +7,6 @@ from clarion.workbench.places.log import views
 app_name = "log"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("verify/", views.verify, name="verify"),
+    path("verified/", views.verified, name="verified"),
 ]

@@ -1,12 +1,59 @@
-"""Views of the place `log`."""
+"""Views of the log: everything that was done, its heads, and verifying the case."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
+from clarion.flow.desk.filters import LogFilter
+from clarion.flow.desk.paging import Page
+from clarion.flow.desk.rows import LogRow
+from clarion.model.errors import BadRequest
+from clarion.workbench.answers import is_part
+from clarion.workbench.asking import day_of, paging_of, text_of
+from clarion.workbench.cases import desk_of, open_case, person_of
+from clarion.workbench.people.models import Person
+from clarion.workbench.places.log import verifying, wording
 from clarion.workbench.roles import may
 
 
 @may("see")
 def index(request: HttpRequest) -> HttpResponse:
-    """The first page of the place."""
-    return render(request, "workbench/log/index.html")
+    """The entries, the last first."""
+    problem, page = "", Page[LogRow]()
+    try:
+        chosen = LogFilter(
+            kind=text_of(request.GET, "kind"),
+            by=text_of(request.GET, "by"),
+            about=text_of(request.GET, "about"),
+            since=day_of(request.GET, "since"),
+        )
+        page = desk_of(request).log(chosen, paging_of(request))
+    except BadRequest as refused:
+        problem = str(refused)
+    shown = {
+        "page": page,
+        "rows": [(row, wording.done(row), wording.detail(row)) for row in page.items],
+        "kinds": wording.KINDS.items(),
+        "people": Person.objects.order_by("username").values_list("username", flat=True),
+        "heads": desk_of(request).heads(),
+        "verifying": verifying.stands(),
+        "problem": problem,
+        "narrowed": any(text_of(request.GET, name) for name in ("kind", "by", "about", "since")),
+    }
+    return render(request, "workbench/log/index.html", shown, status=400 if problem else 200)
+
+
+@require_POST
+@may("verify")
+def verify(request: HttpRequest) -> HttpResponse:
+    """Verify the whole case, in the background."""
+    stands = verifying.start(open_case(), person_of(request).username)
+    if is_part(request):
+        return render(request, "workbench/log/verifying.html", {"verifying": stands})
+    return redirect("log:index")
+
+
+@may("see")
+def verified(request: HttpRequest) -> HttpResponse:
+    """How verifying stands, as a part of a page that asks again while it goes on."""
+    return render(request, "workbench/log/verifying.html", {"verifying": verifying.stands()})

@@ -1,4 +1,4 @@
-"""Addresses of the place `publish`."""
+"""Addresses of publishing."""
 
 from django.urls import path
 
@@ -7,4 +7,6 @@ from clarion.workbench.places.publish import views
 app_name = "publish"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("withheld/", views.withheld, name="withheld"),
+    path("now/", views.publish, name="publish"),
 ]

@@ -1,4 +1,4 @@
-"""Addresses of the place `search`."""
+"""Addresses of the search over everything."""
 
 from django.urls import path
 
@@ -7,4 +7,6 @@ from clarion.workbench.places.search import views
 app_name = "search"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("keep/", views.keep, name="keep"),
+    path("forget/", views.forget, name="forget"),
 ]

@@ -1,4 +1,4 @@
-"""Addresses of the place `voices`."""
+"""Addresses of voices."""
 
 from django.urls import path
 
@@ -7,4 +7,6 @@ from clarion.workbench.places.voices import views
 app_name = "voices"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("repeats/", views.graph, name="graph"),
+    path("<str:name>/", views.voice, name="voice"),
 ]
