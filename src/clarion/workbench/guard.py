@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from clarion.workbench import cases
+from clarion.workbench.api.problems import is_api, problem
 from clarion.workbench.people.models import Person
 from clarion.workbench.roles import EVERYBODY, action_of, is_allowed
 
@@ -67,16 +68,16 @@ class Admission:
         """None lets the view answer."""
         match = request.resolver_match
         name = match.url_name if match else None
-        action = action_of(view)
+        action = action_of(view, request.method or "GET")
         if action == EVERYBODY or name in _ENTRANCES:
             return None
         person = request.user
         if not isinstance(person, Person) or not person.is_active:
             return _sign_in(request)
         if _must_set_password(person, name):
-            return redirect("account_set_password")
+            return _first(request, "account_set_password", "set a password first, in the browser")
         if _must_add_factor(person, name):
-            return redirect("mfa_index")
+            return _first(request, "mfa_index", "set a second factor up first, in the browser")
         cases.attach(request)
         if action is None and match is not None and _is_of_accounts(match.route):
             return None
@@ -87,10 +88,18 @@ class Admission:
 
 def refused(request: HttpRequest) -> HttpResponse:
     """The page that says that a role does not allow something."""
+    if is_api(request):
+        return problem(403, "your role does not allow this")
     return render(request, "workbench/refused.html", status=403)
 
 
+def _first(request: HttpRequest, page: str, line: str) -> HttpResponse:
+    return problem(403, line) if is_api(request) else redirect(page)
+
+
 def _sign_in(request: HttpRequest) -> HttpResponse:
+    if is_api(request):
+        return problem(401, "sign in first, in the browser; the cookie of that session opens this too")
     if request.headers.get("HX-Request"):
         # a part of a page cannot hold the sign-in page: the whole page goes there
         return HttpResponse(status=204, headers={"HX-Redirect": reverse("account_login")})

@@ -3,7 +3,7 @@
 A view without a mark is refused to everybody, so that a forgotten one is closed and not open.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -60,9 +60,28 @@ def may(action: str) -> Callable[[View], View]:
     return mark
 
 
-def action_of(view: Callable[..., Any]) -> str | None:
-    """The action that a view is marked with, or None."""
-    return getattr(view, "clarion_action", None)
+def acting_by_method(actions: Mapping[str, str]) -> Callable[[View], View]:
+    """Mark a view with an action for each method of HTTP; other methods are refused to everybody.
+
+    Raises:
+        KeyError: an action is not in the table.
+    """
+    for action in actions.values():
+        ALLOWED[action]
+
+    def mark(view: View) -> View:
+        view.clarion_action = dict(actions)  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def action_of(view: Callable[..., Any], method: str = "GET") -> str | None:
+    """The action that a view is marked with, for a method; None when it has no mark."""
+    action = getattr(view, "clarion_action", None)
+    if isinstance(action, dict):
+        return action.get("GET" if method in ("HEAD", "OPTIONS") else method)
+    return action
 
 
 def is_allowed(role: str, action: str) -> bool:

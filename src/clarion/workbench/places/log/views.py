@@ -19,7 +19,8 @@ from clarion.workbench.roles import may
 @may("see")
 def index(request: HttpRequest) -> HttpResponse:
     """The entries, the last first."""
-    problem, page = "", Page[LogRow]()
+    problem = ""
+    page: Page[LogRow] = Page()
     try:
         chosen = LogFilter(
             kind=text_of(request.GET, "kind"),

@@ -35,7 +35,8 @@ class _Spoken:
 @may("see")
 def index(request: HttpRequest) -> HttpResponse:
     """The asks, by addressee."""
-    problem, page = "", Page[AskRow]()
+    problem = ""
+    page: Page[AskRow] = Page()
     try:
         chosen = AskFilter(
             addressee=text_of(request.GET, "addressee"),

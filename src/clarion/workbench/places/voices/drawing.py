@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from clarion.flow.desk.sheets import VoiceGraph
 
-SIZE = 720
+SIZE = 800
 _CENTRE = SIZE / 2
-_RING = 210.0
+_RING = 215.0
 _LABEL = 16.0
-_SHORT = 30  # letters of a name beside the ring
+_SHORT = 24  # letters of a name beside the ring
 
 
 @dataclass(frozen=True, slots=True)

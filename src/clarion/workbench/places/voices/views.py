@@ -20,7 +20,8 @@ _DRAWN = 60
 @may("see")
 def index(request: HttpRequest) -> HttpResponse:
     """Everybody who speaks."""
-    problem, page = "", Page[VoiceRow]()
+    problem = ""
+    page: Page[VoiceRow] = Page()
     chosen = VoiceFilter(
         kind=text_of(request.GET, "kind"),
         words=text_of(request.GET, "words") or "",

@@ -1,0 +1,99 @@
+"""Operations that write: each makes entries of the log by the name of the person."""
+
+from django.http import HttpRequest, HttpResponse
+
+from clarion.flow.desk import Judged
+from clarion.model.ids import DocumentId
+from clarion.model.nouns import Claim
+from clarion.workbench.api import shapes
+from clarion.workbench.api.door import answer, operation
+from clarion.workbench.cases import desk_of
+
+
+@operation("POST", "/judgements", "judge", Judged)
+def judge(request: HttpRequest, said: shapes.NewJudgement) -> HttpResponse:
+    """Say a word on a thing; words of others that stand beside it come back with it."""
+    desk = desk_of(request)
+    return answer(desk.judge(said.about, said.verdict, said.reason, value=said.value, answers=said.answers))
+
+
+@operation("POST", "/judgements/{name}/undo", "judge", Judged)
+def undo(request: HttpRequest, name: str, why: shapes.Reason) -> HttpResponse:
+    """Take a judgement back."""
+    return answer(desk_of(request).undo(name, why.reason))
+
+
+@operation("POST", "/claims", "add_claim", Claim)
+def add_claim(request: HttpRequest, claim: shapes.NewClaim) -> HttpResponse:
+    """Add a claim that the machine missed."""
+    made = desk_of(request).add_claim(
+        DocumentId(claim.document),
+        cue=(claim.cue_start, claim.cue_end),
+        span=(claim.start, claim.end),
+        act=claim.act,
+        stance=claim.stance,
+        reason=claim.reason,
+        value=claim.value,
+    )
+    return answer(made)
+
+
+@operation("POST", "/marks/notes", "remark", shapes.Made)
+def note(request: HttpRequest, said: shapes.NewNote) -> HttpResponse:
+    """Add a note or an open question."""
+    desk = desk_of(request)
+    made = desk.ask_about(said.about, said.text) if said.question else desk.note(said.about, said.text)
+    return _made(made.id)
+
+
+@operation("POST", "/marks/questions/{name}/close", "remark", shapes.Made)
+def close_question(request: HttpRequest, name: str, found: shapes.Reason) -> HttpResponse:
+    """Close an open question with what was found out."""
+    return _made(desk_of(request).close_question(name, found.reason).id)
+
+
+@operation("POST", "/marks/tags", "remark", shapes.Made)
+def tag(request: HttpRequest, mark: shapes.NewTag) -> HttpResponse:
+    """Put a tag on a thing."""
+    return _made(desk_of(request).tag(mark.about, mark.tag).id)
+
+
+@operation("DELETE", "/marks/tags", "remark", shapes.Made)
+def untag(request: HttpRequest, mark: shapes.NewTag) -> HttpResponse:
+    """Take a tag off."""
+    return _made(desk_of(request).untag(mark.about, mark.tag).id)
+
+
+@operation("POST", "/marks/assignments", "remark", shapes.Made)
+def assign(request: HttpRequest, given: shapes.NewAssignment) -> HttpResponse:
+    """Give a thing to a person to look after."""
+    return _made(desk_of(request).assign(given.about, given.to).id)
+
+
+@operation("DELETE", "/marks/assignments", "remark", shapes.Made)
+def unassign(request: HttpRequest, given: shapes.NewAssignment) -> HttpResponse:
+    """Take a thing off a person's list."""
+    return _made(desk_of(request).unassign(given.about, given.to).id)
+
+
+@operation("POST", "/marks/translations", "remark", shapes.Made)
+def translate(request: HttpRequest, passage: shapes.NewTranslation) -> HttpResponse:
+    """Put a passage of a document into another language."""
+    made = desk_of(request).translate(
+        DocumentId(passage.document),
+        span=(passage.start, passage.end),
+        language=passage.language,
+        words=passage.words,
+    )
+    return _made(made.id)
+
+
+@operation("POST", "/documents/{name}/handling", "handle", shapes.Made)
+def handle(request: HttpRequest, name: str, said: shapes.NewHandling) -> HttpResponse:
+    """Say how a document may be used, and who may see it while it is sealed."""
+    made = desk_of(request).set_handling(DocumentId(name), said.handling, named=said.named, reason=said.reason)
+    return _made(made.id)
+
+
+def _made(name: object) -> HttpResponse:
+    return answer({"id": str(name)})
