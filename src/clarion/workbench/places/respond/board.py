@@ -18,6 +18,14 @@ STATUS: dict[str, Any] = {
 }
 
 
+# column -> its name and what belongs in it
+_NAMES: dict[str, tuple[Any, Any]] = {
+    "ahead": (_("Ahead"), _("announced, and its day is still to come")),
+    "undated": (_("Without a day"), _("can be done at any time, or the day is unknown")),
+    "past": (_("Its day is past"), _("announced; whether it was held is unknown until somebody says so")),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of the board. `note` says what belongs in it."""
@@ -34,15 +42,12 @@ def columns(rows: Iterable[ActionRow], today: datetime.date) -> tuple[Column, ..
     for row in rows:
         held.setdefault(_column(row, today), []).append(row)
     held["past"].reverse()  # the last first
-    named = {
-        "ahead": (_("Ahead"), _("announced, and its day is still to come")),
-        "undated": (_("Without a day"), _("can be done at any time, or the day is unknown")),
-        "past": (_("Its day is past"), _("announced; whether it was held is unknown until somebody says so")),
-    }
-    return tuple(
-        Column(key, *named.get(key, (STATUS.get(key, key.replace("_", " ")), "")), tuple(found))
-        for key, found in held.items()
-    )
+    return tuple(_named(key, tuple(found)) for key, found in held.items())
+
+
+def _named(key: str, rows: tuple[ActionRow, ...]) -> Column:
+    name, note = _NAMES.get(key, (STATUS.get(key, key.replace("_", " ")), ""))
+    return Column(key, name, note, rows)
 
 
 def _column(row: ActionRow, today: datetime.date) -> str:
