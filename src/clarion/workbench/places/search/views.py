@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from clarion.flow.desk.rows import Hit
 from clarion.model.errors import BadRequest
-from clarion.workbench.answers import go_back, not_done
 from clarion.workbench.asking import paging_of, text_of
 from clarion.workbench.cases import desk_of
 from clarion.workbench.roles import may
+from clarion.workbench.searches import forget_search, keep_search, searches_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,8 @@ def index(request: HttpRequest) -> HttpResponse:
         "page": page,
         "found": [_Found(hit, tuple(_pieces(hit))) for hit in page.items] if page else [],
         "problem": problem,
-        "saved": [one for one in desk_of(request).saved_searches() if one.place == "search"],
+        "searches": searches_of(request, "search"),
+        "narrowed": bool(words),
     }
     return render(request, "workbench/search/index.html", shown, status=400 if problem else 200)
 
@@ -48,24 +47,14 @@ def index(request: HttpRequest) -> HttpResponse:
 @may("remark")
 def keep(request: HttpRequest) -> HttpResponse:
     """Keep a search under a name."""
-    form = request.POST
-    try:
-        desk_of(request).save_search(form.get("name", ""), form.get("place", "search"), form.get("query", ""))
-    except BadRequest as problem:
-        return not_done(request, problem)
-    messages.success(request, _("Kept."))
-    return go_back(request)
+    return keep_search(request, "search", ("words",))
 
 
 @require_POST
 @may("remark")
 def forget(request: HttpRequest) -> HttpResponse:
     """Forget a search that was kept."""
-    try:
-        desk_of(request).forget_search(request.POST.get("name", ""))
-    except BadRequest as problem:
-        return not_done(request, problem)
-    return go_back(request)
+    return forget_search(request)
 
 
 def _pieces(hit: Hit) -> list[tuple[str, bool]]:
