@@ -48,12 +48,6 @@ def language_words(code: str) -> str:
 
 
 @register.filter
-def norm_words(norm: str) -> str:
-    """A norm as it is written, without the marks of an identifier."""
-    return str(norm).replace("/", " ")
-
-
-@register.filter
 def verdict_choices(names: str) -> list[tuple[str, Any, str]]:
     """Verdicts, written with spaces between, as (verdict, words of the button, key); `accept reject unsure` if none."""
     return [(name, *VERDICTS[name]) for name in (names or "accept reject unsure").split() if name in VERDICTS]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from clarion.flow.desk.filters import DocumentFilter
 from clarion.model.errors import BadRequest
 from clarion.workbench import words
+from clarion.workbench.naming import country_name
 
 # the languages whose documents are told apart on reading, the commonest first
 LANGUAGES = "en ko zh ja ru es fr de pt it ar fa tr uk vi th id my hi bn ur he el pl nl sv km lo ka hy ta".split()
@@ -71,11 +72,6 @@ def languages() -> list[tuple[str, str]]:
     return sorted(((code, language_name(code)) for code in LANGUAGES), key=lambda one: one[1])
 
 
-def place_name(code: str) -> str:
-    """A country in words."""
-    return code
-
-
 def language_name(code: str) -> str:
     """A language in the words of the reader's; the code where none are known."""
     try:
@@ -90,7 +86,7 @@ def _in_words(name: str, value: Any) -> str:
     if name == "language":
         return language_name(value)
     if name == "place":
-        return place_name(value)
+        return country_name(value)
     if name == "problem":
         return _("with problems")
     if name == "judged":

@@ -58,6 +58,7 @@ class _Writer:
         self._stances = {key: escape(str(value)) for key, value in words.STANCE.items()}
         self._acts = {key: escape(str(value)) for key, value in words.ACT.items()}
         self._judged = {key: escape(str(value)) for key, value in words.JUDGED.items()}
+        self._anchored: set[str] = set()
         self._kinds = {key: escape(str(value)) for key, value in words.REGION.items()}
 
     def pieces(self, translations: tuple[Translation, ...]) -> list[str]:
@@ -126,21 +127,23 @@ class _Writer:
         many = " many" if others else ""
         made = (
             f'<a class="cue t-{first.row.claim.stance}{many}{self._now(cues)}" draggable="false"'
-            f'{self._target(first, span)} data-c="{ids}">{inner}{label}</a>'
+            f'{self._target(first)} data-c="{ids}">{inner}{label}</a>'
         )
         for mark in others:
             if mark in ends:
                 name = self._acts.get(str(mark.row.claim.act), escape(str(mark.row.claim.act)))
                 made += (
                     f'<a class="nt also t-{mark.row.claim.stance}{self._now([mark])}" draggable="false"'
-                    f' id="w-{mark.row.claim.id}" href="?claim={mark.row.claim.id}#w-{mark.row.claim.id}"'
+                    f"{self._target(mark)}"
                     f' data-c="{mark.row.claim.id}">+ {name}{self._label(mark)}</a>'
                 )
         return made
 
-    def _target(self, mark: _Mark, span: Span) -> str:
+    def _target(self, mark: _Mark) -> str:
+        """Where a claim's link leads; its first piece is where the address of the claim points."""
         name = mark.row.claim.id
-        anchor = f' id="w-{name}"' if mark.cue[0] == span[0] else ""
+        anchor = "" if name in self._anchored else f' id="w-{name}"'
+        self._anchored.add(name)
         return f'{anchor} href="?claim={name}#w-{name}"'
 
     def _label(self, mark: _Mark) -> str:

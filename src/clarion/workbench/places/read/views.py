@@ -18,6 +18,7 @@ from clarion.model.ids import DocumentId
 from clarion.workbench import words
 from clarion.workbench.answers import go_back, not_done
 from clarion.workbench.cases import desk_of
+from clarion.workbench.naming import country_name
 from clarion.workbench.places.read import details as detailing
 from clarion.workbench.places.read import finding
 from clarion.workbench.places.read.marked import in_order, marked
@@ -43,7 +44,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "chosen": finding.chosen(asked),
         "voices": facets.get("voice", ()),
-        "countries": [(code, finding.place_name(code)) for code, _number in facets.get("country", ()) if code],
+        "countries": [(code, country_name(code)) for code, _number in facets.get("country", ()) if code],
         "languages": finding.languages(),
         "sorts": finding.SORTS.items(),
         "handlings": words.HANDLING.items(),
