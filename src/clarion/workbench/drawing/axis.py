@@ -107,4 +107,6 @@ def _arrow(x: float, way: int) -> SafeString:
 
 
 def _named(value: float) -> str:
-    return str(number_format(round(value) if value >= 10 or value == round(value) else round(value, 2)))
+    return str(
+        number_format(round(value) if value >= 10 or value == round(value) else round(value, 2), force_grouping=True)
+    )

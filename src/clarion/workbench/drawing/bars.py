@@ -96,7 +96,7 @@ def _rules(field: _Field) -> Iterator[SafeString]:
         value = field.top * i // steps
         y = field.y(value)
         yield tag("path", d=f"M{number(_LEFT)} {number(y)}H{number(field.width - _RIGHT)}", class_="d-grid")
-        yield text(str(number_format(value)), _LEFT - 8, y + 4, class_="d-tick", text_anchor="end")
+        yield text(str(number_format(value, force_grouping=True)), _LEFT - 8, y + 4, class_="d-tick", text_anchor="end")
 
 
 def _stack(bar: Bar, classes: dict[str, str], field: _Field) -> Iterator[SafeString]:

@@ -1,6 +1,7 @@
 """Filters that every template has: the record in words, and unknown written as unknown."""
 
 import datetime
+from functools import partial
 from typing import Any
 
 from django import template
@@ -140,7 +141,7 @@ def address_with(context: Any, **changes: Any) -> str:
 
 def _number(count: Any) -> Any:
     kind = str(count.kind)
-    show = formats.number_format
+    show = partial(formats.number_format, force_grouping=True)
     if kind == "share" and (count.best is not None or count.low is not None):
         value = show(round(100 * (count.best if count.best is not None else count.low)))
         return _("{share} % of {whole}").format(share=value, whole=count.share_of or _("unknown"))

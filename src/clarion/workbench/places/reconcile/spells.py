@@ -1,6 +1,7 @@
 """Incidents over time as bars, and the same as rows of a table."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,8 @@ from clarion.workbench.drawing import Bar, Legend, draw_bars
 from clarion.workbench.places.reconcile.choosing import NAMES
 from clarion.workbench.words import STATUS, word
 
+_MOST_DAYS = 93  # drawn day by day up to here, month by month up to ten years, else year by year
+_MOST_MONTHS = 120
 _ORDER = ("confirmed", "corroborated", "reported", "disputed", "warned", "denied", "refuted")
 
 
@@ -43,7 +46,7 @@ class TimeLine:
 
 def time_line(spells: Iterable[Spell], query: QueryDict) -> TimeLine:
     """The stretches with at least one incident, drawn and listed; the choices of `query` are kept in the links."""
-    held = [one for one in spells if one.number]
+    held = _gathered([one for one in spells if one.number])
     seen = {status for one in held for status, number in one.statuses.items() if number}
     kinds = tuple((status, word(STATUS, status)) for status in _ORDER if status in seen)
     bars, rows = [], []
@@ -54,6 +57,29 @@ def time_line(spells: Iterable[Spell], query: QueryDict) -> TimeLine:
         bars.append(Bar(since, until, dict(one.statuses), label, address))
         rows.append(Row(name, address, one.number, tuple(one.statuses.get(key, 0) for key, _name in kinds)))
     return TimeLine(draw_bars(bars, Legend(kinds)), kinds, tuple(reversed(rows)), sum(row.number for row in rows))
+
+
+def _gathered(spells: list[Spell]) -> list[Spell]:
+    """The stretches put together to months or years where days would lie too thinly to be seen."""
+    if not spells:
+        return []
+    first, last = min(_day(one.since) for one in spells), max(_day(one.until) for one in spells)
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if (last - first).days <= _MOST_DAYS:
+        return spells
+    letters = len("2024-03") if months <= _MOST_MONTHS else len("2024")
+    held: dict[str, Counter[str]] = {}
+    for one in spells:
+        held.setdefault(one.since[:letters], Counter()).update(one.statuses)
+    return [_stretch(begins, statuses) for begins, statuses in sorted(held.items())]
+
+
+def _stretch(begins: str, statuses: Counter[str]) -> Spell:
+    """A month or a year with its incidents."""
+    year, _dash, month = begins.partition("-")
+    since = datetime.date(int(year), int(month or 1), 1)
+    until = (since + datetime.timedelta(days=31)).replace(day=1) if month else datetime.date(int(year) + 1, 1, 1)
+    return Spell(since.isoformat(), until.isoformat(), statuses.total(), dict(statuses))
 
 
 def _day(text: str) -> datetime.date:

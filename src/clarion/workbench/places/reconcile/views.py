@@ -74,6 +74,8 @@ def incident(request: HttpRequest, name: str) -> HttpResponse:
         "view": sheet.view,
         "trees": facet_trees(sheet),
         "figures": figure_groups(sheet),
+        # the words of each answer beside where they stand; an answer whose document is not there has no words
+        "answers": list(zip(sheet.answers, sheet.view.answers, strict=False)),
         "by_id": {row.claim.id: row for row in (*sheet.claims, *sheet.denials, *sheet.rivals)},
     }
     return render(request, "workbench/reconcile/incident.html", context)
