@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 SignIn = Callable[..., Any]
-_TITLE = '<script>alert("t")</script><img src=x onerror=alert(1)>'
+_TITLE = '<script>alert("t")</script>\u202e<img src=x onerror=alert(1)>'
 _TEXT = (
     f"# {_TITLE}\n\nBy <b onclick=alert(2)>Hostile Desk</b>\n\n2023-11-30\n\n"
     'On 29 November 2023 China forcibly returned 40 North Koreans to North Korea through "Tumen<svg onload=alert(3)>", '
@@ -18,7 +18,7 @@ _TEXT = (
 
 
 @pytest.fixture(scope="module")
-def hostile(bench: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hostile(bench: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The id of a hostile document that was taken in and read."""
     from clarion.flow.desk import Upload
     from clarion.workbench.cases import open_case
@@ -29,7 +29,7 @@ def hostile(bench: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
         if desk.work().state == "idle" and desk.document(name) is not None:
             break
         time.sleep(0.1)
-    yield str(name)
+    return str(name)
 
 
 def _bodies(client: Any, addresses: list[str]) -> Iterator[str]:
@@ -58,3 +58,6 @@ def test_no_page_runs_what_a_document_says(sign_in: SignIn, hostile: str) -> Non
 def test_a_hostile_title_stands_in_the_table_as_its_letters(sign_in: SignIn, hostile: str) -> None:
     (body,) = _bodies(sign_in("owner"), [f"/extract/?document={hostile}"])
     assert "&lt;script&gt;alert" in body
+    # a sign that turns the writing round is written by its name
+    assert "\u202e" not in body
+    assert "⟨RLO⟩" in body

@@ -3,6 +3,8 @@
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from clarion.workbench.signs import visible
+
 _Value = str | int | float
 
 
@@ -27,7 +29,7 @@ def text(content: str, x: float, y: float, **attributes: _Value) -> SafeString:
 
 def plain(content: str) -> SafeString:
     """Plain text as markup that shows it."""
-    return escape("".join(letter if letter.isprintable() else "\ufffd" for letter in content))
+    return escape(visible(content))
 
 
 def link(address: str, *content: SafeString, label: str) -> SafeString:
