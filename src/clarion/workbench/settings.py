@@ -187,6 +187,7 @@ LANGUAGES = [("en", _("English")), ("ko", _("Korean"))]
 LOCALE_PATHS = [_ROOM / "locale"]
 USE_I18N = True
 USE_TZ = True
+FORMAT_MODULE_PATH = "clarion.workbench.formats"
 TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
