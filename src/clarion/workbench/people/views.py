@@ -1,6 +1,7 @@
 """Views of people and roles."""
 
 from collections.abc import Callable
+from typing import cast
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
@@ -14,7 +15,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from clarion.model.errors import BadRequest
-from clarion.workbench.cases import person_of
 from clarion.workbench.people import governing
 from clarion.workbench.people.models import Person, Policy
 from clarion.workbench.roles import Role, may
@@ -90,7 +90,7 @@ def policy(request: HttpRequest) -> HttpResponse:
 @may("keep_own")
 def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
     """End every session of the person who asks, this one too."""
-    governing.sign_out(person_of(request))
+    governing.sign_out(cast(Person, request.user))
     logout(request)
     return redirect("account_login")
 

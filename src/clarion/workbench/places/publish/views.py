@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -56,7 +57,7 @@ def publish(request: HttpRequest) -> HttpResponseBase:
     """Write a publication and send it; nothing of it stays on the server."""
     view, form = request.POST.get("view", ""), request.POST.get("form", "")
     if form not in FORMS:
-        return not_done(request, BadRequest(f"choose a form: {', '.join(FORMS)}"), request.path)
+        return not_done(request, BadRequest(f"choose a form: {', '.join(FORMS)}"), reverse("publish:index"))
     outgoing = folder(settings.CLARION) / "outgoing" / secrets.token_hex(8)
     outgoing.mkdir(parents=True, mode=0o700)
     path = outgoing / f"{open_case().folder.name}-{view}-{timezone.now():%Y-%m-%d}.{form}"
@@ -64,7 +65,7 @@ def publish(request: HttpRequest) -> HttpResponseBase:
         desk_of(request).publish(path, view=view, format=form)
         content = path.open("rb")
     except BadRequest as problem:
-        return not_done(request, problem)
+        return not_done(request, problem, reverse("publish:index"))
     finally:
         # the open file can still be sent after its name is gone
         path.unlink(missing_ok=True)
