@@ -182,3 +182,12 @@ def test_a_hostile_title_is_shown_as_its_letters(sign_in: SignIn) -> None:
     assert "<script>alert" not in body
     assert "<svg onload" not in body
     assert "Show every incident" in body
+
+
+@pytest.mark.parametrize(
+    "query", [{"judged": "perhaps"}, {"alarm": "x"}, {"at": "north"}, {"since": "soon"}, {"sort": "x"}]
+)
+def test_a_choice_that_is_none_breaks_no_page(sign_in: SignIn, query: dict[str, str]) -> None:
+    client = sign_in("reader")
+    for path in ("", "map/", "time/"):
+        _page(client, path, **query)
