@@ -175,6 +175,9 @@ REFUSED = [
     ("They debated the bill over lunch.", "consultation"),
     ("Investors voiced disappointment.", "condemnation"),
     ("I cannot stand the noise.", "condemnation"),
+    ("She filed for asylum.", "appeal"),  # no letter, petition or complaint
+    ("The mothers begged the pope to intervene.", "appeal"),  # verbs that only carry a demand
+    ("The village elders implored the governor to send help.", "appeal"),
 ]
 
 

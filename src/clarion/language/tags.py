@@ -102,7 +102,8 @@ def _mark_names(tokens: Sequence[Token], lowered: list[str], entries: list[Word]
     capitals = [n for n, token in enumerate(tokens) if token[2][0].isupper()]
     if not capitals:
         return
-    if len(capitals) > 3 and _is_headline(tokens, masks):
+    shouted = len(capitals) > 2 and all(token[2].isupper() for token in tokens if token[2][0].isalpha())
+    if shouted or (len(capitals) > 3 and _is_headline(tokens, masks)):
         for n in capitals:
             if not entries[n].known and masks[n] & NOUN:
                 masks[n] = NAME

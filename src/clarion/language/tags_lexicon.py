@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from clarion.language.lemmas import PARTICIPLES, PASTS, PLURALS, bases_of_ed, bases_of_ing, bases_of_s
 from clarion.language.tags_words import (
+    ACTING,
     ADJECTIVE,
     ADVERB,
     AUXILIARIES,
@@ -35,6 +36,7 @@ class Word(NamedTuple):
 
 # Words remembered; more is a text that is no language, and memory must stay bounded.
 _REMEMBERED = 60_000
+_ACTING_WEIGHT = 2  # the least at which a verb's form in -s is one too
 _QUOTES = frozenset("\"“”„«»‘’'`") | {"``", "''"}
 _ADJECTIVE_ENDING = re.compile(
     r"(?:ous|ful|ive|able|ible|ical|less|ary|ish|esque|like|style|based|old|wide|born|related)$"
@@ -133,7 +135,10 @@ def _inflected(form: str, scores: dict[int, float], noun: str, verb: str) -> tup
 
 def _weights(form: str) -> dict[str, int]:
     code = classes().get(form, "")
-    return {code[n]: int(code[n + 1]) for n in range(0, len(code), 2)}
+    weights = {code[n]: int(code[n + 1]) for n in range(0, len(code), 2)}
+    if form in ACTING:
+        weights["v"] = max(weights.get("v", 0), _ACTING_WEIGHT)
+    return weights
 
 
 def _hyphenated(form: str) -> Word:

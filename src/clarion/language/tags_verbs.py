@@ -251,7 +251,8 @@ def _noun_or_finite(line: Line, n: int, before: int, word: str) -> int:
     """ "police arrest dozens" against "police arrest records"; "China returns" against "asylum claims"."""
     mask = line.masks[n]
     after = line.after(n)
-    plural = before & PLURAL or word == "police"
+    people = before & NAME and word.endswith(("ans", "ians", "ns", "is", "ese", "ers", "ots"))  # "Eritreans face"
+    plural = before & PLURAL or word == "police" or people
     if mask & BASE and not mask & PRESENT:
         if mask & NOUN and clause_so_far(line, n) == "verb":
             return NOUN

@@ -41,6 +41,11 @@ _ENGLISH = {
     "alianza": "alliance", "consejo": "council", "conseil": "council", "comisión": "commission", "unión": "union",
     "iglesia": "church", "diócesis": "diocese", "ministerio": "ministry", "ministère": "ministry",
 }  # fmt: skip
+# what any body that is no organ of a state may call itself
+_ANY_BODY = words("group organisation organization charity ngo")
+_NEWS = words(
+    "news agency press radio times post herald courier daily wire gazette tribune standard television tv media"
+)
 _FIRST = words("we i our my us")
 
 
@@ -55,10 +60,18 @@ def ownership(text: str, said: Said, publisher: str | None, authors: tuple[str, 
         return Own.STAFF
     if publisher is None:
         return Own.NO
+    if len(spoken) == 2 and spoken[0] == "the" and spoken[1] in _ANY_BODY and _is_its_own_subject(text, publisher):
+        return Own.PUBLISHER
     named = [_ENGLISH.get(word.lower(), word.lower()) for word in _WORD.findall(publisher)]
     if not _speaks_for(spoken, named):
         return Own.NO
     return Own.PUBLISHER if set(spoken) <= {*named, _initials(named), "the", "a"} else Own.STAFF
+
+
+def _is_its_own_subject(text: str, publisher: str) -> bool:
+    """Whether a body that is no news desk names itself in its text, so that "the group" is itself."""
+    news = _NEWS & {word.lower() for word in _WORD.findall(publisher)}
+    return not news and text.count(publisher) > 1
 
 
 def _speaks_for(spoken: list[str], named: list[str]) -> bool:
