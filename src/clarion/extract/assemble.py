@@ -6,7 +6,8 @@ from clarion.extract.antecedents import Antecedents
 from clarion.extract.circumstances import by_day, points_there, where_of
 from clarion.extract.clauses import context_of, one_a_clause
 from clarion.extract.counting import COUNTED, counts_of
-from clarion.extract.dating import ahead, days_of, those_days, when_of
+from clarion.extract.dating import when_of
+from clarion.extract.dating_days import ahead, days_of, those_days
 from clarion.extract.demands import (
     can_be_forborne,
     forbids,

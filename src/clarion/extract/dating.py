@@ -1,11 +1,9 @@
 """When an act happened: the date of its own clause, of the clause it is joined to, or of the entry it stands in."""
 
-import datetime as dt
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from clarion.extract.asides import is_gapped, set_off
+from clarion.extract.dating_days import at_hours_of, is_bare_clock, is_placed, rank
 from clarion.extract.dating_links import (
     TELLING,
     dates_speech,
@@ -24,26 +22,17 @@ from clarion.extract.sentence import Found, Reading
 from clarion.language.parse import Predicate
 from clarion.language.wordlists import words
 from clarion.model.nouns import When
-from clarion.model.vocabulary import Basis, Precision, StanceKind
+from clarion.model.vocabulary import Precision
 
 # verbs of which the date beside them is that of telling, when a noun tells the act: "reported threats on the 9th"
 _TOLD = words("say tell report warn confirm deny write demand ask")
-_ORDER = {Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 1, Precision.OPEN: 1, Precision.WEEK: 2}
-_DAYS = frozenset((Precision.DAY, Precision.MINUTE, Precision.HOUR))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
 _UNDATED = frozenset(("breach", "halt"))
 _OF_SPEECH = frozenset(("condemnation",))
 _IN_LISTS = frozenset((Precision.DAY, Precision.MONTH, Precision.YEAR))
 _LISTING = words(", and or in on the")
-_AHEAD = frozenset((StanceKind.ANNOUNCED, StanceKind.EXPECTED, StanceKind.CALLED_FOR))
-_WEEKDAY = re.compile(
-    r"(?:on |by |before |until |for |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? \d)", re.IGNORECASE
-)
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5}
 _SEASONS = words("winter summer spring autumn")
 _LANDMARKS = words("after before since until following despite amid over about into against")
-_LABEL_MARKS = frozenset(("-", "–", "—", "--", ":"))
-_LABEL_WORDS = 9
 
 
 def when_of(reading: Reading, frame: Frame, own: set[int], entry: When | None) -> When | None:
@@ -69,18 +58,12 @@ def _is_undone(frame: Frame) -> bool:
 
 
 def _best(frame: Frame, dates: list[Found]) -> Found:
-    told = [found for found in dates if not _is_bare_clock(found)]
-    best = min(told or dates, key=lambda found: (_rank(found), abs(found.at - frame.word.first)))
-    clock = next((found.what for found in dates if told and _is_bare_clock(found)), None)
+    told = [found for found in dates if not is_bare_clock(found)]
+    best = min(told or dates, key=lambda found: (rank(found), abs(found.at - frame.word.first)))
+    clock = next((found.what for found in dates if told and is_bare_clock(found)), None)
     if isinstance(best.what, When) and best.what.precision is Precision.DAY and isinstance(clock, When):
-        return replace(best, what=_at_hours_of(best.what, clock))  # "at its 9 a.m. service on 23 March"
+        return replace(best, what=at_hours_of(best.what, clock))  # "at its 9 a.m. service on 23 March"
     return best
-
-
-def _is_bare_clock(found: Found) -> bool:
-    """Whether a clock time stands without its day, and so has only borrowed one."""
-    when = found.what
-    return isinstance(when, When) and when.basis is Basis.CONTEXT and "T" in (when.start or "")
 
 
 def _own_dates(reading: Reading, frame: Frame, own: set[int], dates: list[Found]) -> list[Found]:
@@ -102,7 +85,7 @@ def _own_dates(reading: Reading, frame: Frame, own: set[int], dates: list[Found]
 def _lent_dates(reading: Reading, frame: Frame, own: set[int], dates: list[Found], part: range) -> list[Found]:
     """The dates of what the act's clause is joined to, unless it tells a time of its own ("since the talks")."""
     predicate = frame.predicate
-    told = [found for found in reading.dates if _is_placed(found) and found.at in part]
+    told = [found for found in reading.dates if is_placed(found) and found.at in part]
     mine = [found for found in told if is_cause_of(reading, frame, found)]
     if not mine and frame.shared and not has_own_time(reading, frame, own):
         mine = [found for found in dates if reading.homes[found.at] in frame.shared]
@@ -156,95 +139,6 @@ def _adjoins(reading: Reading, first: Found, second: Found) -> bool:
     return left.end == right.start and bool(between) and all(word in _LISTING for word in between)
 
 
-def those_days(reading: Reading, frame: Frame, own: set[int], told: Sequence[When]) -> When | None:
-    """ "on those two days": the stretch of as many days that was told last; "those days" is the last of several."""
-    if frame.word.act in _UNDATED:
-        return None
-    words_ = reading.words
-    for at, word in enumerate(words_):
-        if word not in ("those", "these", "same") or at not in own:
-            continue
-        number = _NUMBERS.get(words_[at + 1], 0) if at + 1 < len(words_) else 0
-        noun = words_[at + (2 if number else 1)] if at + 2 < len(words_) else ""
-        if noun in ("days", "nights"):
-            return next(
-                (when for when in reversed(told) if _length(when) == number or (not number and _length(when) > 1)), None
-            )
-    return None
-
-
-def _length(when: When) -> int:
-    if not when.start or not when.end:
-        return 0
-    return (dt.date.fromisoformat(when.end[:10]) - dt.date.fromisoformat(when.start[:10])).days
-
-
-def days_of(reading: Reading, frame: Frame) -> list[When]:
-    """The days of a gathering; a bare day takes the hours of the next one ("Wednesday and Thursday from 11")."""
-    others = [one.first for one in reading.acts if one.first > frame.word.last and one.act != frame.word.act]
-    behind = [f for f in reading.dates if f.at > frame.word.last and _is_placed(f)]
-    mine = [f for f in behind if not others or f.at < others[0]] or behind
-    bare = all(_is_bare_clock(f) for f in mine)
-    found = [
-        f.what
-        for f in mine
-        if isinstance(f.what, When) and f.what.start and f.what.precision in _DAYS and (bare or not _is_bare_clock(f))
-    ]
-    days: list[When] = []
-    for number, when in enumerate(found):
-        following = found[number + 1] if number + 1 < len(found) else None
-        if when.precision is Precision.DAY and following is not None and "T" in (following.start or "") and days:
-            when = _at_hours_of(when, following)
-        if all((when.start or "")[:10] != (other.start or "")[:10] for other in days):
-            days.append(when)
-    return days
-
-
-def _at_hours_of(when: When, other: When) -> When:
-    day = (when.start or "")[:10]
-    end = day + other.end[10:] if other.end and "T" in other.end else None
-    return replace(when, start=day + (other.start or "")[10:], end=end, precision=other.precision)
-
-
-def ahead(when: When | None, stance: StanceKind, text: str, written_on: dt.date | None) -> When | None:
-    """A bare weekday of something to come is the next one; a date before the document's is not its date."""
-    if when is None or when.span is None or written_on is None or stance not in _AHEAD:
-        return when
-    if not when.start:
-        late = bool(when.end) and (when.end or "")[:10] <= written_on.isoformat()
-        weekday = _WEEKDAY.match(text[slice(*when.span)])
-        return replace(when, end=_shifted(when.end)) if late and weekday else when
-    if when.end and when.end[:10] <= written_on.isoformat() and not _WEEKDAY.match(text[slice(*when.span)]):
-        return None  # what is to come is not dated by what has been
-    if not _WEEKDAY.match(text[slice(*when.span)]) or dt.date.fromisoformat(when.start[:10]) >= written_on:
-        return when
-    return replace(when, start=_shifted(when.start), end=_shifted(when.end))
-
-
-def entry_date(reading: Reading) -> When | None:
-    """The date that a sentence begins with as a label: "3 July - Shelling of …", "Saturday 1 June at 2 pm: march"."""
-    end = next((at for at, word in enumerate(reading.words[:_LABEL_WORDS]) if at and word in _LABEL_MARKS), -1)
-    if end < 0:
-        return None
-    labels = [found for found in reading.dates if found.last < end or found.at < end <= found.last]
-    labels = [found for found in labels if _is_placed(found) and found.at <= 1]
-    if not labels or any(home >= 0 and reading.parse.predicates[home].first < end for home in reading.homes[:end]):
-        return None
-    best = min(labels, key=_rank)
-    return best.what if isinstance(best.what, When) else None
-
-
-def _shifted(moment: str | None) -> str | None:
-    if moment is None:
-        return None
-    day = dt.date.fromisoformat(moment[:10]) + dt.timedelta(days=7)
-    return day.isoformat() + moment[10:]
-
-
-def _is_placed(found: Found) -> bool:
-    return isinstance(found.what, When) and bool(found.what.start or found.what.end)
-
-
 def _part_of(reading: Reading, at: int) -> range:
     """The words between semicolons around a word: dates of one part do not hold for the next."""
     first, last = at, at
@@ -256,7 +150,7 @@ def _part_of(reading: Reading, at: int) -> range:
 
 
 def _may_date(reading: Reading, frame: Frame, found: Found) -> bool:
-    if not _is_placed(found) or _is_month_of_name(reading, found):
+    if not is_placed(found) or _is_month_of_name(reading, found):
         return False
     word, before = reading.words[found.at], reading.words[found.at - 1] if found.at else ""
     if "decade" in reading.words[found.at : found.last + 1]:
@@ -283,7 +177,7 @@ def _is_hour_of_another(reading: Reading, frame: Frame, found: Found) -> bool:
     behind = reading.words[found.at : frame.word.first]
     opened = reading.words[: found.at]
     inside = opened[::-1].index("(") < (opened[::-1].index(")") if ")" in opened else len(opened))
-    return _is_bare_clock(found) and inside and ")" in behind
+    return is_bare_clock(found) and inside and ")" in behind
 
 
 def _is_of_landmark(reading: Reading, frame: Frame, found: Found) -> bool:
@@ -354,11 +248,6 @@ def _is_month_of_name(reading: Reading, found: Found) -> bool:
     if found.at != found.last or not isinstance(found.what, When) or found.what.precision is not Precision.MONTH:
         return False
     return chunk is not None and at < chunk.last and reading.parse.tokens[at].text[0].isupper()
-
-
-def _rank(found: Found) -> int:
-    precision = found.what.precision if isinstance(found.what, When) else None
-    return _ORDER.get(precision, 3) if precision is not None else 9
 
 
 def _follows(reading: Reading, frame: Frame, found: Found) -> bool:

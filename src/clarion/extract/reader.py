@@ -8,7 +8,7 @@ from dataclasses import replace
 from clarion.extract.acts import act_words
 from clarion.extract.antecedents import Antecedents
 from clarion.extract.assemble import Assembler
-from clarion.extract.dating import entry_date
+from clarion.extract.dating_days import entry_date
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import is_denial, is_detail
 from clarion.extract.line import bounded, line_of

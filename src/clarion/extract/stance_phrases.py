@@ -51,8 +51,6 @@ _ANSWERED = words(
 _ALLEGED = words(
     "alleged claimed claim claims written asserted rumoured rumored suggested insinuated posted accused pretended"
 )
-_SUBSTANCE = words("truth substance basis foundation merit validity reality credence")
-_VERDICT = words("call describe brand label term dismiss denounce reject deem consider declare pronounce find prove")
 # Verbs by which somebody tells plans of his own, and those that tell what only befalls him.
 _TELLING = words("say announce state declare tell add confirm reply promise signal indicate insist write")
 _BEFALLING = words("be have die lose suffer face need remain fall get receive win see stay live know feel become")
@@ -191,32 +189,6 @@ def is_supposed(sentence: Sentence, predicate: Predicate) -> bool:
             opens = at <= 0 or sentence.words[at - 1] in (",", ";", ":", "and", "but", "only", "that", "“", '"')
             return opens or phrase.startswith(("in ", "on ", "provid"))
     return False
-
-
-def is_without_truth(sentence: Sentence, chunk: Chunk) -> bool:
-    """ "There is no truth in reports of …": whether a phrase with "to", "in" or "for" lacks all truth."""
-    at = chunk.preposition - 1
-    if at < 1 or sentence.words[at] not in _SUBSTANCE:
-        return False
-    return any(
-        word in ("no", "not", "n't", "without", "little", "never") for word in sentence.words[max(0, at - 3) : at]
-    )
-
-
-def is_called_false(sentence: Sentence, predicate: Predicate, after: int) -> bool:
-    """ "called the reports baseless", "described the claim as a lie": a verdict behind the object at token `after`."""
-    return predicate.lemma in _VERDICT and _is_false_after(sentence, after + 1)
-
-
-def is_found_false(sentence: Sentence, predicate: Predicate) -> bool:
-    """ "The claim that … is a fabrication", "allegations of … are without foundation"."""
-    if predicate.lemma != "be" or predicate.negated:
-        return False
-    if predicate.object >= 0 and _is_lie(sentence, sentence.chunks[predicate.object].head):
-        return True
-    at = predicate.last
-    words_ = sentence.words[at : at + 4]
-    return words_[:1] == ["without"] and any(word in _SUBSTANCE | {"evidence"} for word in words_)
 
 
 def is_own_plan(sentence: Sentence, predicate: Predicate) -> bool:
@@ -368,19 +340,6 @@ def phrasal(sentence: Sentence, predicate: Predicate) -> str | None:
     """The class of a verb with the particle behind it: "called off", "ruled out", "stopped short of"."""
     after = sentence.words[predicate.last] if predicate.last < len(sentence.words) else ""
     return cues.PHRASAL.get(f"{predicate.lemma} {after}") if after.isalpha() else None
-
-
-def _is_false_after(sentence: Sentence, at: int) -> bool:
-    for n in range(at, min(at + 5, len(sentence.words))):
-        if sentence.tags[n] & MARK:
-            return False
-        if _is_lie(sentence, n) or cues.ADJECTIVES.get(sentence.words[n]) == "denied":
-            return True
-    return False
-
-
-def _is_lie(sentence: Sentence, token: int) -> bool:
-    return cues.NOUNS.get(sentence.lemma(token)) == "denied" and sentence.words[token] in cues.LIES
 
 
 def _sentence_start(sentence: Sentence) -> int:

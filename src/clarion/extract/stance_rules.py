@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from clarion.extract import stance_demands as demands
 from clarion.extract import stance_phrases as phrases
+from clarion.extract import stance_verdicts as verdicts
 from clarion.extract import stance_words as cues
 from clarion.extract.stance_effects import (
     ANNOUNCED,
@@ -250,7 +251,7 @@ def _above_chunk(sentence: Sentence, chunk: Chunk, depth: int) -> Held:
         return built
     if governor < 0:
         return PLAIN
-    if marker in ("to", "in", "for", "behind") and phrases.is_without_truth(sentence, chunk):
+    if marker in ("to", "in", "for", "behind") and verdicts.is_without_truth(sentence, chunk):
         return Held(DENIED, False, "no truth", hold(sentence, governor, depth + 1).speech)
     if relation in ("coordinated", "apposition"):
         number = sentence.chunk_at[governor]
@@ -276,7 +277,7 @@ def _as_object(sentence: Sentence, chunk: Chunk, marker: str, depth: int) -> Hel
     relation, governor = chunk.relation, chunk.governor
     upper = sentence.predicate_at[governor]
     if relation == "object" and upper >= 0:
-        if phrases.is_called_false(sentence, sentence.predicates[upper], chunk.head):
+        if verdicts.is_called_false(sentence, sentence.predicates[upper], chunk.head):
             return Held(DENIED, False, "called false", True)
         direct = sentence.predicates[upper].object
         if direct >= 0 and sentence.chunks[direct] is not chunk:
@@ -320,7 +321,7 @@ def _as_subject(sentence: Sentence, governor: int, depth: int) -> Held:
     if predicate.copula:
         name = cues.ADJECTIVES.get(predicate.lemma, "presupposed")
         return effect(name if name in CONCRETE else "presupposed", above, "adjective " + name)
-    if phrases.is_found_false(sentence, predicate):
+    if verdicts.is_found_false(sentence, predicate):
         return Held(DENIED, False, "found false", above.speech)
     if phrases.is_matter_of_time(sentence, predicate) or _looms(predicate):
         return effect("feared", above, "looms")
