@@ -7,7 +7,7 @@ from clarion.extract.cues import Cue, Hit, placed
 from clarion.extract.lexicon import load
 from clarion.extract.line import Line, bounded, line_of
 from clarion.extract.proper import in_a_name
-from clarion.extract.refine import ActWord, refined
+from clarion.extract.refine import ActWord, is_month, refined
 from clarion.extract.screen import screened
 from clarion.language.sentences import find_sentences
 from clarion.model.ids import ActId
@@ -45,7 +45,7 @@ def _chosen(line: Line) -> list[Hit]:
     standing = [
         hit for hit in found if not hit.cue.refuses and all((i, hit.cue.act) not in refused for i in hit.anchor)
     ]
-    standing = [hit for hit in standing if not in_a_name(line, hit)]
+    standing = [hit for hit in standing if not in_a_name(line, hit) and not is_month(line, hit.anchor[0])]
     standing.sort(key=lambda hit: (-hit.cue.weight, hit.anchor, hit.cue.act))
     used: dict[int, str] = {}
     asked: set[tuple[int, str]] = set()  # words that a chosen cue asked for, with its act

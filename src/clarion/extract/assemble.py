@@ -42,6 +42,7 @@ _NORM_VERBS = frozenset(
 _THERE_REACH = 400  # characters before a sentence within which the place of its "there" is named
 _STANDING = frozenset((PlaceRole.AT, PlaceRole.TO))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
+_FIXED_FOR_A_DAY = _GATHERINGS | {"sentencing", "consultation"}
 _SPOKEN = frozenset(("condemnation",))
 _URGING = frozenset(
     """ask asks asked insist insists insisted urge urges urged urging call calls demand demands demanded want wants seek
@@ -98,7 +99,9 @@ class Assembler:
         when = when_of(reading, frame, own, reading.entry) or those_days(reading, frame, own, self._told_days)
         if when is not None and when.start and when.end and when not in self._told_days:
             self._told_days.append(when)
-        draft.when = ahead(when, draft.stance, reading.parse.text, self._document.published)
+        moods = (StanceKind.ANNOUNCED, draft.stance) if _is_due(draft) else (draft.stance,)
+        days = (ahead(when, mood, reading.parse.text, self._document.published) for mood in moods)
+        draft.when = next((day for day in days if day is not None), None)
         draft.where = where_of(reading, frame, own, self._there(reading, own)) or _host(draft) or reading.entry_places
         at = next((place for place in reversed(draft.where) if place.role in _STANDING), None)
         self._told_place = at or self._told_place
@@ -242,6 +245,15 @@ class Assembler:
         return lead + [CitedVoice(author, VoiceRole.AUTHOR) for author in document.authors]
 
 
+def _is_due(draft: Draft) -> bool:
+    """ "The three appear in court on Monday": what is fixed for a day is told in the present."""
+    home = draft.frame.predicate
+    if home is None or draft.act not in _FIXED_FOR_A_DAY or draft.stance is not StanceKind.ASSERTED:
+        return False
+    plain = home.form == "finite" and home.tense == "present" and not (home.perfect or home.progressive or home.copula)
+    return plain and home.lemma != "be"
+
+
 def _part_roles(made: list[Draft]) -> None:
     """Who does one act of a sentence, by name, is not the one whom another act befalls."""
     doers = {party.name for draft in made for party in draft.actors}
@@ -271,7 +283,7 @@ def _host(draft: Draft) -> tuple[Place, ...]:
         return ()
     for found in draft.reading.places:
         place = found.what
-        if isinstance(place, Place) and place.kind is PlaceKind.STATE and found.at == chunk.head:
+        if isinstance(place, Place) and place.kind is PlaceKind.STATE and found.last == chunk.head:
             return (replace(place, role=PlaceRole.AT),)
     return ()
 

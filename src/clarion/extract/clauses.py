@@ -17,6 +17,8 @@ _JOINED = frozenset(("coordinated", "purpose", "complement", "adjunct"))
 # blows that are torture when those who deal them hold the person in their power
 _BLOWS = words("beat kick punch slap whip club burn choke hit thrash cane lash flog pummel batter")
 # those whom the police strike in the street are in nobody's hands
+_CALLING = words("appeal call plead")
+_WALKING = words("march walk parade")
 _CROWD = words(
     "demonstrators demonstrator protesters protester protestors marchers marcher crowd crowds strikers rioters"
 )
@@ -120,6 +122,10 @@ def _act_here(reading: Reading, one: Framed, framed: list[Framed], context: Cont
     if has_other_sense(reading, word, frame):
         return None
     lemma = frame.predicate.lemma if frame.predicate is not None else ""
+    if word.act == "appeal" and lemma in _CALLING and _asks_for_a_deed(reading, frame):
+        return None
+    if word.act == "demonstration" and lemma in _WALKING and frame.predicate is not None and frame.predicate.passive:
+        return None  # "were marched to the airstrip"
     if word.act == "injury" and lemma in _BLOWS and _in_power(reading, frame, framed, context.told):
         return "torture"
     if word.act == "forced_return" and lemma in _GIVING and _gives_things(reading, frame):
@@ -131,6 +137,16 @@ def _act_here(reading: Reading, one: Framed, framed: list[Framed], context: Cont
     if word.act == "abduction" and lemma in _TAKING and context.whole.state_takes and not _by_gang(reading):
         return "detention"
     return word.act
+
+
+def _asks_for_a_deed(reading: Reading, frame: Frame) -> bool:
+    """ "appealed to the Union to send observers": the claim is what is asked for."""
+    predicate = frame.predicate
+    return predicate is not None and any(
+        one.form == "infinitive" and one.relation == "complement" and reading.predicate(one.governor) is predicate
+        for one in reading.parse.predicates
+        if one.governor >= 0
+    )
 
 
 def _by_force(reading: Reading) -> bool:

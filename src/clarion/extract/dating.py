@@ -31,6 +31,9 @@ _UNDATED = frozenset(("breach", "halt"))
 _OF_SPEECH = frozenset(("condemnation",))
 _IN_LISTS = frozenset((Precision.DAY, Precision.MONTH, Precision.YEAR))
 _LISTING = words(", and or in on the")
+_CHAIN = 4  # words from one participle of a chain to the next, at most
+_RECORDS = words("first worst only record")
+_RECORD_REACH, _SHORTEST_MOST = 5, 6  # words before "since"; letters of "highest", unlike those of "arrest"
 _SEASONS = words("winter summer spring autumn")
 _LANDMARKS = words("after before since until following despite amid over about into against")
 
@@ -157,6 +160,8 @@ def _may_date(reading: Reading, frame: Frame, found: Found) -> bool:
         return False  # "the largest in a decade"
     if before == "in" and found.at > 1 and reading.words[found.at - 2] == "unlike":
         return False
+    if _is_of_record(reading, found):
+        return False
     chunk = reading.chunk(found.at)
     if _is_of_landmark(reading, frame, found) or _is_hour_of_another(reading, frame, found):
         return False
@@ -168,6 +173,15 @@ def _may_date(reading: Reading, frame: Frame, found: Found) -> bool:
         other is not frame.word and other.first <= chunk.head <= other.last and other.act != frame.word.act
         for other in reading.acts
     )  # "an inquiry into the July shelling"
+
+
+def _is_of_record(reading: Reading, found: Found) -> bool:
+    """ "the highest figure since 2006", "for the first time in 2019": how long none was like it, not when it was."""
+    at = found.at if reading.words[found.at] in ("since", "in") else found.at - 1
+    if at < 1 or reading.words[at] != "since":
+        return False
+    before = reading.words[max(0, at - _RECORD_REACH) : at]
+    return any(word in _RECORDS or (word.endswith("est") and len(word) > _SHORTEST_MOST) for word in before)
 
 
 def _is_hour_of_another(reading: Reading, frame: Frame, found: Found) -> bool:
@@ -238,7 +252,15 @@ def _is_of_conjunct(reading: Reading, frame: Frame, found: Found) -> bool:
         return False
     if reading.predicate(home.governor) is not first or found.at < home.head or home.first <= first.last:
         return False
-    return "," not in reading.words[first.last : home.first]
+    return "," not in reading.words[first.last : home.first] or _is_chain(reading, first, home)
+
+
+def _is_chain(reading: Reading, first: Predicate, last: Predicate) -> bool:
+    """ "were held, fingerprinted and deported in May": participles of one auxiliary, and nothing else between them."""
+    between = [one for one in reading.parse.predicates if first.head <= one.head <= last.head]
+    if len(between) < 2 or not all(one.passive and one.subject == first.subject for one in between):
+        return False
+    return last.head - first.head <= _CHAIN * len(between)
 
 
 def _is_month_of_name(reading: Reading, found: Found) -> bool:

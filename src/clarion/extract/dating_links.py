@@ -13,6 +13,7 @@ from clarion.model.vocabulary import Precision
 
 _AT_ONCE = frozenset(("killing", "injury", "destruction", "attack", "sexual_violence", "displacement"))
 _ON = words("on in at the since from during early late by of")
+_STATES = frozenset(("be", "remain", "stay"))
 _OPENING = frozenset((",", "the", "also", "this", "year"))
 _TIMES = words("since until till before after during for throughout")
 # verbs by which a deed is only resolved upon: their date is not its date
@@ -113,7 +114,15 @@ def is_of_other_mood(reading: Reading, frame: Frame, found: Found) -> bool:
     home, predicate = reading.home(found.at), frame.predicate or frame.host
     if home is None or predicate is None or home is predicate:
         return False
+    if _lasts(predicate) and home.tense == "past":
+        return True  # "was raided in May, and its editor is behind bars"
     return bool(predicate.modal) and not home.modal and home.form != "infinitive"
+
+
+def _lasts(predicate: Predicate) -> bool:
+    """Whether a verb tells what is the case now: "is behind bars", "remain in a camp"."""
+    now = predicate.tense == "present" and predicate.form == "finite" and not (predicate.perfect or predicate.modal)
+    return now and not predicate.passive and predicate.lemma in _STATES
 
 
 def is_content(reading: Reading, predicate: Predicate) -> bool:

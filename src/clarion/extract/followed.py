@@ -50,6 +50,38 @@ class Follower:
             add_voice(draft, CitedVoice(draft.actors[0].name, VoiceRole.CITED, draft.actors[0].span))
         return draft
 
+    def yes(self, reading: Reading, before: list[Draft], words: re.Match[str]) -> list[Draft]:
+        """The acts asked about in the sentence before, said to be so: "Did they fire? They did."."""
+        asked = [draft for draft in before if draft.reading.number == reading.number - 1]
+        asked = [draft for draft in asked if draft.stance is StanceKind.POSSIBLE]
+        start = reading.parse.span[0]
+        cue = (start + words.start(), start + words.end())
+        found = []
+        for source in asked[:1]:
+            draft = replace(source, voices=[], addressees=[], rules=["said to be so"], reading=reading, cue=cue)
+            draft.span, draft.stance, draft.tentative = _sentence_span(reading), StanceKind.ASSERTED, False
+            self._voiced(draft)
+            found.append(draft)
+        return found
+
+    def likewise(self, reading: Reading, source: Draft, words: re.Match[str]) -> Draft:
+        """The act before it, told of somebody else without its word: ", and so did the guards"."""
+        start = reading.parse.span[0]
+        cue = (start + words.start("so"), start + words.end("so"))
+        at = next((i for i, token in enumerate(reading.parse.tokens) if token.start >= cue[1]), 0)
+        chunk = reading.chunk(at)
+        end = reading.parse.tokens[chunk.last - 1].end if chunk is not None else cue[1]
+        draft = replace(source, actors=[], others=(), count=None, rules=["likewise"], reading=reading, cue=cue)
+        draft.span = (cue[0], end)
+        if "did" in words[0].lower().split():
+            draft.actors = [party_of(reading, chunk)] if chunk is not None else []
+            draft.count = source.count
+        else:
+            draft.affected_name = draft.affected_span = draft.affected_ref = None
+            figures = [f.what for f in reading.figures if chunk is not None and chunk.first - 2 <= f.at < chunk.last]
+            draft.count = next((replace(f, unit=Unit.PEOPLE) for f in figures if isinstance(f, Count)), None)
+        return draft
+
     def detail(self, reading: Reading, before: list[Draft]) -> list[Draft]:
         """How many of those told of before are what: the act before with the figure of this sentence."""
         people = [draft for draft in before if draft.count is not None and draft.count.unit is Unit.PEOPLE]

@@ -15,7 +15,7 @@ from clarion.extract.line import bounded, line_of
 from clarion.extract.listed import asked_parts
 from clarion.extract.norms import invokes
 from clarion.extract.refine import ActWord
-from clarion.extract.replies import denials_in, may_reply
+from clarion.extract.replies import affirmed_in, denials_in, likewise_in, may_reply
 from clarion.extract.screen import screened
 from clarion.extract.sentence import Found, Reading, homes_of, place_on
 from clarion.extract.tallies import counted_before, figure_of, is_more, takes_up, tally
@@ -32,7 +32,7 @@ from clarion.language.places import PlaceReader
 from clarion.language.sentences import find_sentences
 from clarion.language.tokens import Token
 from clarion.model.nouns import Count, Document, Place, Span, When
-from clarion.model.vocabulary import PlaceKind, Precision, RegionKind
+from clarion.model.vocabulary import PlaceKind, Precision, RegionKind, StanceKind
 
 _SILENT = frozenset(
     (
@@ -183,6 +183,16 @@ class Reader:
                 *denied.kept,
                 *(follower.denial(reading, draft, denied.words, self._antecedents) for draft in denied.acts),
             ]
+        affirmed = affirmed_in(sentence, self._sentence_before(reading.number)) if not made and before else None
+        if affirmed is not None:
+            return follower.yes(reading, before, affirmed)
+        likewise = likewise_in(sentence)
+        if likewise is not None:
+            told = [draft for draft in made if draft.cue[1] <= reading.parse.span[0] + likewise.end()]
+            told = told or (before[-1:] if likewise.start() == 0 and not made else [])
+            after = [draft for draft in made if draft.cue[0] >= reading.parse.span[0] + likewise.end()]
+            if told and not after and told[-1].stance in (StanceKind.ASSERTED, StanceKind.REPORTED):
+                return [*made, follower.likewise(reading, told[-1], likewise)]
         counted = tally(sentence) if before else None
         if counted is not None and takes_up(made):
             figure, source = figure_of(reading, counted), counted_before(before)

@@ -47,7 +47,7 @@ def refined(line: Line, words: list[ActWord]) -> list[ActWord]:
     if next(told, None) is None or next(told, None) is None:  # a label: "Detentions"
         return []
     words = [
-        word for word in words if not (_is_accident(line, word) or _is_status(line, word) or _is_month(line, word))
+        word for word in words if not (_is_accident(line, word) or _is_status(line, word) or is_month(line, word.first))
     ]
     return _joined(line, _without_purposes(line, words))
 
@@ -67,9 +67,8 @@ def _is_status(line: Line, word: ActWord) -> bool:
     return following in _AFTER_STATUS or not following[0].isalnum()
 
 
-def _is_month(line: Line, word: ActWord) -> bool:
+def is_month(line: Line, at: int) -> bool:
     """ "12 March", "in March", "since last March": the month, not the walk."""
-    at = word.first
     if line.tokens[at].text != "March":
         return False
     beside = [line.words[i] for i in (at - 1, at + 1) if line.inside(i)]

@@ -91,6 +91,20 @@ _OPEN = Guarded(
     "",
     pieces="confirm comment say",
 )
+# "They did.", "Yes, every night": what was asked is so
+_AFFIRMED = re.compile(
+    rf"{_TURN}(?:(?:yes|yeah|yep|of course|certainly|sadly|i am afraid so|all of (?:us|them)|many times|several times"
+    r"|(?:every|each) (?:night|day|week|time|morning))\b(?!\s+(?:but|and we|of)\b)"
+    rf"|(?:it|he|she|they|we|i)\s+(?:has|have|had|did|do|does|is|are|was|were){_END})",
+    re.IGNORECASE,
+)
+# ", and so did the guards", "So too were two of his sons"
+_LIKEWISE = re.compile(
+    r"(?:^|,\s+(?:and|but)\s+|;\s+|,\s+|\band\s+)"
+    r"(?P<so>(?:so(?: too)?|as)\s+(?:did|does|do|was|were|has|have|had))\s+(?=\w)"
+    r"(?!not\b|it\b|n[o’']t)",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"\?[\s\"”’)]*$")
 _OPEN_KINDS = frozenset((StanceKind.REPORTED, StanceKind.POSSIBLE, StanceKind.EXPECTED))
 _CHARGED = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.POSSIBLE))
@@ -136,13 +150,25 @@ def denials_in(sentence: str, earlier: str, before: list[Draft], made: list[Draf
         words = _reply(sentence, earlier)
         if words is None:
             return None
-        acts = _answered(before, bare=words.re is _NO)
+        acts = _answered(before, bare=words.re is _NO, any_act=_ELLIPSIS.gave(words))
     told = {draft.act for draft in made if draft.stance is StanceKind.DENIED and _is_short(words)}
     return Denied(words, [draft for draft in acts if draft.act not in told], made)
 
 
+def affirmed_in(sentence: str, earlier: str) -> re.Match[str] | None:
+    """The words by which a sentence says yes to the question before it, or None."""
+    return _AFFIRMED.match(sentence) if _QUESTION.search(earlier) else None
+
+
+def likewise_in(sentence: str) -> re.Match[str] | None:
+    """The words by which a clause tells the act before it of somebody else: "and so did the guards"."""
+    return _LIKEWISE.search(sentence) if " did" in sentence or " was" in sentence or " were" in sentence else None
+
+
 def may_reply(sentence: str) -> bool:
-    """Whether a sentence without an act word may deny what was told before it."""
+    """Whether a sentence without an act word may deny or affirm what was told before it."""
+    if _AFFIRMED.match(sentence) or _LIKEWISE.match(sentence):
+        return True
     if any(one.match(sentence) for one in (_FALSE, _NOTHING, _ELLIPSIS)) or _NO.match(sentence):
         return True
     return any(one.search(sentence) for one in (_CALLED, _PLEA, _NEVER))
@@ -169,9 +195,14 @@ def _is_short(words: re.Match[str]) -> bool:
     return words.re is _NO or _ELLIPSIS.gave(words) or _NOTHING.gave(words)
 
 
-def _answered(before: list[Draft], *, bare: bool) -> list[Draft]:
-    """The acts that a reply denies: those of the sentence before that were only said or asked, else its last one."""
+def _answered(before: list[Draft], *, bare: bool, any_act: bool = False) -> list[Draft]:
+    """The acts that a reply denies: those of the sentence before that were only said or asked, else its last one.
+
+    `any_act`: also acts that nobody would be ashamed of ("says they were freed. They were not"), where only said.
+    """
     fitting = [draft for draft in before if draft.act in DENIABLE and draft.stance is not StanceKind.DENIED]
+    if any_act and not fitting:
+        fitting = [draft for draft in before[-1:] if draft.stance in _OPEN_KINDS]
     last = [draft for draft in fitting if draft.reading is fitting[-1].reading]
     if bare:  # a mere "no" to what may come denies nothing that was alleged
         return _one_each([draft for draft in last if draft.stance in (StanceKind.REPORTED, StanceKind.POSSIBLE)])

@@ -110,6 +110,19 @@ def is_fronted_no(sentence: Sentence, predicate: Predicate) -> bool:
     return False
 
 
+def is_inverted_no(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "Not in one of them was an inquiry opened": a negative opener, an auxiliary, and then the noun of the act."""
+    at = chunk.first - 1
+    if at < 1 or at > _FAR or sentence.words[at] not in _AUXILIARY or sentence.words[at] in ("may", "might", "must"):
+        return False
+    start = _sentence_start(sentence)
+    opener = sentence.words[start : start + 2]
+    first = opener[1] if opener[0] in _PLACING and len(opener) > 1 else opener[0]
+    if first not in _LACKING or (opener[:1] == ["not"] and opener[1:] and opener[1] in _DONE_AFTER_ALL):
+        return False
+    return not any(sentence.tags[n] & VERB for n in range(start, at))
+
+
 def opened(sentence: Sentence, predicate: Predicate, held: Held) -> Held:
     """What the words before a main clause say of it: "in all likelihood", "by all accounts", "otherwise"."""
     if predicate.form != "finite" or held.kind not in (ASSERTED, EXPECTED, HYPOTHETICAL):

@@ -56,6 +56,8 @@ def hold(sentence: Sentence, token: int, depth: int = 0) -> Held:
     chunk = sentence.chunks[number]
     if token < chunk.head:
         return _hold_modifier(sentence, chunk, token, depth)
+    if phrases.is_inverted_no(sentence, chunk):
+        return Held(NEGATED, False, "negative opener")
     own, above = own_of_chunk(sentence, chunk), _above_chunk(sentence, chunk, depth)
     if own.rule == "no further":
         return replace(told(above), rule=own.rule)  # what is not to go on has begun

@@ -111,6 +111,6 @@ TIME_NOUNS = words(
 # Verbs that general English knows better as nouns and that tell acts in news: "which hosts 40 families".
 ACTING = words(
     "axe blockade breach broker bus censure clash club dock embargo flog fund gag gas herd honour host hound jail "
-    "lobby loot menace outlaw petition picket plunder ravage reprieve sabotage shell shelter shred target torch tow truck "
-    "veto"
+    "lobby loot menace outlaw petition picket plunder ravage reprieve sabotage shell shelter shred target torch "
+    "tow truck veto"
 )
