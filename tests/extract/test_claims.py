@@ -1,7 +1,5 @@
 """Claims: who, whom, how many, when, where, through whom, for sentences made up for the purpose."""
 
-import datetime
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,22 +8,7 @@ from clarion.extract import explain, find_claims
 from clarion.model.ids import DocumentId
 from clarion.model.nouns import Claim, Document
 from clarion.model.vocabulary import StanceKind, Unit
-
-WRITTEN = datetime.date(2024, 5, 15)  # a Wednesday
-
-
-def claims_of(text: str) -> list[Claim]:
-    return find_claims(
-        Document(
-            DocumentId("sha256:test"),
-            "test.txt",
-            "text/plain",
-            publisher="Harbour Watch",
-            published=WRITTEN,
-            language="en",
-            text=text,
-        )
-    )
+from telling import claims_of
 
 
 def one(text: str, act: str) -> Claim:

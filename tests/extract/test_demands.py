@@ -1,33 +1,10 @@
 """Demands: to stop, not to do, to undo, to disclose and to admit, alone and in lists, for sentences made up."""
 
-import datetime
-
 import pytest
 
-from clarion.extract import find_claims
 from clarion.extract.listed import asked_parts
 from clarion.extract.wanted import may_want
-from clarion.model.ids import DocumentId
-from clarion.model.nouns import Document
-
-WRITTEN = datetime.date(2024, 5, 15)
-
-
-def told(text: str) -> list[str]:
-    """The claims of a text as "act stance" or "act stance object", in the order of the alphabet."""
-    document = Document(
-        DocumentId("sha256:test"),
-        "test.txt",
-        "text/plain",
-        publisher="Harbour Watch",
-        published=WRITTEN,
-        language="en",
-        text=text,
-    )
-    return sorted(
-        " ".join(filter(None, (claim.act, claim.stance.value, claim.object_act))) for claim in find_claims(document)
-    )
-
+from telling import told
 
 STOPPED = [
     ("The Supreme Court ought to stay every deportation.", "forced_return"),

@@ -1,38 +1,10 @@
 """Sentences that refer to an act told before without its word: tallies, parts, replies, pleas, for texts made up."""
 
-import datetime
-
 import pytest
 
-from clarion.extract import find_claims
 from clarion.extract.replies import leaves_open
 from clarion.extract.tallies import tally
-from clarion.model.ids import DocumentId
-from clarion.model.nouns import Claim, Document
-
-WRITTEN = datetime.date(2024, 5, 15)
-
-
-def claims_of(text: str) -> list[Claim]:
-    return find_claims(
-        Document(
-            DocumentId("sha256:test"),
-            "test.txt",
-            "text/plain",
-            publisher="Harbour Watch",
-            published=WRITTEN,
-            language="en",
-            text=text,
-        )
-    )
-
-
-def told(text: str) -> list[tuple[str, str, int | None]]:
-    return [
-        (claim.act, claim.stance.value, claim.affected.count.low if claim.affected and claim.affected.count else None)
-        for claim in claims_of(text)
-    ]
-
+from telling import claims_of, counted
 
 AGAIN = [
     ("Police arrested 30 people in Tunis. Two more were taken in Sfax.", ("detention", "asserted", 2)),
@@ -53,7 +25,7 @@ AGAIN = [
 def test_a_sentence_that_only_counts_takes_its_act_from_the_one_before(
     text: str, expected: tuple[str, str, int]
 ) -> None:
-    assert told(text)[1:] == [expected]
+    assert counted(text)[1:] == [expected]
 
 
 def test_a_term_counted_on_is_a_sentence_of_one_more() -> None:
@@ -83,7 +55,7 @@ NOT_AGAIN = [
 
 @pytest.mark.parametrize("text", NOT_AGAIN)
 def test_what_counts_other_things_counts_no_act_again(text: str) -> None:
-    assert told(text) == [("detention", "asserted", 30)]
+    assert counted(text) == [("detention", "asserted", 30)]
 
 
 PARTS = [
@@ -97,7 +69,7 @@ PARTS = [
 
 @pytest.mark.parametrize(("text", "part"), PARTS)
 def test_a_part_of_those_told_of_is_a_claim_with_its_own_figure(text: str, part: int) -> None:
-    assert told(text) == [("detention", "asserted", 30), ("detention", "asserted", part)]
+    assert counted(text) == [("detention", "asserted", 30), ("detention", "asserted", part)]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +81,7 @@ def test_a_part_of_those_told_of_is_a_claim_with_its_own_figure(text: str, part:
     ],
 )
 def test_without_a_figure_of_people_there_is_no_part(text: str) -> None:
-    assert [claim for claim in told(text) if claim[0] == "detention"] == [("detention", "asserted", 30)]
+    assert [claim for claim in counted(text) if claim[0] == "detention"] == [("detention", "asserted", 30)]
 
 
 def test_a_part_keeps_its_own_day() -> None:

@@ -42,6 +42,7 @@ _NORM_VERBS = frozenset(
 _THERE_REACH = 400  # characters before a sentence within which the place of its "there" is named
 _STANDING = frozenset((PlaceRole.AT, PlaceRole.TO))
 _GATHERINGS = frozenset(("demonstration", "commemoration", "prayer"))
+_SCHEDULED = frozenset("appear go open begin start resume stand come return meet gather march convene rally".split())
 _FIXED_FOR_A_DAY = _GATHERINGS | {"sentencing", "consultation"}
 _SPOKEN = frozenset(("condemnation",))
 _URGING = frozenset(
@@ -251,7 +252,7 @@ def _is_due(draft: Draft) -> bool:
     if home is None or draft.act not in _FIXED_FOR_A_DAY or draft.stance is not StanceKind.ASSERTED:
         return False
     plain = home.form == "finite" and home.tense == "present" and not (home.perfect or home.progressive or home.copula)
-    return plain and home.lemma != "be"
+    return plain and home.lemma in _SCHEDULED
 
 
 def _part_roles(made: list[Draft]) -> None:

@@ -163,7 +163,8 @@ def _in_power(reading: Reading, frame: Frame, framed: list[Framed], told: frozen
     acts = {word.act for word, other in framed if other is not frame}
     if acts & _OPEN_FIELD or (told & _OPEN_FIELD and not acts & _POWER):
         return False
-    if (acts | told) & _POWER or set(reading.words) & _QUESTIONING:
+    said = set(reading.words)
+    if (acts | told) & _POWER or said & _QUESTIONING or said & load().classes["detained"]:
         return True
     actor, struck = frame.actor, frame.affected
     if struck is not None and reading.words[struck.head] in _CROWD:
@@ -179,7 +180,7 @@ def _gives_things(reading: Reading, frame: Frame) -> bool:
     if predicate is None or chunk is None:
         return False
     word = reading.words[chunk.head]
-    people = load().classes["people"]
+    people = load().classes["people"] | load().classes["pronouns"]
     named = reading.parse.tokens[chunk.head].text[0].isupper()
     counted = any(chunk.first <= found.at < chunk.last for found in reading.figures)
     return not (word in people or named or counted or word.endswith(("ers", "ees", "ists", "ans", "men")))

@@ -250,8 +250,10 @@ def _is_of_conjunct(reading: Reading, frame: Frame, found: Found) -> bool:
     home, first = reading.home(found.at), frame.predicate
     if home is None or first is None or home.relation != "coordinated" or home.subject != first.subject:
         return False
-    if reading.predicate(home.governor) is not first or found.at < home.head or home.first <= first.last:
+    if found.at < home.head or home.first <= first.last:
         return False
+    if reading.predicate(home.governor) is not first:
+        return _is_chain(reading, first, home)
     return "," not in reading.words[first.last : home.first] or _is_chain(reading, first, home)
 
 

@@ -89,12 +89,14 @@ def entry_date(reading: Reading) -> When | None:
 
 
 def at_hours_of(when: When, other: When) -> When:
+    """The day of one date with the hours of another."""
     day = (when.start or "")[:10]
     end = day + other.end[10:] if other.end and "T" in other.end else None
     return replace(when, start=day + (other.start or "")[10:], end=end, precision=other.precision)
 
 
 def is_placed(found: Found) -> bool:
+    """Whether a date could be placed in the calendar."""
     return isinstance(found.what, When) and bool(found.what.start or found.what.end)
 
 
@@ -105,6 +107,7 @@ def is_bare_clock(found: Found) -> bool:
 
 
 def rank(found: Found) -> int:
+    """How narrow a date is: 0 for a clock time, 9 for one that says nothing."""
     precision = found.what.precision if isinstance(found.what, When) else None
     return _ORDER.get(precision, 3) if precision is not None else 9
 

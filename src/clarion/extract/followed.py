@@ -19,6 +19,7 @@ from clarion.model.vocabulary import StanceKind, Unit, VoiceRole
 
 _PART_REACH = 60  # characters after the mark within which the figure of a part stands
 _PERSONS = (Unit.PEOPLE, Unit.FAMILIES)
+_BARE_PART = re.compile(r"\W*[\w,.-]+ of (?:them|whom)\s*,")
 _MORE = frozenset(("more", "other", "others"))
 _PAST_KINDS = frozenset((StanceKind.ASSERTED, StanceKind.REPORTED))
 
@@ -152,6 +153,7 @@ class Follower:
         for part in parts(reading.parse.text[start:end]):
             at = start + part.start()
             before = [draft for draft in made if draft.cue[0] < at and draft.act in COUNTED]
+            before = before or [draft for draft in made if _is_behind(reading, draft, at)][:1]
             figures = [f for f in reading.figures if f.what.span and at <= f.what.span[0] < at + _PART_REACH]
             figures = [f for f in figures if not isinstance(f.what, Count) or counts_something(f.what)]
             if "including" in part[0].lower() or "among" in part[0].lower():
@@ -198,6 +200,16 @@ class Follower:
         if any(one.at in own for one in reading.places):
             draft.where = where_of(reading, part, own, None) or draft.where
         return draft
+
+
+def _is_behind(reading: Reading, draft: Draft, at: int) -> bool:
+    """Whether an act behind a part befalls the subject that stands before it: "students, eight of them women, are"."""
+    whole = draft.frame.affected
+    if draft.cue[0] < at or whole is None or draft.act not in COUNTED:
+        return False
+    if _BARE_PART.match(reading.parse.text, at):  # "the families, 92 of them, were": all of them
+        return False
+    return reading.parse.tokens[whole.last - 1].end <= at
 
 
 def _is_whole(reading: Reading, found: Found) -> bool:

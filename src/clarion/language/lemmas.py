@@ -4,6 +4,8 @@ Irregular verbs and nouns are listed; the rest is spelling. Nothing here knows w
 try the candidates against the list of words.
 """
 
+import re
+
 # base past participle, where a regular form would differ
 _VERBS = """
 arise arose arisen; awake awoke awoken; bear bore borne; beat beat beaten; become became become; befall befell befallen;
@@ -92,6 +94,9 @@ def bases_of_ing(form: str) -> tuple[str, ...]:
     return _restored(stem)
 
 
+_SHORT = re.compile(r"[^aeiouy]{1,3}[aeiou][^aeiouwxyrlh]")
+
+
 def _restored(stem: str) -> tuple[str, ...]:
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
         return (stem[:-1], stem) if stem[-1] not in "lsfz" else (stem, stem[:-1])
@@ -101,4 +106,6 @@ def _restored(stem: str) -> tuple[str, ...]:
         return (stem + "e", stem)
     if stem.endswith("ck"):
         return (stem, stem[:-1])  # panicked
+    if _SHORT.fullmatch(stem):
+        return (stem + "e", stem)  # "fined": a short verb without the e doubles its last letter
     return (stem, stem + "e")

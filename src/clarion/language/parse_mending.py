@@ -18,12 +18,50 @@ _MEASURES = words("each day days week weeks month months year years hour hours m
 def mend(state: State) -> None:
     """Share auxiliaries with joined verbs, and a verb's voice with the figures after it. Changes `state` in place."""
     for number, predicate in enumerate(state.predicates):
+        if predicate.subject >= 0:
+            _over_aside(state, predicate)
+        if predicate.relation == "adjunct" and predicate.form == "participle":
+            _chain(state, number, predicate)
         if predicate.relation == "coordinated" and not predicate.passive:
             _share_auxiliary(state, predicate)
         elif predicate.relation == "relative" and predicate.form == "participle":
             _part_figure(state, number, predicate)
         if predicate.relation == "coordinated" and predicate.subject >= 0:
             _own_phrases(state, predicate)
+
+
+def _chain(state: State, number: int, predicate: Predicate) -> None:
+    """ "were held, searched and deported": the participle behind the comma is the second of three, and no aside."""
+    upper = state.held[predicate.governor] if predicate.governor >= 0 else -1
+    following = state.predicates[number + 1] if number + 1 < len(state.predicates) else None
+    if upper < 0 or following is None or predicate.subject >= 0 or state.lowered[predicate.first - 1] != ",":
+        return
+    first = state.predicates[upper]
+    last_of_list = following.relation == "coordinated" and following.governor == predicate.head
+    if not first.passive or first.form != "finite" or not last_of_list or following.subject >= 0:
+        return
+    predicate.relation, predicate.subject = "coordinated", first.subject
+    following.subject = first.subject
+
+
+def _over_aside(state: State, predicate: Predicate) -> None:
+    """ "students, eight of them women, are held": the subject is whom the aside counts, not the aside."""
+    aside = state.chunks[predicate.subject]
+    first, words_ = aside.first, state.lowered
+    if first >= 2 and words_[first - 2] == "of" and words_[first - 1] in ("them", "whom"):
+        first -= 2
+        while first > 0 and state.tags[first - 1] & NUMBER:
+            first -= 1
+    elif words_[aside.first : aside.head][1:2] != ["of"]:
+        return
+    if first < 2 or words_[first - 1] != "," or aside.last >= len(words_) or words_[aside.last] != ",":
+        return
+    whole = state.owner[first - 2]
+    if whole < 0 or whole == predicate.subject or aside.last > predicate.first:
+        return
+    aside.governor, aside.relation = state.chunks[whole].head, "apposition"
+    predicate.subject = whole
+    state.chunks[whole].governor, state.chunks[whole].relation = predicate.head, "subject"
 
 
 def _share_auxiliary(state: State, predicate: Predicate) -> None:
