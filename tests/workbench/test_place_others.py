@@ -31,6 +31,7 @@ def test_every_page_is_whole_and_without_inline_code(sign_in: SignIn, address: s
     text = (response := sign_in("reader").get(address)).content.decode()
     assert response.status_code == 200
     assert text.count("<h1") == 1
+    assert text.count("<form") == text.count("</form>")
     assert not re.search(r"<[^>]+\s(style|on\w+)=", text)
 
 
