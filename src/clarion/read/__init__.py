@@ -4,7 +4,7 @@ from clarion.read.isolated import IsolatedReader
 from clarion.read.limits import ReadLimits
 from clarion.read.reading import Reading, read_document
 from clarion.read.sheets import ROLES, Mapped
-from clarion.read.showing import Shown, can_show, show
+from clarion.read.showing import Shown, can_show, has_pages, show
 
 __all__ = [
     "ROLES",
@@ -14,6 +14,7 @@ __all__ = [
     "Reading",
     "Shown",
     "can_show",
+    "has_pages",
     "read_document",
     "show",
 ]

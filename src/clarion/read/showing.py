@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from html import escape
 
 import msgspec
 
 from clarion.model.errors import UnreadableFile
+from clarion.read.charset import decode
 from clarion.read.detect import HTML, JSON, MAIL, MARKDOWN, PDF, PLAIN, Foreign, media_type_of
 
 # what a person waits for; a page that takes longer was made to exhaust its reader
@@ -39,6 +41,11 @@ def can_show(original: bytes) -> bool:
     return not isinstance(kind, Foreign) and kind in _SHOWABLE
 
 
+def has_pages(original: bytes) -> bool:
+    """Whether the original is shown page by page, as pictures."""
+    return media_type_of(original) == PDF
+
+
 def show(original: bytes, page: int = 1) -> Shown:
     """The original as it can be shown; of a PDF the page of that number, the first or last when there is none.
 
@@ -47,6 +54,8 @@ def show(original: bytes, page: int = 1) -> Shown:
     """
     if not can_show(original):
         raise UnreadableFile("this format cannot be shown; hand the original out and open it in its own program")
+    if media_type_of(original) in (PLAIN, MARKDOWN, JSON):  # no foreign code parses them
+        return Shown(plain_markup(decode(original).text))
     environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
     command = [sys.executable, "-P", "-m", "clarion.read.showing_worker", str(page)]
     try:
@@ -57,3 +66,8 @@ def show(original: bytes, page: int = 1) -> Shown:
         return msgspec.msgpack.decode(done.stdout[1:], type=Shown)
     reason = done.stdout[1:].decode("utf-8", "replace") if done.stdout[:1] == b"E" else "it cannot be shown"
     raise UnreadableFile(reason)
+
+
+def plain_markup(text: str) -> str:
+    """A plain text as markup."""
+    return f'<pre dir="auto">{escape(text)}</pre>'

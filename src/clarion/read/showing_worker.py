@@ -19,7 +19,7 @@ from clarion.read.detect import HTML, MAIL, PDF, media_type_of
 from clarion.read.limits import DEFAULT_LIMITS
 from clarion.read.mail import open_mail
 from clarion.read.reading import PARSER_FAILURES
-from clarion.read.showing import Shown
+from clarion.read.showing import Shown, plain_markup
 from clarion.read.worker import limit_cpu, limit_memory
 
 _CPU_SECONDS = 15
@@ -57,17 +57,13 @@ def shown(original: bytes, page: int) -> Shown:
         return Shown(clean_html(original))
     if kind == MAIL:
         return _mail(original)
-    return Shown(_plain(decode(original).text))
-
-
-def _plain(text: str) -> str:
-    return f'<pre dir="auto">{escape(text)}</pre>'
+    return Shown(plain_markup(decode(original).text))
 
 
 def _mail(original: bytes) -> Shown:
     message, bodies, attached = open_mail(original)
     made = [
-        clean_html(content, charset or "utf-8") if kind == "text/html" else _plain(decode(content, charset).text)
+        clean_html(content, charset or "utf-8") if kind == "text/html" else plain_markup(decode(content, charset).text)
         for kind, charset, content in bodies
     ]
     if attached:

@@ -4,9 +4,9 @@ from clarion.flow.desk.desk import Desk
 from clarion.language.sentences import find_sentences
 from clarion.model.errors import BadRequest, UnreadableFile
 from clarion.model.nouns import Span
-from clarion.read import Shown, can_show, show
+from clarion.read import Shown, can_show, has_pages, show
 
-__all__ = ["Shown", "is_showable", "original_page", "sentence_around"]
+__all__ = ["Shown", "is_paged", "is_showable", "original_page", "sentence_around"]
 
 # code points looked at on either side of words to find their sentence; longer sentences are cut there
 _AROUND = 2_000
@@ -31,6 +31,11 @@ def original_page(desk: Desk, document: str, page: int = 1) -> Shown | None:
 def is_showable(original: bytes) -> bool:
     """Whether an original is of a format that can be shown."""
     return can_show(original)
+
+
+def is_paged(original: bytes) -> bool:
+    """Whether an original is shown page by page, as pictures."""
+    return has_pages(original)
 
 
 def sentence_around(text: str, span: Span) -> Span:

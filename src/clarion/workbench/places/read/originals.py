@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from clarion.flow.desk.originals import Shown, is_showable, original_page
+from clarion.flow.desk.originals import Shown, is_paged, is_showable, original_page
 from clarion.model.errors import BadRequest, BrokenSeal
 from clarion.workbench.cases import desk_of
 from clarion.workbench.places.read.views import sheet_of
@@ -26,22 +26,21 @@ _STYLE = (
 )
 # no script, no request, no form, no way out of the frame
 _ALONE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
-_PDF = "application/pdf"
 
 
 @may("see")
 def original(request: HttpRequest, digits: str) -> HttpResponse:
     """The page that shows the original beside what is known of it."""
     sheet = sheet_of(request, digits)
-    is_pdf = sheet.document.media_type == _PDF
     number = _number(request.GET.get("page", "1"))
-    context = {"sheet": sheet, "document": sheet.document, "is_pdf": is_pdf, "number": number, "tab": "original"}
+    context = {"sheet": sheet, "document": sheet.document, "number": number, "tab": "original"}
     try:
         found = desk_of(request).original(sheet.document.id)
-        context |= {"shown": found is not None and is_showable(found[0]), "bytes": len(found[0]) if found else 0}
+        if found is not None:
+            context |= {"shown": is_showable(found[0]), "is_pdf": is_paged(found[0]), "bytes": len(found[0])}
     except BrokenSeal as problem:
         messages.error(request, str(problem))
-    if context.get("shown") and is_pdf:
+    if context.get("is_pdf"):
         try:
             context["pages"] = _shown(request, sheet.document.id, number).pages
         except BadRequest as problem:

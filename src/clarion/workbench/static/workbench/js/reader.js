@@ -170,18 +170,35 @@ document.addEventListener("selectionchange", () => {
   bar.hidden = !chosen() && !picking;
 });
 
+// the words of the text as [start, end] in code points, worked out when they are first needed
+let wordsOfText = null;
+const picked = { from: 0, to: 0 };
+
+function allWords() {
+  if (wordsOfText) return wordsOfText;
+  let plain = "";
+  for (const node of ofText()) plain += node.nodeType === Node.TEXT_NODE ? node.data : " ".repeat(Number(node.dataset.n));
+  const segments = new Intl.Segmenter(text.lang || undefined, { granularity: "word" }).segment(plain);
+  wordsOfText = [];
+  let at = 0;
+  for (const { segment, isWordLike } of segments) {
+    const length = lengthOf(segment);
+    if (isWordLike) wordsOfText.push([at, at + length]);
+    at += length;
+  }
+  return wordsOfText;
+}
+
 function beginPicking() {
-  if (!text || !bar) return;
+  if (!text || !bar || !allWords().length) return;
   picking = true;
   text.classList.add("picking");
   bar.hidden = false;
   const own = document.getElementById(`w-${now}`);
-  const first = own ?? text;
-  const range = document.createRange();
-  range.setStart(first, 0);
-  getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.startContainer, range.startOffset);
-  getSelection().modify("extend", "forward", "word");
+  const begin = own ? offsetOf(own, 0) : 0;
+  picked.from = picked.to = Math.max(0, allWords().findIndex(([start]) => start >= begin));
   text.focus({ preventScroll: true });
+  showPicked();
   say(document.getElementById("picking-help").textContent);
 }
 
@@ -192,25 +209,27 @@ function endPicking() {
   if (bar) bar.hidden = true;
 }
 
-const ARROWS = { ArrowRight: ["forward", "word"], ArrowLeft: ["backward", "word"], ArrowDown: ["forward", "line"], ArrowUp: ["backward", "line"] };
+function showPicked() {
+  const words = allWords();
+  const [first, last] = [Math.min(picked.from, picked.to), Math.max(picked.from, picked.to)];
+  const range = rangeOf(words[first][0], words[last][1]);
+  if (!range) return;
+  getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  range.endContainer.parentElement.scrollIntoView({ block: "nearest" });
+  say(range.toString().trim());
+}
+
+const LEAP = 10; // words that an arrow up or down goes
 
 function pick(event) {
-  const way = ARROWS[event.key];
-  if (way) {
+  const forward = text.matches(":dir(rtl)") ? "ArrowLeft" : "ArrowRight";
+  const backward = forward === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
+  const by = { [forward]: 1, [backward]: -1, ArrowDown: LEAP, ArrowUp: -LEAP }[event.key];
+  if (by) {
     event.preventDefault();
-    const selection = getSelection();
-    const [direction, unit] = document.dir === "rtl" && unitIsWord(way) ? [way[0] === "forward" ? "backward" : "forward", way[1]] : way;
-    if (event.shiftKey) {
-      selection.modify("extend", direction, unit);
-    } else {
-      if (direction === "forward") selection.collapseToEnd(); else selection.collapseToStart();
-      selection.modify("move", direction, unit);
-      if (direction === "forward") selection.modify("move", "backward", "word");
-      if (direction === "forward" && unit === "word") selection.modify("move", "forward", "word");
-      selection.modify("extend", "forward", "word");
-    }
-    selection.focusNode?.parentElement?.scrollIntoView({ block: "nearest" });
-    say(selection.toString().trim());
+    picked.to = Math.min(Math.max(picked.to + by, 0), allWords().length - 1);
+    if (!event.shiftKey) picked.from = picked.to;
+    showPicked();
     return true;
   }
   if (event.key === "Enter") { event.preventDefault(); act("add"); return true; }
@@ -218,8 +237,6 @@ function pick(event) {
   if (event.key === "Escape") { event.preventDefault(); endPicking(); return true; }
   return false;
 }
-
-const unitIsWord = (way) => way[1] === "word";
 
 async function act(what) {
   const words = chosen();
