@@ -8,7 +8,6 @@ from django.http import HttpRequest
 
 from clarion.flow.case import Case
 from clarion.flow.desk import Desk
-from clarion.workbench.people.models import Person
 
 
 @cache
@@ -20,11 +19,6 @@ def open_case() -> Case:
 def attach(request: HttpRequest) -> None:
     """Put the case, as the person of this request sees it, at hand."""
     request.desk = open_case().desk(request.user.get_username())  # type: ignore[attr-defined]
-
-
-def person_of(request: HttpRequest) -> Person:
-    """Who asks; views are reached by people who signed in only."""
-    return cast(Person, request.user)
 
 
 def desk_of(request: HttpRequest) -> Desk:

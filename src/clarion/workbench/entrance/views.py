@@ -9,10 +9,10 @@ from django.utils import translation
 from django.views.decorators.http import require_GET, require_POST
 
 from clarion.workbench import links
-from clarion.workbench.cases import person_of
 from clarion.workbench.guard import is_same_site
 from clarion.workbench.options import folder
 from clarion.workbench.people.models import Person
+from clarion.workbench.people.present import person_of
 from clarion.workbench.roles import EVERYBODY, Role, may
 
 _THEMES = ("", "light", "dark")

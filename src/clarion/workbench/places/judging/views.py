@@ -15,7 +15,8 @@ from clarion.model.errors import BadRequest
 from clarion.model.nouns import Judgement
 from clarion.workbench import words
 from clarion.workbench.answers import back_of, go_back, is_part, not_done
-from clarion.workbench.cases import desk_of, person_of
+from clarion.workbench.cases import desk_of
+from clarion.workbench.people.present import person_of
 from clarion.workbench.places.judging.corrections import choices, fields_of, value_of
 from clarion.workbench.roles import may
 

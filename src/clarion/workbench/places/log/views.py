@@ -10,8 +10,9 @@ from clarion.flow.desk.rows import LogRow
 from clarion.model.errors import BadRequest
 from clarion.workbench.answers import is_part
 from clarion.workbench.asking import day_of, paging_of, text_of
-from clarion.workbench.cases import desk_of, open_case, person_of
+from clarion.workbench.cases import desk_of, open_case
 from clarion.workbench.people.models import Person
+from clarion.workbench.people.present import person_of
 from clarion.workbench.places.log import verifying, wording
 from clarion.workbench.roles import may
 

@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from clarion.workbench.cases import desk_of, person_of
+from clarion.workbench.cases import desk_of
 from clarion.workbench.people.models import Person
+from clarion.workbench.people.present import person_of
 from clarion.workbench.roles import may
 
 # looks that follow each other closer than this are one: what is new must not be gone after a reload
