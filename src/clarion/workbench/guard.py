@@ -35,10 +35,12 @@ class KnownAddress:
         """Answer the request, or refuse it in one line."""
         if request.META.get("HTTP_HOST", "") != settings.CLARION.host:
             return HttpResponseForbidden("This workbench is not reached by that name.", content_type="text/plain")
-        origin = request.META.get("HTTP_ORIGIN")
-        if origin is not None and origin != settings.CLARION.origin:
-            return HttpResponseForbidden("That page may not ask this workbench.", content_type="text/plain")
         site = request.META.get("HTTP_SEC_FETCH_SITE", "none")
+        if request.META.get("HTTP_ORIGIN") == "null" and site == "same-origin":
+            # a page that gives no referrer sends its forms so; what kind of site asks is said by the browser alone
+            request.META["HTTP_ORIGIN"] = settings.CLARION.origin
+        if request.META.get("HTTP_ORIGIN", settings.CLARION.origin) != settings.CLARION.origin:
+            return HttpResponseForbidden("That page may not ask this workbench.", content_type="text/plain")
         if request.method not in _SAFE and site not in ("none", "same-origin"):
             return HttpResponseForbidden("That page may not ask this workbench.", content_type="text/plain")
         response = self._answer(request)
