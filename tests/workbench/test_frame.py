@@ -70,3 +70,13 @@ def test_the_seven_places_are_the_seven_verbs(sign_in: SignIn) -> None:
         "respond",
         "publish",
     ]
+
+
+def test_a_form_of_a_page_without_referrer_is_taken(sign_in: SignIn) -> None:
+    """Browsers send `Origin: null` with it; that no other page asks is said by Sec-Fetch-Site, which no page sets."""
+    form = {"theme": "dark", "back": "/help/start/"}
+    own = {"HTTP_ORIGIN": "null", "HTTP_SEC_FETCH_SITE": "same-origin"}
+    assert sign_in("reader").post("/preferences/", form, **own)["Location"] == "/help/start/"
+    for site in ("cross-site", "same-site", "none"):
+        headers = {"HTTP_ORIGIN": "null", "HTTP_SEC_FETCH_SITE": site}
+        assert sign_in("reader").post("/preferences/", form, **headers).status_code == 403
