@@ -19,6 +19,7 @@ TABLE: dict[str, dict[str, tuple[str, ...]]] = {
     # frame
     "": {"GET": READERS},
     "work/": {"GET": READERS},
+    "second-looks/": {"GET": READERS},
     "enter/<str:token>/": {"GET": EVERYBODY},
     "preferences/": {"POST": READERS},
     "words.js": {"GET": EVERYBODY},

@@ -4,7 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 
-from clarion.flow.desk import making, naming, narrowing
+from clarion.flow.desk import making, naming, narrowing, pages
 from clarion.flow.desk.asking import Asking
 from clarion.flow.desk.filters import (
     ALL_FINDINGS,
@@ -57,7 +57,7 @@ def start(asking: Asking, since: str | None, day: datetime.date | None) -> Start
         voices=numbers["voices"],
         unjudged=(asking.seen("claims") & claims.where("verdict", None)).bit_count(),
         assigned=tuple((name, titles.get(name, "")) for name in mine[:_MOST_MINE]),
-        second_looks=len(asking.sight.shown(seeking.second_looks(connection))),
+        second_looks=len({judgement.about for judgement in pages.second_looks(asking)}),
         questions=len(questions),
         new=tuple(making.documents(asking, new).values()),
         due=_due(asking, day or datetime.date.today()),

@@ -110,6 +110,12 @@ def judgements(asking: Asking, about: str) -> tuple[Judgement, ...]:
     return tuple(one for one in found if not _names_hidden(asking, one))
 
 
+def second_looks(asking: Asking) -> tuple[Judgement, ...]:
+    """The words in force on claims that the engine no longer proposes, in the order of the log."""
+    lost = asking.sight.shown(seeking.second_looks(asking.connection))
+    return tuple(seeking.judgements_on_all(asking.connection, lost))
+
+
 def beside(asking: Asking, about: str) -> tuple[Judgement, ...]:
     """The words on a thing that stand beside each other, if there are more than one."""
     if asking.sight.hides(about):

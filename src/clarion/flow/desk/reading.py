@@ -256,6 +256,11 @@ class Reading(Sitting):
         with self._asking() as asked:
             return pages.judgements(asked, about)
 
+    def second_looks(self) -> tuple[Judgement, ...]:
+        """The words that stand on claims which the engine no longer proposes, oldest first."""
+        with self._asking() as asked:
+            return pages.second_looks(asked)
+
     def differing(self, paging: Paging = FIRST) -> Page[ClaimRow]:
         """The claims on which words of two people stand beside each other and do not agree."""
         with self._asking() as asked:

@@ -8,4 +8,5 @@ app_name = "start"
 urlpatterns = [
     path("", views.index, name="index"),
     path("work/", views.work, name="work"),
+    path("second-looks/", views.second_looks, name="second_looks"),
 ]

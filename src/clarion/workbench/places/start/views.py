@@ -25,6 +25,12 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @may("see")
+def second_looks(request: HttpRequest) -> HttpResponse:
+    """The words of people that stand on claims which the engine no longer proposes."""
+    return render(request, "workbench/start/second_looks.html", {"judgements": desk_of(request).second_looks()})
+
+
+@may("see")
 def work(request: HttpRequest) -> HttpResponse:
     """How the work in the background goes, as a part of a page that asks again while it goes on."""
     return render(request, "workbench/start/work.html", {"work": desk_of(request).work()})
