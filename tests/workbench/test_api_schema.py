@@ -4,43 +4,39 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import jsonschema_rs
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
+from schemathesis.specs.openapi.checks import status_code_conformance
 
 SignIn = Callable[..., Any]
 EXAMPLES = 12  # requests per operation
 
 
-@pytest.fixture(scope="session")
-def described(bench: object) -> Any:
-    """The OpenAPI document, bound to the application in this process."""
-    from django.conf import settings as django_settings
-    from django.test import Client
-
-    from clarion.workbench.people.models import Person
+@pytest.fixture
+def described(bench: object, sign_in: SignIn) -> Any:
+    """The OpenAPI document, bound to the application in this process as an editor asks it."""
     from clarion.workbench.wsgi import application
 
-    django_settings.ALLOWED_HOSTS = ["127.0.0.1"]
-    client = Client(HTTP_HOST="127.0.0.1:8470")
-    client.force_login(Person.objects.get(username="reader"), backend="django.contrib.auth.backends.ModelBackend")
-    document = json.loads(client.get("/api/openapi.json").content)
-    schema = schemathesis.openapi.from_dict(document)
-    schema.app = application
+    client = sign_in("editor")
+    client.get("/help/start/")
+    cookies = {name: morsel.value for name, morsel in client.cookies.items()}
+    person = {
+        "HTTP_COOKIE": "; ".join(f"{name}={value}" for name, value in cookies.items()),
+        "HTTP_HOST": "127.0.0.1:8470",
+        "REMOTE_ADDR": "127.0.0.1",
+        "HTTP_X_CSRFTOKEN": cookies[_form_cookie()],
+    }
+
+    def asked(environ: dict[str, Any], begin: Callable[..., Any]) -> Any:
+        return application({**environ, **person}, begin)
+
+    schema = schemathesis.openapi.from_dict(json.loads(client.get("/api/openapi.json").content))
+    schema.app = asked
     schema.location = "http://127.0.0.1:8470/api/openapi.json"
     return schema
-
-
-@pytest.fixture
-def headers(sign_in: SignIn) -> dict[str, str]:
-    """The cookie of an analyst, with what a form carries."""
-    client = sign_in("analyst")
-    client.get("/help/start/")
-    cookies = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
-    token = client.cookies[_form_cookie()].value
-    return {"Host": "127.0.0.1:8470", "Cookie": cookies, "X-CSRFToken": token}
 
 
 def _form_cookie() -> str:
@@ -49,17 +45,17 @@ def _form_cookie() -> str:
     return str(django_settings.CSRF_COOKIE_NAME)
 
 
-def test_no_described_request_fails_and_every_answer_is_as_described(described: Any, headers: dict[str, str]) -> None:
+def test_no_described_request_fails_and_every_answer_is_as_described(described: Any) -> None:
     operations = [one.ok() for one in described.get_all_operations()]
     assert len(operations) > 30
     answered = set()
     for operation in operations:
-        answered |= _ask(operation, headers)
-    assert {200, 404, 422} <= answered
+        answered |= _ask(operation)
+    assert {200, 400, 404} <= answered
     assert not answered & {401, 403}
 
 
-def _ask(operation: Any, headers: dict[str, str]) -> set[int]:
+def _ask(operation: Any) -> set[int]:
     """Ask an operation with generated requests; the statuses of the answers."""
     answered = set()
 
@@ -68,10 +64,21 @@ def _ask(operation: Any, headers: dict[str, str]) -> set[int]:
         max_examples=EXAMPLES, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
     )
     def ask(case: Any) -> None:
-        response = case.call(headers=headers)
+        response = case.call()
         answered.add(response.status_code)
-        checks = [not_a_server_error, status_code_conformance, response_schema_conformance]
-        case.validate_response(response, checks=checks)
+        case.validate_response(response, checks=[not_a_server_error, status_code_conformance])
+        _hold_to_description(operation, response)
 
     ask()
     return answered
+
+
+def _hold_to_description(operation: Any, response: Any) -> None:
+    """Hold an answer to the shape described for its status and media type."""
+    # schemathesis does not take pairs inside of lists, as OpenAPI 3.1 writes them
+    if response.status_code == 405:
+        return
+    media = response.headers["content-type"][0].partition(";")[0]
+    shape = operation.definition.raw["responses"][str(response.status_code)]["content"][media]["schema"]
+    whole = {**shape, "components": operation.schema.raw_schema["components"]}
+    jsonschema_rs.Draft202012Validator(whole).validate(json.loads(response.content))
