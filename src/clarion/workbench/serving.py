@@ -5,10 +5,12 @@ import os
 import socket
 import subprocess
 import sys
+import time
 import webbrowser
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+from threading import Thread
 
 from clarion.__about__ import __version__
 from clarion.flow.case import Case
@@ -21,6 +23,7 @@ from clarion.workbench.roles import Role
 LOOPBACK = "127.0.0.1"
 PORT = 8470  # tried first, so that a bookmark keeps working
 _LAST_ANSWERS = 10  # seconds for answers that are under way when the workbench is ended; then it is ended anyway
+_START = 120  # seconds; a big case on a busy machine
 _RUNNING = "serving.json"
 _PREPARED = "prepared.txt"
 _DOOR = "open-workbench.html"
@@ -86,7 +89,9 @@ def _serve(options: Options, data: Path, *, browser: bool, say: Callable[[str], 
     )
     running = data / _RUNNING
 
-    def started() -> None:
+    def announce() -> None:
+        if not _answers(options.port):
+            return
         links.drop_old(data)
         running.write_text(json.dumps({"origin": options.origin, "process": os.getpid()}), encoding="utf-8")
         address = _address(options.origin, data)
@@ -95,12 +100,24 @@ def _serve(options: Options, data: Path, *, browser: bool, say: Callable[[str], 
         if browser:
             _open(data, address)
 
-    server.on_startup(started)
+    # the server begins by starting its worker, which listens only when the case is open
+    server.on_startup(Thread(target=announce, daemon=True).start)
     try:
         server.serve()
     finally:
         running.unlink(missing_ok=True)
         (data / _DOOR).unlink(missing_ok=True)
+
+
+def _answers(port: int) -> bool:
+    """Wait until the server listens; False when it has not begun to within a minute or two."""
+    until = time.monotonic() + _START
+    while time.monotonic() < until:
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+            if probe.connect_ex((LOOPBACK, port)) == 0:
+                return True
+        time.sleep(0.05)
+    return False
 
 
 def _open(data: Path, address: str) -> None:

@@ -17,7 +17,6 @@ from django.views.decorators.http import require_POST
 from clarion.model.errors import BadRequest
 from clarion.workbench.people import governing
 from clarion.workbench.people.models import Person, Policy
-from clarion.workbench.people.present import person_of
 from clarion.workbench.roles import Role, may
 
 
