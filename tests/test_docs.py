@@ -91,3 +91,12 @@ def test_every_decision_has_a_number_of_its_own_and_says_it() -> None:
     assert len(set(numbers)) == len(numbers)
     for path, number in zip(decisions, numbers, strict=True):
         assert path.read_text(encoding="utf-8").startswith(f"# {number}. "), path.name
+
+
+@pytest.mark.parametrize("page", ["SECURITY.md", "docs/threat-model.md"])
+def test_every_test_that_a_promise_points_at_exists(page: str) -> None:
+    pointed = re.findall(r"`(tests/[\w/.]+)::(\w+)`", (REPOSITORY / page).read_text(encoding="utf-8"))
+    assert pointed
+    for path, name in pointed:
+        source = (REPOSITORY / path).read_text(encoding="utf-8")
+        assert re.search(rf"^def {name}\(", source, re.MULTILINE), f"{path}::{name}"

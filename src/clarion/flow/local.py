@@ -26,6 +26,7 @@ def data_folder(case: str) -> Path:
     folder = _root() / case
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.chmod(0o700)  # one that was there already may have been open
     except OSError as problem:
         raise BadRequest(
             f"the data folder {folder} cannot be made ({problem.strerror}); set CLARION_HOME to one that can"

@@ -17,7 +17,7 @@ def is_part(request: HttpRequest) -> bool:
 def back_of(request: HttpRequest, otherwise: str = "") -> str:
     """The address to go back to, as the form names it; the start, or `otherwise`, when it names none of ours."""
     asked = request.POST.get("back") or request.GET.get("back") or ""
-    return asked if is_same_site(asked) and "\\" not in asked else otherwise or reverse("start:index")
+    return asked if is_same_site(asked) else otherwise or reverse("start:index")
 
 
 def go_back(request: HttpRequest, otherwise: str = "") -> HttpResponse:

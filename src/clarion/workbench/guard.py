@@ -21,6 +21,16 @@ _SAFE = ("GET", "HEAD", "OPTIONS")
 _ENTRANCES = {"account_login", "account_logout", "account_inactive", "mfa_authenticate", "mfa_login_webauthn"}
 
 
+# what every answer says, those of static files and refusals too; pages say more by the content policy of the settings
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
 class KnownAddress:
     """Refuses requests that name another host, or that come from a page of another origin.
 
@@ -33,24 +43,12 @@ class KnownAddress:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer the request, or refuse it in one line."""
-        if request.META.get("HTTP_HOST", "") != settings.CLARION.host:
-            return HttpResponseForbidden("This workbench is not reached by that name.", content_type="text/plain")
-        site = request.META.get("HTTP_SEC_FETCH_SITE", "none")
-        if request.META.get("HTTP_ORIGIN") == "null" and site == "same-origin":
-            # a page that gives no referrer sends its forms so; what kind of site asks is said by the browser alone
-            request.META["HTTP_ORIGIN"] = settings.CLARION.origin
-        if request.META.get("HTTP_ORIGIN", settings.CLARION.origin) != settings.CLARION.origin:
-            return HttpResponseForbidden("That page may not ask this workbench.", content_type="text/plain")
-        if request.method not in _SAFE and site not in ("none", "same-origin"):
-            return HttpResponseForbidden("That page may not ask this workbench.", content_type="text/plain")
-        response = self._answer(request)
+        response = _refusal(request) or self._answer(request)
         if not request.path.startswith(settings.STATIC_URL):
             # what a case holds must not lie in the cache of a shared browser
             response.headers.setdefault("Cache-Control", "no-store, private")
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        response.headers.setdefault(
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
-        )
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)
         return response
 
 
@@ -86,6 +84,20 @@ class Admission:
         if action is None or not is_allowed(person.role, action):
             return refused(request)
         return None
+
+
+def _refusal(request: HttpRequest) -> HttpResponse | None:
+    """Why a request is not heard at all; None when it is."""
+    if request.META.get("HTTP_HOST", "") != settings.CLARION.host:
+        return HttpResponseForbidden("This workbench is not reached by that name.", content_type="text/plain")
+    site = request.META.get("HTTP_SEC_FETCH_SITE", "none")
+    if request.META.get("HTTP_ORIGIN") == "null" and site == "same-origin":
+        # a page that gives no referrer sends its forms so; what kind of site asks is said by the browser alone
+        request.META["HTTP_ORIGIN"] = settings.CLARION.origin
+    is_foreign = request.META.get("HTTP_ORIGIN", settings.CLARION.origin) != settings.CLARION.origin
+    if is_foreign or (request.method not in _SAFE and site not in ("none", "same-origin")):
+        return HttpResponseForbidden("That page may not ask this workbench.", content_type="text/plain")
+    return None
 
 
 def refused(request: HttpRequest) -> HttpResponse:
@@ -130,5 +142,8 @@ def _is_about_accounts(name: str | None) -> bool:
 
 def is_same_site(address: str) -> bool:
     """Whether an address to go back to is one of this workbench."""
+    # browsers read a backslash as a slash, and drop tabs and line ends
+    if "\\" in address or not address.isprintable():
+        return False
     parts = urlsplit(address)
     return not parts.scheme and not parts.netloc and address.startswith("/") and not address.startswith("//")

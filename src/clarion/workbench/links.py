@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LIFETIME = 600  # seconds
+DOOR = "open-workbench.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ def use_token(data: Path, token: str) -> Ticket | None:
         return None
     ticket = Ticket(str(kept["person"]), str(kept["role"]), float(kept["until"]))
     return ticket if ticket.until >= time.time() else None
+
+
+def close_door(data: Path) -> None:
+    """Remove the file that the browser was opened through."""
+    (data / DOOR).unlink(missing_ok=True)
 
 
 def forget(data: Path, person: str) -> None:

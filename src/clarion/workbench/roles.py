@@ -24,6 +24,7 @@ _ANALYSTS = _READERS - {Role.READER}
 _EDITORS = _ANALYSTS - {Role.ANALYST}
 _OWNERS = frozenset({Role.OWNER})
 EVERYBODY = "everybody"
+_JOINING = ("same", "not_same")
 
 # action -> the roles that may do it
 ALLOWED: dict[str, frozenset[Role]] = {
@@ -82,6 +83,11 @@ def action_of(view: Callable[..., Any], method: str = "GET") -> str | None:
     if isinstance(action, dict):
         return action.get("GET" if method in ("HEAD", "OPTIONS") else method)
     return action
+
+
+def action_of_word(verdict: str) -> str:
+    """The action that a judgement is: joining and parting things changes more than a word on one of them."""
+    return "join" if verdict in _JOINING else "judge"
 
 
 def is_allowed(role: str, action: str) -> bool:

@@ -26,7 +26,6 @@ _LAST_ANSWERS = 10  # seconds for answers that are under way when the workbench 
 _START = 120  # seconds; a big case on a busy machine
 _RUNNING = "serving.json"
 _PREPARED = "prepared.txt"
-_DOOR = "open-workbench.html"
 _THREADS = 4  # a page is mostly work, and one core does it; more threads would only queue inside the interpreter
 
 
@@ -93,6 +92,7 @@ def _serve(options: Options, data: Path, *, browser: bool, say: Callable[[str], 
         if not _answers(options.port):
             return
         links.drop_old(data)
+        running.touch(mode=0o600)
         running.write_text(json.dumps({"origin": options.origin, "process": os.getpid()}), encoding="utf-8")
         address = _address(options.origin, data)
         say("The workbench is open at this address, once and within ten minutes; end it with Ctrl+C:")
@@ -106,7 +106,7 @@ def _serve(options: Options, data: Path, *, browser: bool, say: Callable[[str], 
         server.serve()
     finally:
         running.unlink(missing_ok=True)
-        (data / _DOOR).unlink(missing_ok=True)
+        links.close_door(data)
 
 
 def _answers(port: int) -> bool:
@@ -122,8 +122,9 @@ def _answers(port: int) -> bool:
 
 def _open(data: Path, address: str) -> None:
     """Open the browser through a file that only this user can read: arguments of programs are seen by everybody."""
-    door = data / _DOOR
-    door.touch(mode=0o600)
+    links.close_door(data)
+    door = data / links.DOOR
+    door.touch(mode=0o600, exist_ok=False)
     door.write_text(
         f'<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Clarion</title>'
         f'<meta http-equiv="refresh" content="0; url={address}"><p><a href="{address}">Open the workbench</a></p>',
@@ -142,6 +143,7 @@ def _prepare(data: Path) -> None:
     stamp = data / _PREPARED
     if (data / "people.db").exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == made:
         return
+    (data / "people.db").touch(mode=0o600)
     done = subprocess.run(
         [sys.executable, "-m", "django", "migrate", "--verbosity", "0", "--no-input"], capture_output=True, text=True
     )

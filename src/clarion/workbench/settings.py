@@ -202,6 +202,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler", "level": "WARNING"}},
+    "filters": {"discreet": {"()": "clarion.workbench.discreet.WithoutTokens"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "level": "WARNING", "filters": ["discreet"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -105,7 +105,7 @@ def _record(
 def _view(asking: Asking, record: Record, name: str) -> IncidentView:
     about = [name, *(claim.id for claim in record.claims), *(finding.id for finding in record.findings)]
     said = seeking.judgements_on_all(asking.connection, about)
-    return view_of_incident(record, said, name)
+    return view_of_incident(record, [one for one in said if not pages.names_hidden(asking, one)], name)
 
 
 def _joined_into(asking: Asking, name: str) -> str | None:

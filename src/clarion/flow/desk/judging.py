@@ -34,7 +34,7 @@ def judge(case: CaseFolder, viewer: Viewer, said: Said) -> Judged:
 def undo(case: CaseFolder, viewer: Viewer, judgement: str, reason: str) -> Judged:
     """Take a judgement back."""
     with acting(viewer.name), case.writing() as writing:
-        _check_undoable(writing.connection, judgement)
+        _check_undoable(writing.connection, viewer, judgement)
         return Judged(_judge(writing, viewer, Said(judgement, JudgementVerdict.WITHDRAW, reason)))
 
 
@@ -95,8 +95,9 @@ def _judge(writing: Writing, viewer: Viewer, said: Said) -> Judgement:
     return people.judge_in(writing, said)
 
 
-def _check_undoable(connection: Connection, judgement: str) -> None:
-    if people.judgement(connection, judgement) is None:
+def _check_undoable(connection: Connection, viewer: Viewer, judgement: str) -> None:
+    found = people.judgement(connection, judgement)
+    if found is None or not sees(connection, viewer, found.about):
         raise BadRequest(f"the case has no judgement {judgement}")
     if people.is_undone(connection, judgement):
         raise BadRequest(f"the judgement {judgement} was taken back already")

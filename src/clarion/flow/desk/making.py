@@ -182,6 +182,14 @@ def voice_nouns(asking: Asking, names: Sequence[str]) -> dict[str, tuple[Voice, 
     return shown
 
 
+def partly_hidden_voices(asking: Asking) -> dict[str, str]:
+    """The voices of which something is left out for the viewer, by the name that is shown."""
+    if asking.sight.is_whole:
+        return {}
+    names = [name for name in asking.sight.resting if name.startswith("voi_")]
+    return {name: voice.name for name, (voice, partial) in voice_nouns(asking, names).items() if partial}
+
+
 def said_of(row: Any) -> Said:
     """Where people's words on a thing stand."""
     return Said(row.verdict, row.said_by, row.said_at, bool(row.differs)) if row.verdict or row.differs else UNSAID

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from clarion.flow.desk import making
 from clarion.flow.desk.asking import Asking
 from clarion.flow.desk.filters import (
     ActionFilter,
@@ -172,12 +173,15 @@ def voices(asking: Asking, chosen: VoiceFilter) -> Listed:
     """The voices that a filter lets through."""
     board = asking.board("voices")
     rows = asking.seen("voices") & _equal(board, kind=chosen.kind)
+    # of a voice that speaks in a hidden document too, only what the viewer is shown may decide
+    partly = making.partly_hidden_voices(asking)
+    told = _things(asking, "voices", partly)
     if chosen.forecasts:
-        rows &= board.all & ~board.where("forecasts", 0)
+        rows &= board.all & ~board.where("forecasts", 0) & ~told
     if words := words_of(chosen.words):
-        # what a voice is also called may come from hidden documents, so only its name is searched when any are
-        column = "names_key" if asking.sight.is_whole else "name_key"
-        rows &= board.of_rows(seeking.texts_like(asking.connection, "voices", column, words))
+        named = [name for name, shown in partly.items() if all(word in shown.casefold() for word in words)]
+        found = board.of_rows(seeking.texts_like(asking.connection, "voices", "names_key", words)) & ~told
+        rows &= found | _things(asking, "voices", named)
     orders: dict[str, Callable[[], Sequence[int]]] = {
         "documents": lambda: board.by_column("documents", falling=True),
         "name": lambda: board.by_column("name_key"),

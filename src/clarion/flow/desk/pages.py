@@ -107,7 +107,7 @@ def judgements(asking: Asking, about: str) -> tuple[Judgement, ...]:
     if asking.sight.hides(about):
         return ()
     found = seeking.judgements_on(asking.connection, about)
-    return tuple(one for one in found if not _names_hidden(asking, one))
+    return tuple(one for one in found if not names_hidden(asking, one))
 
 
 def second_looks(asking: Asking) -> tuple[Judgement, ...]:
@@ -121,7 +121,7 @@ def beside(asking: Asking, about: str) -> tuple[Judgement, ...]:
     if asking.sight.hides(about):
         return ()
     found = unanswered(seeking.in_force_on(asking.connection, about))
-    shown = tuple(one for one in found if not _names_hidden(asking, one))
+    shown = tuple(one for one in found if not names_hidden(asking, one))
     return shown if len(shown) > 1 else ()
 
 
@@ -152,7 +152,8 @@ def near_copies(asking: Asking, name: str) -> tuple[NearCopy, ...]:
     return tuple(sorted(found, key=lambda copy: (-copy.share, copy.id)))
 
 
-def _names_hidden(asking: Asking, judgement: Judgement) -> bool:
+def names_hidden(asking: Asking, judgement: Judgement) -> bool:
+    """Whether a word names, as its value, a thing that is hidden from the viewer."""
     value = judgement.value
     if not value or asking.sight.is_whole:
         return False

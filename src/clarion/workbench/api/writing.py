@@ -7,12 +7,17 @@ from clarion.model.ids import DocumentId
 from clarion.model.nouns import Claim
 from clarion.workbench.api import shapes
 from clarion.workbench.api.door import answer, operation
+from clarion.workbench.api.problems import problem
 from clarion.workbench.cases import desk_of
+from clarion.workbench.people.present import person_of
+from clarion.workbench.roles import action_of_word, is_allowed
 
 
 @operation("POST", "/judgements", "judge", Judged)
 def judge(request: HttpRequest, said: shapes.NewJudgement) -> HttpResponse:
     """Say a word on a thing; words of others that stand beside it come back with it."""
+    if not is_allowed(person_of(request).role, action_of_word(said.verdict)):
+        return problem(403, "your role does not allow this")
     desk = desk_of(request)
     return answer(desk.judge(said.about, said.verdict, said.reason, value=said.value, answers=said.answers))
 

@@ -22,6 +22,8 @@ _THEMES = ("", "light", "dark")
 @may(EVERYBODY)
 def enter(request: HttpRequest, token: str) -> HttpResponse:
     """Use a one-time link up: a session, and an address without the token."""
+    if "prefetch" in request.headers.get("Sec-Purpose", "") or request.headers.get("X-Purpose") == "preview":
+        return render(request, "workbench/link_used.html", status=403)  # nobody looks yet, so the link stays good
     ticket = links.use_token(folder(settings.CLARION), token)
     if ticket is None:
         return render(request, "workbench/link_used.html", status=403)
@@ -34,6 +36,7 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     if ticket.role == Role.OWNER and person.role != Role.OWNER and not settings.CLARION.team:
         person.role = Role.OWNER  # whoever holds the machine holds the case
         person.save(update_fields=["role"])
+    links.close_door(folder(settings.CLARION))
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
     return redirect("start:index")
 

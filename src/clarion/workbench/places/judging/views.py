@@ -16,9 +16,10 @@ from clarion.model.nouns import Judgement
 from clarion.workbench import words
 from clarion.workbench.answers import back_of, go_back, is_part, not_done
 from clarion.workbench.cases import desk_of
+from clarion.workbench.guard import refused
 from clarion.workbench.people.present import person_of
 from clarion.workbench.places.judging.corrections import choices, fields_of, value_of
-from clarion.workbench.roles import may
+from clarion.workbench.roles import action_of_word, is_allowed, may
 
 _MOST = 2_000  # things judged in one go; a form holds no more
 
@@ -38,6 +39,8 @@ class _Word:
 @require_POST
 def judge(request: HttpRequest) -> HttpResponse:
     """Take a word on one thing; when somebody else spoke meanwhile, that is shown first and nothing is sent."""
+    if not _may_say(request):
+        return refused(request)
     try:
         word = _word(request)
         newest = desk_of(request).last_word(word.about)
@@ -56,7 +59,10 @@ def judge(request: HttpRequest) -> HttpResponse:
 def last(request: HttpRequest) -> HttpResponse:
     """The newest word on a thing, as a part of a dialog: told before anything is sent."""
     about = request.GET.get("about", "")
-    newest = desk_of(request).last_word(about)
+    try:
+        newest = desk_of(request).last_word(about)
+    except BadRequest as problem:
+        return not_done(request, problem)
     return render(request, "workbench/parts/newest.html", {"newest": newest})
 
 
@@ -78,6 +84,8 @@ def correct(request: HttpRequest, about: str) -> HttpResponse:
 @require_POST
 def many(request: HttpRequest) -> HttpResponse:
     """Take one word on many things."""
+    if not _may_say(request):
+        return refused(request)
     abouts = list(dict.fromkeys(request.POST.getlist("about")))[:_MOST]
     try:
         if not abouts:
@@ -120,6 +128,10 @@ def undo_batch(request: HttpRequest, batch: str) -> HttpResponse:
         return render(request, "workbench/judging/undone_part.html", {"words": words_, "reload": True})
     messages.success(request, words_)
     return go_back(request)
+
+
+def _may_say(request: HttpRequest) -> bool:
+    return is_allowed(person_of(request).role, action_of_word(request.POST.get("verdict", "")))
 
 
 def _word(request: HttpRequest) -> _Word:

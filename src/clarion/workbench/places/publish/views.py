@@ -56,6 +56,8 @@ def withheld(request: HttpRequest) -> HttpResponse:
 def publish(request: HttpRequest) -> HttpResponseBase:
     """Write a publication and send it; nothing of it stays on the server."""
     view, form = request.POST.get("view", ""), request.POST.get("form", "")
+    if view not in list(View):
+        return not_done(request, BadRequest(f"choose a view: {', '.join(View)}"), reverse("publish:index"))
     if form not in FORMS:
         return not_done(request, BadRequest(f"choose a form: {', '.join(FORMS)}"), reverse("publish:index"))
     outgoing = folder(settings.CLARION) / "outgoing" / secrets.token_hex(8)
