@@ -135,6 +135,7 @@ def test_a_publication_is_sent_logged_and_leaves_nothing_behind(sign_in: SignIn,
     content = b"".join(response.streaming_content)
     assert response["Content-Disposition"].startswith("attachment")
     assert response["Content-Disposition"].endswith(f'.{form}"')
+    assert client.get("/api/publications").json()["items"][0]["publication"]["path"].startswith("Returns-from-China")
     page = client.get("/publish/")
     assert hashlib.sha256(content).hexdigest() in page.content.decode()
     assert page.context["rows"][0][0].by == "owner"

@@ -23,8 +23,12 @@ _CARRIED = (FindingVerdict.WOULD_ENGAGE, FindingVerdict.ELEMENTS_MISSING)
 _ONLY_SAID = (Status.WARNED, Status.DENIED, Status.REFUTED)
 
 
-def publish(case: CaseFolder, output: Path, *, view: str | View, format: str | None = None) -> Publication:
+def publish(
+    case: CaseFolder, output: Path, *, view: str | View, format: str | None = None, known_as: str = ""
+) -> Publication:
     """Publish a case to a file. Where nothing changed since the file was published, it stays as it is.
+
+    `known_as` is what the log calls the file, where its path says nothing to anybody or too much.
 
     Raises:
         BadRequest: the view is none or needs the safety check that is not there yet, the form is none, or the file
@@ -39,7 +43,7 @@ def publish(case: CaseFolder, output: Path, *, view: str | View, format: str | N
     options = _options(case, chosen, form)
     page = render(queries.record_of(case), options)
     _check_writable(output)
-    leaving = Publication(chosen, hashlib.sha256(page).hexdigest(), options.heads, 0, "", str(output))
+    leaving = Publication(chosen, hashlib.sha256(page).hexdigest(), options.heads, 0, "", known_as or str(output))
     with case.writing() as writing:
         publication = people.log_publication(writing, leaving, content)
     try:

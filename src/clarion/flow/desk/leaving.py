@@ -32,7 +32,8 @@ def publish(case: CaseFolder, viewer: Viewer, what: tuple[Path, str | View, str 
         if hidden_from(connection, viewer):
             raise BadRequest("the sealed view shows the whole case; ask somebody who may see all of it to publish it")
     with acting(viewer.name):
-        return publishing.publish(case, output, view=view, format=form)
+        # the file goes on to a browser: its place on this machine is nobody’s business
+        return publishing.publish(case, output, view=view, format=form, known_as=output.name)
 
 
 def would_withhold(case: CaseFolder, viewer: Viewer, view: str | View) -> Withheld:
