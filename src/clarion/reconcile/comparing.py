@@ -16,8 +16,8 @@ COPIED = 3.0
 # likenesses below this decide nothing
 _FLOOR = ENOUGH_ALONE - MARGIN
 
-# episodes kept ready for comparing between changes, about a thousand bytes each
-MOST_FACTS = 2_000
+# episodes of an act kept ready for comparing between changes, above a thousand bytes each
+MOST_FACTS = 500
 
 Copied = Callable[[DocumentId], Mapping[DocumentId, float]]
 
@@ -90,9 +90,7 @@ class Comparing:
         names = list(self.sketches)
         size = len(names)
         seen: set[int] = set()
-        for key, lane in self.lanes:
-            if len(lane) < 2:
-                continue
+        for key, lane in self.lanes.shared():
             at_day = key.startswith(DAY)
             row = [number[id_of(entry)] for entry in lane]
             floating = [at_day or floats(entry) for entry in lane]

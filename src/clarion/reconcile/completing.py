@@ -7,8 +7,6 @@ those weeks by reports that share names with it, a reader takes it for that one;
 from collections.abc import Iterable
 from typing import TypeVar
 
-from clarion.reconcile.sketch import Sketch
-
 Home = TypeVar("Home")
 
 # what people did before is told of them in passing ("who had fled the year before") and is seldom the happening itself
@@ -21,11 +19,11 @@ ENOUGH_HALF = 2.0
 MARGIN = 0.75
 
 
-def enough_for(sketch: Sketch) -> float | None:
+def enough_for(act: str, has_days: bool, has_places: bool) -> float | None:
     """What a happening must share with the one that it joins; None for one that is told in full."""
-    if sketch.act in TOLD_IN_PASSING or (sketch.whens and sketch.places):
+    if act in TOLD_IN_PASSING or (has_days and has_places):
         return None
-    return ENOUGH_ALONE if sketch.is_bare else ENOUGH_HALF
+    return ENOUGH_HALF if has_days or has_places else ENOUGH_ALONE
 
 
 def only_one(fitting: Iterable[tuple[float, Home]], enough: float) -> Home | None:

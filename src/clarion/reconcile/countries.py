@@ -24,6 +24,11 @@ class Countries:
         self._all: frozenset[str] | None = None
 
     @property
+    def is_read(self) -> bool:
+        """Whether the text was read."""
+        return self._all is not None
+
+    @property
     def all(self) -> frozenset[str]:
         """Those of the claims and of the text, which is read when this is first asked."""
         if self._all is None:
@@ -53,6 +58,8 @@ def have_none_in_common(left: Named, right: Named) -> bool:
         return False
     if not _told(left).isdisjoint(_told(right)):
         return False
+    if all(one.is_read for one in right):
+        left, right = right, left  # what is read already may do without the other
     ours = all_of(left)
     if not ours.isdisjoint(_told(right)):
         return False

@@ -15,7 +15,7 @@ from clarion.reconcile.completing import enough_for, only_one
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.likeness import ENOUGH
 from clarion.reconcile.parting import joined_and_parted
-from clarion.reconcile.sketch import Sketch, together
+from clarion.reconcile.sketch import Sketch
 
 # reasons of this many comparisons are read together, those of the likest; more say nothing new
 MOST_REASONS_FROM = 60
@@ -173,7 +173,8 @@ class Grouping:
         """What a group must share with its home; None for one that is told in full, or is no more."""
         if any(name not in self.pairs.sketches for name in group):
             return None
-        return enough_for(together(self.pairs.sketches[name] for name in group))
+        told = [self.pairs.sketches[name] for name in group]
+        return enough_for(told[0].act, any(one.whens for one in told), any(one.places for one in told))
 
     def _only(self, group: Group, enough: float) -> Group | None:
         scores: dict[Group, float] = {}

@@ -19,7 +19,7 @@ from clarion.reconcile.surroundings import Surroundings
 
 _NEVER = "9999-99-99"
 # happenings of an act kept ready for comparing with denials, about a thousand bytes each
-MOST_COMPARED = 4_000
+MOST_COMPARED = 1_000
 Nameds = set[tuple[str, str]]
 
 
@@ -87,10 +87,11 @@ class Happenings:
         clusters_gone, clusters_new = self.told.change(names, sketches, recopied)
         for leaf in new:
             self._note(leaf, denials, forecasts)
-        near = {name for cluster in [*clusters_gone, *clusters_new] for name in self.told.names_of(cluster)}
-        here = [self.told.pairs.stands[name] for name in near]
-        for into, found in zip((denials, forecasts), self._looking_at(here), strict=True):
-            into |= found
+        if len(self._parts) > len(new):  # else all denials and forecasts are new and looked at anyway
+            near = {name for cluster in [*clusters_gone, *clusters_new] for name in self.told.names_of(cluster)}
+            here = [self.told.pairs.stands[name] for name in near]
+            for into, found in zip((denials, forecasts), self._looking_at(here), strict=True):
+                into |= found
         dirty = {("told", cluster.key) for cluster in [*clusters_gone, *clusters_new]}
         for cluster in clusters_gone:
             self.denials_of.pop(cluster.key, None)

@@ -156,14 +156,17 @@ def document_key(document: Document) -> tuple[str, str]:
 def _when(whole: Sketch) -> When | None:
     """The narrowest interval told, without the span that belongs to one document."""
     narrowest = whole.narrowest or next(iter(whole.whens), None)
-    return replace(narrowest, span=None) if narrowest else None
+    return replace(narrowest, span=None) if narrowest and narrowest.span is not None else narrowest
 
 
 def _where(whole: Sketch) -> tuple[Place, ...]:
     """Each place once for each role, without spans; a place told as "at" too is kept with its more telling role."""
     seen: dict[tuple[object, str], Place] = {}
     for place in sorted(whole.places, key=lambda one: (one.role == "at", one.role or "", one.name)):
-        seen.setdefault((place.ref or place.name.casefold(), place.role or ""), replace(place, span=None))
+        seen.setdefault(
+            (place.ref or place.name.casefold(), place.role or ""),
+            place if place.span is None else replace(place, span=None),
+        )
     return tuple(seen.values())
 
 

@@ -17,11 +17,13 @@ from clarion.model import ActId, Claim, ClaimId, Document, DocumentId, Incident,
 from clarion.model.intervals import days
 from clarion.reconcile.beside import RIVAL_ACTS, Told, rivals_of
 from clarion.reconcile.clusters import Cluster
+from clarion.reconcile.collecting import without_collecting
 from clarion.reconcile.copying import Copying, source_of
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.happenings import Happenings, claims_beside
 from clarion.reconcile.incidents import Parts, incident_of
 from clarion.reconcile.judging import Judgements
+from clarion.reconcile.keyed import Keyed
 from clarion.reconcile.leaves import Leaf, claim_key
 from clarion.reconcile.naming import Naming
 from clarion.reconcile.parting import beside_as_judged
@@ -62,7 +64,7 @@ class Reconciler:
         self._acts: dict[ActId, Happenings] = {}
         self._copied_from: dict[DocumentId, DocumentId] = {}
         self._explaining: dict[Slot, dict[ClaimId, Told]] = defaultdict(dict)
-        self._explained: dict[Slot, set[Named]] = defaultdict(set)
+        self._explained: Keyed[Slot, Named] = Keyed()
         self._slots: dict[Named, list[Slot]] = {}
         self._incidents: dict[Named, Incident] = {}
         self._evidence = Evidence(
@@ -102,10 +104,11 @@ class Reconciler:
             gone: documents to take out.
             judgements: those of the case in the order of its log, if they changed.
         """
-        leaves = sorted((Leaf(*one) for one in new), key=lambda leaf: leaf.document.id)
-        full = {leaf.document.id for leaf in leaves if leaf.is_told_in_full}
-        with Reading([leaf.document for leaf in leaves], only_names=full) as reading:
-            return self._change(leaves, gone, judgements, reading)
+        with without_collecting():
+            leaves = sorted((Leaf(*one) for one in new), key=lambda leaf: leaf.document.id)
+            full = {leaf.document.id for leaf in leaves if leaf.is_told_in_full}
+            with Reading([leaf.document for leaf in leaves], only_names=full) as reading:
+                return self._change(leaves, gone, judgements, reading)
 
     # steps
 
@@ -239,23 +242,25 @@ class Reconciler:
             for told in leaf.explaining:
                 for slot in _slots(told.claim.act, told.sketch):
                     del self._explaining[slot][told.claim.id]
-                    dirty |= self._explained.get(slot, set())
+                    dirty |= self._explained.at(slot)
         for leaf in new:
             for told in leaf.explaining:
                 for slot in _slots(told.claim.act, told.sketch):
                     self._explaining[slot][told.claim.id] = told
-                    dirty |= self._explained.get(slot, set())
+                    dirty |= self._explained.at(slot)
         return dirty
 
     def _list(self, named: Named, cluster: Cluster) -> None:
         acts = RIVAL_ACTS.get(named[0], ())
-        self._slots[named] = [slot for act in sorted(acts) for slot in _slots(ActId(act), cluster.whole)]
-        for slot in self._slots[named]:
-            self._explained[slot].add(named)
+        slots = [slot for act in sorted(acts) for slot in _slots(ActId(act), cluster.whole)]
+        if slots:
+            self._slots[named] = slots
+        for slot in slots:
+            self._explained.add(slot, named)
 
     def _unlist(self, named: Named) -> None:
         for slot in self._slots.pop(named, ()):
-            self._explained[slot].discard(named)
+            self._explained.discard(slot, named)
 
     def _finish(self, dirty: set[Named], voices: set[VoiceId], spoken: set[VoiceId]) -> Change:
         change = Change()

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from clarion.model import ActId, Claim, ClaimId, Document
 from clarion.reconcile.beside import RIVAL_ACTS, TOLD_OR_FORESEEN, Told
@@ -22,17 +22,17 @@ EXPLAINING = frozenset().union(*RIVAL_ACTS.values())
 class OfAct:
     """What a document tells, denies and foresees of one act."""
 
-    told: list[Sketch] = field(default_factory=list)
-    denials: list[Told] = field(default_factory=list)
-    forecasts: list[Told] = field(default_factory=list)
-    background: list[Sketch] = field(default_factory=list)  # told too; put behind the others when the text is read
+    told: tuple[Sketch, ...] = ()
+    denials: tuple[Told, ...] = ()
+    forecasts: tuple[Told, ...] = ()
+    background: tuple[Sketch, ...] = ()  # told too; put behind the others when the text is read
 
     def place(self, around: Surroundings) -> None:
         """Add what the document tells of besides."""
-        self.told = [placed(one, around) for one in self.told] + self.background
-        self.denials = [Told(one.claim, placed(one.sketch, around)) for one in self.denials]
-        self.forecasts = [Told(one.claim, placed(one.sketch, around)) for one in self.forecasts]
-        self.background = []
+        self.told = (*(placed(one, around) for one in self.told), *self.background)
+        self.denials = tuple(Told(one.claim, placed(one.sketch, around)) for one in self.denials)
+        self.forecasts = tuple(Told(one.claim, placed(one.sketch, around)) for one in self.forecasts)
+        self.background = ()
 
 
 class Leaf:
@@ -52,11 +52,11 @@ class Leaf:
             if act not in NOT_HAPPENINGS and (made := _of_act(of, self.around)):
                 self.acts[act] = made
         # claims with a day of their own by which something can be explained otherwise
-        self.explaining = [
+        self.explaining = tuple(
             Told(claim, sketch_of(claim, document.published))
             for claim in self.claims
             if claim.act in EXPLAINING and claim.when and claim.stance in TOLD_OR_FORESEEN
-        ]
+        )
 
     @property
     def is_told_in_full(self) -> bool:
@@ -71,7 +71,7 @@ class Leaf:
         around = self.around = Surroundings(self.document, self.claims, known)
         for part in self.acts.values():
             part.place(around)
-        self.explaining = [Told(one.claim, placed(one.sketch, around)) for one in self.explaining]
+        self.explaining = tuple(Told(one.claim, placed(one.sketch, around)) for one in self.explaining)
 
 
 def episodes_of(claims: Sequence[Claim], around: Surroundings) -> list[Sketch]:
@@ -87,7 +87,9 @@ def claim_key(claim: Claim) -> tuple[str, tuple[int, int], tuple[int, int], Clai
 def _of_act(claims: Sequence[Claim], around: Surroundings) -> OfAct | None:
     found, background = grouped([claim for claim in claims if claim.stance in TELLING], around)
     denials, forecasts = (
-        [Told(claim, sketch_of(claim, around.published)) for claim in claims if claim.stance in kind]
+        tuple(Told(claim, sketch_of(claim, around.published)) for claim in claims if claim.stance in kind)
         for kind in (DENYING, FORECAST)
     )
-    return OfAct(found, denials, forecasts, background) if found or background or denials or forecasts else None
+    if not (found or background or denials or forecasts):
+        return None
+    return OfAct(tuple(found), denials, forecasts, tuple(background))

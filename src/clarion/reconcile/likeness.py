@@ -195,7 +195,7 @@ def _is_region(name: str) -> bool:
     return bool(_REGIONAL & {word.lower() for word in name.split()})
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _alike(a: str, b: str) -> bool:
     """The same name but for accents, case, articles, a generic word ("village") or a slip of the pen."""
     left, right = content_words(a), content_words(b)

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+from sys import intern
 
 from clarion.model import VoiceKind
 
@@ -46,17 +48,20 @@ _COMMON = frozenset(
 )
 _SMALL = frozenset("the a an of for and in on to de la el le du des da do von van der al bin y e i".split())
 _WORD = re.compile(r"[^\W_]+")
+# written names remembered, some hundred bytes each: one name is written in many documents
+MOST_NAMES = 20_000
 
 
 # "the site Fjord Portal", "the group Border Watch": common nouns before a name, without a preposition between
 _GENERIC = re.compile(r"^(?:the |a )?(?:[a-z][\w-]* ){1,3}(?=[A-Z])(?<! of )(?<! in )(?<! for )(?<! at )(?<! by )")
 
 
+@lru_cache(maxsize=MOST_NAMES)
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name in lower case without accents, possessives, small words and titles."""
     plain = unicodedata.normalize("NFKD", re.sub(r"['’]s\b", "", _GENERIC.sub("", name)))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
-    words = [word.lower() for word in _WORD.findall(letters)]
+    words = [intern(word.lower()) for word in _WORD.findall(letters)]
     kept = tuple(word for word in words if word not in _SMALL and word not in TITLES)
     return kept or tuple(words)
 
@@ -67,6 +72,7 @@ def title_of(name: str) -> str | None:
     return first if first in TITLES and " " in name.strip() else None
 
 
+@lru_cache(maxsize=MOST_NAMES)
 def is_named(name: str) -> bool:
     """True when a name names somebody: "the Aral Forum" does, "two lawyers in Osh", "the elder of Osh" do not.
 

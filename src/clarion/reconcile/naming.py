@@ -4,8 +4,10 @@ Whom a name is taken for depends only on names that share words, an ending or in
 touches the voices of the names that it holds and of those near them.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from clarion.model import (
     Claim,
@@ -21,6 +23,7 @@ from clarion.model import (
 )
 from clarion.reconcile.affiliations import affiliations
 from clarion.reconcile.judged import standing
+from clarion.reconcile.keyed import Keyed
 from clarion.reconcile.names import folded, initials, is_named
 from clarion.reconcile.voices import (
     Key,
@@ -35,6 +38,8 @@ from clarion.reconcile.voices import (
     voice_of,
 )
 
+_form = itemgetter(0)  # of a mention
+
 
 class Naming:
     """The names of a set of documents and the voices that they make."""
@@ -42,19 +47,18 @@ class Naming:
     def __init__(self) -> None:
         self.voices: dict[VoiceId, Voice] = {}
         self._names: dict[Key, Name] = {}
-        self._mentions: dict[DocumentId, list[Mention]] = {}
-        self._written: dict[tuple[DocumentId, str], Key] = {}
-        self._by_stem: dict[Key, set[Key]] = defaultdict(set)
-        self._by_part: dict[Key, set[Key]] = defaultdict(set)  # names by the words that they begin or end with
-        self._by_initials: dict[str, set[Key]] = defaultdict(set)
-        self._capitals: dict[str, set[Key]] = defaultdict(set)  # names that may be initials
+        self._mentions: dict[DocumentId, tuple[Mention, ...]] = {}  # by their written forms
+        self._by_stem: Keyed[Key, Key] = Keyed()
+        self._by_part: Keyed[Key, Key] = Keyed()  # names by the words that they begin or end with
+        self._by_initials: Keyed[str, Key] = Keyed()
+        self._capitals: Keyed[str, Key] = Keyed()  # names that may be initials
         self._indexed: dict[Key, tuple[str, str | None]] = {}
         self._taken_for: dict[Key, tuple[Key, str]] = {}
-        self._takes: dict[Key, set[Key]] = defaultdict(set)
+        self._takes: Keyed[Key, Key] = Keyed()
         self._voice_of: dict[Key, VoiceId] = {}
         self._end_of: dict[VoiceId, Key] = {}
-        self._bodies: dict[Key, set[VoiceId]] = defaultdict(set)
-        self._led: dict[Key, set[VoiceId]] = defaultdict(set)  # voices by the bodies that they speak for
+        self._bodies: Keyed[Key, VoiceId] = Keyed()
+        self._led: Keyed[Key, VoiceId] = Keyed()  # voices by the bodies that they speak for
         self._head: dict[VoiceId, VoiceId] = {}
         self._root: dict[VoiceId, VoiceId] = {}
         self._by_id: dict[str, Key] = {}
@@ -71,8 +75,9 @@ class Naming:
 
     def voice(self, document: DocumentId, name: str) -> VoiceId | None:
         """The voice of a written name, or None when it is not a known voice."""
-        key = self._written.get((document, name))
-        return None if key is None else self._voice_of[key]
+        held = self._mentions.get(document, ())
+        at = bisect_left(held, name, key=_form)
+        return self._voice_of[held[at][1]] if at < len(held) and held[at][0] == name else None
 
     def root(self, document: DocumentId, name: str) -> VoiceId | None:
         """The voice at the root of a written name, or None when the name is not a known voice."""
@@ -105,13 +110,11 @@ class Naming:
         for document in gone:
             for mention in self._mentions.pop(document, ()):
                 self._names[mention[1]].count(document, mention, -1)
-                self._written.pop((document, mention[0]), None)
                 touched.add(mention[1])
         for made, claims in new:
-            held = self._mentions[made.id] = list(_mentions_of(made, claims))
+            held = self._mentions[made.id] = tuple(sorted(_mentions_of(made, claims), key=_form))
             for mention in held:
                 self._names.setdefault(mention[1], Name()).count(made.id, mention, 1)
-                self._written[made.id, mention[0]] = mention[1]
                 touched.add(mention[1])
         touched |= {key for pair in self._judged for key in pair}
         near = touched | self._shorter(touched)
@@ -139,8 +142,8 @@ class Naming:
         for key in keys:
             if key[0] != "?" and key in self._indexed:
                 found.update(part for part in _parts(key) if part in self._names)
-                found |= self._by_stem.get(stemmed(key), set())
-                found |= self._capitals.get(self._indexed[key][0], set())
+                found |= self._by_stem.at(stemmed(key))
+                found |= self._capitals.at(self._indexed[key][0])
         return found
 
     def _reindex(self, keys: Iterable[Key]) -> None:
@@ -152,12 +155,12 @@ class Naming:
             if key in self._indexed:
                 first, capitals = self._indexed.pop(key)
                 self._by_id.pop(made_id("voi", *key), None)
-                self._by_initials[first].discard(key)
+                self._by_initials.discard(first, key)
                 if capitals:
-                    self._capitals[capitals].discard(key)
-                self._by_stem[stemmed(key)].discard(key)
+                    self._capitals.discard(capitals, key)
+                self._by_stem.discard(stemmed(key), key)
                 for part in _parts(key):
-                    self._by_part[part].discard(key)
+                    self._by_part.discard(part, key)
             if not self._names[key].forms:
                 del self._names[key]
                 continue
@@ -167,23 +170,23 @@ class Naming:
             first = initials(name)
             self._indexed[key] = first, capitals
             self._by_id[made_id("voi", *key)] = key
-            self._by_initials[first].add(key)
+            self._by_initials.add(first, key)
             if capitals:
-                self._capitals[capitals].add(key)
-            self._by_stem[stemmed(key)].add(key)
+                self._capitals.add(capitals, key)
+            self._by_stem.add(stemmed(key), key)
             for part in _parts(key):
-                self._by_part[part].add(key)
+                self._by_part.add(part, key)
 
     def _take(self, key: Key) -> None:
         """Find the fuller name that a name is taken for."""
         old = self._taken_for.pop(key, None)
         if old:
-            self._takes[old[0]].discard(key)
+            self._takes.discard(old[0], key)
         if key[0] == "?" or key not in self._names:
             return
         if key in self._fixed:
             self._taken_for[key] = self._fixed[key]
-            self._takes[self._fixed[key][0]].add(key)
+            self._takes.add(self._fixed[key][0], key)
             return
         fuller: list[tuple[Key, str]] = []
         for other in self._candidates(key):
@@ -195,12 +198,12 @@ class Naming:
                     return  # two equal matches are a question for a person, not a coin toss
         if fuller:
             self._taken_for[key] = fuller[0]
-            self._takes[fuller[0][0]].add(key)
+            self._takes.add(fuller[0][0], key)
 
     def _candidates(self, key: Key) -> Iterator[Key]:
-        found = self._by_part.get(key, set()) | self._by_stem.get(stemmed(key), set())
+        found = self._by_part.at(key) | self._by_stem.at(stemmed(key))
         capitals = self._indexed[key][1]
-        return iter(found | self._by_initials.get(capitals, set()) if capitals else found)
+        return iter(found | self._by_initials.at(capitals) if capitals else found)
 
     def _end(self, key: Key) -> Key:
         """The fullest name that a name is taken for, unless people judged that it is another's."""
@@ -226,7 +229,7 @@ class Naming:
     def _members(self, end: Key) -> list[Key]:
         found, todo = {end}, [end]
         while todo:
-            for key in self._takes.get(todo.pop(), ()):
+            for key in self._takes.at(todo.pop()):
                 if key not in found:
                     found.add(key)
                     todo.append(key)
@@ -276,15 +279,15 @@ class Naming:
 
     def _list(self, voice: Voice) -> None:
         for form in (voice.name, *voice.aliases):
-            self._bodies[stemmed(folded(form))].add(voice.id)
+            self._bodies.add(stemmed(folded(form)), voice.id)
         for body in voice.affiliations:
-            self._led[stemmed(folded(body))].add(voice.id)
+            self._led.add(stemmed(folded(body)), voice.id)
 
     def _unlist(self, voice: Voice) -> None:
         for form in (voice.name, *voice.aliases):
-            self._bodies[stemmed(folded(form))].discard(voice.id)
+            self._bodies.discard(stemmed(folded(form)), voice.id)
         for body in voice.affiliations:
-            self._led[stemmed(folded(body))].discard(voice.id)
+            self._led.discard(stemmed(folded(body)), voice.id)
 
     def _near_roots(self, voices: Sequence[Voice]) -> set[VoiceId]:
         """Voices whose root may change with these: those who speak for them, and for those in turn."""
@@ -293,7 +296,7 @@ class Naming:
         while todo:
             voice = todo.pop()
             for form in (voice.name, *voice.aliases):
-                for other in self._led.get(stemmed(folded(form)), ()):
+                for other in self._led.at(stemmed(folded(form))):
                     if other not in found and other in self.voices:
                         found.add(other)
                         todo.append(self.voices[other])
@@ -319,7 +322,7 @@ class Naming:
     def _leader(self, voice: Voice) -> VoiceId:
         """The first body, by alphabet, that a voice speaks for and that is itself a voice; else the voice itself."""
         for body in voice.affiliations:
-            found = min(self._bodies.get(stemmed(folded(body)), ()), default=None)
+            found = min(self._bodies.at(stemmed(folded(body))), default=None)
             if found is not None and found != voice.id:
                 return found
         return voice.id
@@ -356,7 +359,7 @@ def _parts(key: Key) -> list[Key]:
 
 def _mentions_of(document: Document, claims: Sequence[Claim]) -> Iterator[Mention]:
     text = document.text or ""
-    for _, name, span, role in sorted(set(mentions([document], claims)), key=str):
+    for _, name, span, role in dict.fromkeys(mentions([document], claims)):
         key = folded(name) if is_named(name) else ("?", document.id, *folded(name))
         posts = affiliations(text, *span) if span and key[0] != "?" else ()
         yield name, key, posts, role == VoiceRole.PUBLISHER

@@ -31,7 +31,7 @@ SAME_STATE = 0.75
 SAME_COUNTRY = 0.5
 NEAR_PLACE = 1.0  # a place that one report gives near the happening
 MOST_PLACES = 200_000
-MOST_PAIRS = 1_000_000  # pairs of places remembered, some hundred bytes each
+MOST_PAIRS = 400_000  # pairs of places remembered, some hundred bytes each
 _EARLIEST, _LATEST = -(10**9), 10**9
 
 Span = tuple[int, int]  # first and last day touched, as ordinals

@@ -61,7 +61,10 @@ def counts_clash(figures: Mapping[DocumentId, Sequence[Count]], origin_of: Mappi
     """
     # the same figures of one origin are compared once, however many documents repeat them
     told = {
-        (origin_of.get(document), tuple(dict.fromkeys(replace(count, span=None) for count in counts)))
+        (
+            origin_of.get(document),
+            tuple(dict.fromkeys(count if count.span is None else replace(count, span=None) for count in counts)),
+        )
         for document, counts in figures.items()
     }
     return any(

@@ -91,9 +91,17 @@ class Surroundings:
             known = self._known or _near(asked_of(self._document))
             told = [claim for claim in self._claims if claim.stance in _TOLD]
             said = [claim.when for claim in told if claim.when] + list(known[0])
-            whens = [replace(when, span=None) for when in said if _is_recent(when, self.published)]
+            whens = [
+                when if when.span is None else replace(when, span=None)
+                for when in said
+                if _is_recent(when, self.published)
+            ]
             named = [place for claim in told for place in claim.where] + list(known[1])
-            places = [replace(place, span=None) for place in named if not (place.ref or "").startswith("state:")]
+            places = [
+                place if place.span is None else replace(place, span=None)
+                for place in named
+                if not (place.ref or "").startswith("state:")
+            ]
             self._known, self._near = None, (tuple(dict.fromkeys(whens)), tuple(dict.fromkeys(places)))
         return self._near
 

@@ -5,6 +5,7 @@ Nothing is erased: a voice keeps every written form as an alias, so a person can
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from clarion.model import (
@@ -19,7 +20,7 @@ from clarion.model import (
     VoiceRole,
 )
 from clarion.reconcile.affiliations import Affiliation
-from clarion.reconcile.names import folded, initials, kind_of, title_of
+from clarion.reconcile.names import MOST_NAMES, folded, initials, kind_of, title_of
 
 Key = tuple[str, ...]
 Counted = TypeVar("Counted")
@@ -161,6 +162,7 @@ def same(entries: Mapping[Key, Name], short: Key, full: Key) -> str | None:
     return None
 
 
+@lru_cache(maxsize=MOST_NAMES)
 def stemmed(key: Key) -> Key:
     """A name without plural and adjective endings, so that "Korean Coalition" and "Korea Coalition" are one."""
     return tuple(word[:-1] if len(word) > 4 and word[-1] in "sn" else word for word in key)
