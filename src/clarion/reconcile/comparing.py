@@ -16,8 +16,8 @@ COPIED = 3.0
 # likenesses below this decide nothing
 _FLOOR = ENOUGH_ALONE - MARGIN
 
-# episodes of an act kept ready for comparing between changes, above a thousand bytes each
-MOST_FACTS = 500
+# episodes of an act kept ready for comparing between changes, above a thousand bytes each; fewer make additions slower
+MOST_FACTS = 2_000
 
 Copied = Callable[[DocumentId], Mapping[DocumentId, float]]
 

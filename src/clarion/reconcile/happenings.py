@@ -19,7 +19,7 @@ from clarion.reconcile.surroundings import Surroundings
 
 _NEVER = "9999-99-99"
 # happenings of an act kept ready for comparing with denials, about a thousand bytes each
-MOST_COMPARED = 1_000
+MOST_COMPARED = 4_000
 Nameds = set[tuple[str, str]]
 
 

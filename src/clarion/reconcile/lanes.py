@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 
-_NONE: tuple[str, ...] = ()
+_NONE: list[str] = []
 
 
 class Lanes:
@@ -12,7 +12,7 @@ class Lanes:
     __slots__ = ("_lanes",)
 
     def __init__(self) -> None:
-        # four lanes in five hold one entry: it stands there itself, as a list of one takes a hundred bytes
+        # most lanes hold one entry: it stands there itself, as a list of one takes about ninety bytes
         self._lanes: dict[str, str | list[str]] = {}
 
     def load(self, keyed: Iterable[tuple[str, Iterable[str]]]) -> None:
@@ -61,7 +61,7 @@ class Lanes:
         if isinstance(lane, str):
             return [lane] if lane < place else []
         at = bisect_left(lane, place)
-        return [*lane[max(0, at - most) : at]]
+        return lane[max(0, at - most) : at]
 
     def after(self, key: str, place: str, most: int) -> list[str]:
         """Up to `most` entries behind a place, the nearest first."""
@@ -69,7 +69,7 @@ class Lanes:
         if isinstance(lane, str):
             return [lane] if lane > place else []
         at = bisect_right(lane, place)
-        return [*lane[at : at + most]]
+        return lane[at : at + most]
 
     def between(self, key: str, low: str | None, high: str | None) -> list[str]:
         """The entries strictly between two places; None is the end of the lane."""
@@ -77,7 +77,7 @@ class Lanes:
         if isinstance(lane, str):
             return [lane] if (low is None or low < lane) and (high is None or lane < high) else []
         start = 0 if low is None else bisect_right(lane, low)
-        return [*lane[start : len(lane) if high is None else bisect_left(lane, high)]]
+        return lane[start : len(lane) if high is None else bisect_left(lane, high)]
 
     def shared(self) -> Iterator[tuple[str, list[str]]]:
         """Every key that several entries stand under, with its lane, in no order."""
