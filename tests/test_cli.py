@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -172,6 +173,21 @@ def test_a_case_in_use_is_said_so(case: str, capsys: pytest.CaptureFixture[str])
         assert main(["read", case]) == 1
         assert "at work on the case" in capsys.readouterr().err
         assert main(["search", case, "fishermen"]) == 0
+
+
+def test_serving_a_case_of_older_tables_says_in_one_line_what_to_do(
+    case: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with sqlite3.connect(Path(case) / "case.db") as raw:
+        raw.execute("UPDATE about_case SET value = '0' WHERE key = 'tables'")
+    raw.close()
+    capsys.readouterr()
+    assert main(["serve", case, "--no-browser"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines() == [
+        f"the tables of {case} were made by another version of Clarion; run: clarion rebuild {case}"
+    ]
 
 
 def test_output_that_nobody_reads_is_no_fault_to_shout_about() -> None:

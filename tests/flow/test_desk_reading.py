@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from clarion.flow import Case
-from clarion.flow.desk import Desk
+from clarion.flow.desk import Desk, finding_words
 from clarion.flow.desk.filters import (
     ALL_INCIDENTS,
     ClaimFilter,
@@ -20,6 +20,8 @@ from clarion.flow.desk.filters import (
 )
 from clarion.flow.desk.paging import Page, Paging
 from clarion.model.errors import BadRequest
+from clarion.store import sight
+from clarion.store.keys import acting
 
 SECRET = (
     "Harrowgate Circle\n\nVellmoor, 7 June 2023\n\nSoldiers detained forty weavers in Vellmoor on 6 June 2023,"
@@ -257,3 +259,74 @@ def test_the_same_words_are_found_after_a_rebuild(case: Case) -> None:
     before = [sorted(msgspec.json.encode(row) for row in one().items) for one in lists]
     case.rebuild()
     assert before == [sorted(msgspec.json.encode(row) for row in one().items) for one in lists]
+
+
+def test_kept_searches_of_others_are_not_in_the_log(case: Case) -> None:
+    """Neither as an entry nor by their words; one's own are."""
+    case.desk("Ada").save_search("night raids", "claims", "words=raid")
+    assert any(row.kind == "search" and "night raids" in row.words for row in case.desk("Ada").log().items)
+    for page in (case.desk("Bo").log(), case.desk("Bo").log(LogFilter(kind="search"))):
+        assert not any(row.kind == "search" for row in page.items)
+    assert "night raids" not in msgspec.json.encode(case.desk("Bo").start()).decode()
+
+
+def test_why_a_sealed_document_was_erased_is_shown_to_who_erased_it_alone(case: Case) -> None:
+    """That something was erased is shown to all, and so is the reason where everybody could see the document."""
+    other = next(
+        row.document.id for row in case.desk("Eve").documents().items if row.document.path.endswith("other.md")
+    )
+    secret = hidden_names(case)["document"]
+    with acting("Ada"):
+        case.erase(secret, "Ottoline Brask wished it")
+        case.erase(other, "taken in twice")
+    reasons = {
+        name: [row.reason for row in case.desk(name).log().items if row.kind == "erasure"] for name in ("Ada", "Eve")
+    }
+    assert reasons == {"Ada": ["taken in twice", "Ottoline Brask wished it"], "Eve": ["taken in twice", None]}
+    for desk in (case.desk("Eve").log(), case.desk("Eve").start()):
+        assert "Ottoline" not in msgspec.json.encode(desk).decode()
+
+
+def test_the_sealed_view_is_published_by_who_sees_everything(case: Case, tmp_path: Path) -> None:
+    """The refusal names the rule, and neither a document nor a number."""
+    with pytest.raises(BadRequest) as refused:
+        case.desk("Eve").publish(tmp_path / "eve.json", view="sealed")
+    assert str(refused.value) == "the sealed view is published by people who may see the whole case; ask one of them"
+    assert not (tmp_path / "eve.json").exists()
+    assert case.desk("Ada").publish(tmp_path / "ada.json", view="sealed").sha256
+    with pytest.raises(BadRequest, match="safety check"):
+        case.desk("Eve").publish(tmp_path / "eve.json", view="public")
+
+
+def test_what_a_person_sees_is_worked_out_once_for_a_batch(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many claims are judged in one go."""
+    worked_out: list[str] = []
+    real = sight._hidden
+    monkeypatch.setattr(
+        sight, "_hidden", lambda connection, viewer: worked_out.append(viewer) or real(connection, viewer)
+    )
+    desk = case.desk("Ada")
+    claims = [row.claim.id for row in desk.claims().items]
+    worked_out.clear()
+    batch = desk.judge_many(claims, "accept", "seen")
+    assert len(batch.done) == len(claims) > 1
+    assert worked_out == ["Ada"]
+
+
+def test_of_words_in_very_many_documents_the_newest_are_ranked_and_it_is_said(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All are found all the same, each once, whatever the page."""
+    whole = case.desk("Ada").search("weavers")
+    assert whole.ranked is None
+    case.desk("Ada").note(whole.items[0].document, "so that nothing is remembered")
+    monkeypatch.setattr(finding_words, "_MOST_RANKED", 1)
+    few = case.desk("Ada").search("weavers")
+    assert few.ranked == 1
+    assert few.total == whole.total
+    assert {hit.document for hit in few.items} == {hit.document for hit in whole.items}
+    first = case.desk("Ada").search("weavers", Paging(size=1))
+    second = case.desk("Ada").search("weavers", Paging(first.next, 1))
+    assert [*first.items, *second.items] == list(few.items[:2])
+    assert case.desk("Eve").search("weavers").ranked in (None, 1)
+    assert all(hit.document != hidden_names(case)["document"] for hit in case.desk("Eve").search("weavers").items)

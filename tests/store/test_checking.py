@@ -37,6 +37,17 @@ TAMPERING = [
     ("INSERT INTO assignments VALUES ('asg_1', 'clm_1', 'Ada', '{}')", "first at assignments asg_1"),
     ("INSERT INTO translations VALUES ('trl_1', 'sha256:0', '2024', '{}')", "first at translations trl_1"),
     ("INSERT INTO searches VALUES ('src_1', 'Ada', 'mine', '{}')", "first at searches src_1"),
+    ("UPDATE shelf_claims SET act = 'killing'", "the list shelf_claims differs"),
+    ("UPDATE shelf_claims SET verdict = 'accept', said_by = 'Eve'", "the list shelf_claims differs"),
+    ("DELETE FROM shelf_claims", "the list shelf_claims differs"),
+    ("UPDATE shelf_documents SET title_key = 'other'", "the list shelf_documents differs"),
+    ("UPDATE shelf_documents SET row = row + 50", "the list shelf_documents differs"),
+    ("UPDATE shelf_documents SET claims = 9", "the list shelf_documents differs"),
+    ("INSERT INTO rests VALUES ('inc_9', 'sha256:0')", "the list rests differs"),
+    ("INSERT INTO holds VALUES ('clm_1', 'inc_1', 'claim')", "the list holds differs"),
+    ("INSERT INTO repeats VALUES ('voi_1', 'voi_2', 'inc_1')", "the list repeats differs"),
+    ("DELETE FROM runs", "the list runs differs"),
+    ("INSERT INTO claim_words(rowid, body) VALUES (1, 'planted')", "search index"),
     ("INSERT INTO added VALUES ('clm_1', 'sha256:0', '{}')", "first at added clm_1"),
 ]
 

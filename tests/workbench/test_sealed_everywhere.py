@@ -200,7 +200,7 @@ def test_no_search_and_no_filter_finds_it(sealed: dict[str, Any], sign_in: SignI
 def test_who_is_not_named_cannot_publish_the_whole(sealed: dict[str, Any], tmp_path: Path) -> None:
     from clarion.model.errors import BadRequest
 
-    with pytest.raises(BadRequest, match="may see all of it"):
+    with pytest.raises(BadRequest, match="may see the whole case"):
         sealed["case"].desk("editor").publish(tmp_path / "out.html", view="sealed")
     assert not (tmp_path / "out.html").exists()
 

@@ -17,6 +17,8 @@ from typing import TypeVar
 
 # up to here the rows of a set are put in order one by one, beyond it the order is walked
 _FEW = 5_000
+# numbers of rows may have gaps; up to so many numbers for each row, a sign for every number is held for a moment
+_WIDEST = 8
 # sets and counts kept ready; a set of a quarter of a million rows takes 31 kB
 _MOST_KEPT = 400
 # more blocks of codes than these are looked up row by row
@@ -69,6 +71,13 @@ class Board:
         held, wanted = self.columns[column], set(values)
         return _any_mask(held, {code for code, value in enumerate(held.values) if value in wanted}, len(self.rows))
 
+    def holding(self, column: str, words: Iterable[str]) -> int:
+        """The rows whose text, casefolded, holds every word."""
+        held, wanted = self.columns[column], [word.casefold() for word in words]
+        return self.matching(
+            column, [value for value in held.values if isinstance(value, str) and all(word in value for word in wanted)]
+        )
+
     def between(self, column: str, low: str | None, high: str | None) -> int:
         """The rows whose text is known and lies between two, ends included."""
         key = (f"{column} between", f"{low} {high}")
@@ -84,12 +93,25 @@ class Board:
 
     def of_rows(self, rows: Iterable[int]) -> int:
         """The set of these rows; numbers that the board does not hold are left out."""
+        rows = list(rows)
+        if len(rows) > _FEW and self.rows[-1] - self.rows[0] < _WIDEST * len(self.rows):
+            return self._of_many(rows)
         bits = bytearray(len(self.rows) // 8 + 1)
         for row in rows:
             at = self.place(row)
             if at is not None:
                 bits[at >> 3] |= 1 << (at & 7)
         return int.from_bytes(bits, "little")
+
+    def _of_many(self, rows: Sequence[int]) -> int:
+        first, size = self.rows[0], self.rows[-1] - self.rows[0] + 1
+        signs = bytearray(b"0") * size
+        for row in rows:
+            if 0 <= row - first < size:
+                signs[row - first] = 49
+        if size == len(self.rows):
+            return _bits(signs)
+        return _bits(bytes([signs[row - first] for row in self.rows]))
 
     def place(self, row: int) -> int | None:
         """Where a row stands, or None."""
@@ -103,6 +125,11 @@ class Board:
         """The value of the row at a place."""
         held = self.columns[column]
         return held.values[held.codes[at]]
+
+    def codes(self, column: str, chosen: int) -> set[int]:
+        """The codes of the values that occur in a set."""
+        held = self.columns[column]
+        return set(compress(held.codes, _signs(chosen).encode().translate(_ONES)))
 
     def counts(self, column: str, chosen: int) -> Counter[Value]:
         """How often each value occurs in a set."""
@@ -138,7 +165,7 @@ class Board:
 
     def forget_order(self, name: str) -> "Board":
         """The board without an order that no longer holds."""
-        return replace(self, _orders={key: order for key, order in self._orders.items() if name not in key})
+        return replace(self, _orders={key: order for key, order in list(self._orders.items()) if name not in key})
 
     def page(self, chosen: int, order: Sequence[int], start: int, *, size: int) -> list[int]:
         """The indexes in an order, from one on, of at most `size` places of a set; a negative size goes backwards."""
@@ -158,6 +185,17 @@ class Board:
                 if len(picked) == abs(size):
                     break
         return picked if size > 0 else picked[::-1]
+
+    def first_of(self, column: str, chosen: int, order: Sequence[int], *, size: int) -> dict[Value, list[int]]:
+        """For each value of a column in a set, the first few places of it in an order."""
+        held, bits = self.columns[column], _signs(chosen).encode()
+        found: dict[int, list[int]] = {}
+        for at in order:
+            if at < len(bits) and bits[at] == 49:
+                few = found.setdefault(held.codes[at], [])
+                if len(few) < size:
+                    few.append(at)
+        return {held.values[code]: few for code, few in found.items()}
 
     def rank(self, order: Sequence[int]) -> Sequence[int]:
         """For each place its index in an order."""
@@ -185,9 +223,12 @@ class Board:
         return replace(
             self,
             columns=columns,
-            _masks={key: mask for key, mask in self._masks.items() if key[0].split()[0] not in touched},
-            _counts={key: count for key, count in self._counts.items() if key[0] not in touched},
-            _orders={key: order for key, order in self._orders.items() if key.split()[0] not in {*touched, "rank"}},
+            # lists first: other threads may be adding to these at this moment
+            _masks={key: mask for key, mask in list(self._masks.items()) if key[0].split()[0] not in touched},
+            _counts={key: count for key, count in list(self._counts.items()) if key[0] not in touched},
+            _orders={
+                key: order for key, order in list(self._orders.items()) if key.split()[0] not in {*touched, "rank"}
+            },
         )
 
 
@@ -208,7 +249,7 @@ def _column(values: Sequence[Value]) -> Column:
     # codes rise with the values, so that a stretch of values is a stretch of codes
     distinct = sorted(set(values), key=lambda value: (value is not None, value))
     code = {value: at for at, value in enumerate(distinct)}
-    return _coded(tuple(distinct), [code[value] for value in values])
+    return _coded(tuple(distinct), list(map(code.__getitem__, values)))
 
 
 def _coded(values: tuple[Value, ...], codes: Sequence[int]) -> Column:
@@ -267,7 +308,7 @@ def _signs_of(codes: set[int]) -> bytes:
     return bytes(49 if code in codes else 48 for code in range(256))
 
 
-def _bits(signs: bytes) -> int:
+def _bits(signs: bytes | bytearray) -> int:
     return int(signs[::-1], 2) if signs else 0
 
 

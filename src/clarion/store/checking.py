@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 
 from clarion.model.errors import BrokenSeal
 from clarion.model.ids import DocumentId
-from clarion.store import dialect, log, mark_tables, originals, projection, readings, tables, work
+from clarion.store import dialect, log, mark_tables, originals, projection, readings, shelf_tables, tables, work
 from clarion.store.added import with_added
 from clarion.store.folder import ARRIVING, LEAVING, CaseFolder
 from clarion.store.keys import open_signer
@@ -29,6 +29,8 @@ _FIRST_TABLES = (
     tables.publications,
     *mark_tables.TABLES,
 )
+# the narrow tables, which are compared when all nouns are known to be right
+_LISTS = (*shelf_tables.SHELVES, shelf_tables.holds, shelf_tables.runs)
 # shorter beginnings of a hash could be met by chance
 _SHORTEST_HEAD = 16
 
@@ -60,7 +62,6 @@ def check_case(case: CaseFolder, *, head: str | None = None) -> Checked:
             _check_originals(case, connection, state)
             _check_readings(connection, state)
             _check_tables(connection, state)
-            _check_runs(connection, state)
             heads = tuple(log.heads(connection))
     except DatabaseError as problem:
         raise BrokenSeal(f"case.db is damaged ({problem.orig}); restore the case from a backup") from problem
@@ -123,15 +124,49 @@ def _check_tables(connection: Connection, state: State) -> None:
         theirs = projection.dump(expected, _FIRST_TABLES)
         if wrong := projection.first_difference(projection.dump(connection, _FIRST_TABLES), theirs):
             raise BrokenSeal(f"the tables differ from what log and originals give, first at {wrong}; {_REMEDY}")
-        for ours, other in zip_longest(dialect.terms(connection), dialect.terms(expected)):
-            if ours != other:
-                raise BrokenSeal(f"the search index differs from the documents' texts; {_REMEDY}")
+        _check_runs(connection, state)
+        _check_narrow(connection, expected, state)
+        for index in (dialect.WORDS, dialect.CLAIM_WORDS):
+            for ours, other in zip_longest(dialect.terms(connection, index), dialect.terms(expected, index)):
+                if ours != other:
+                    raise BrokenSeal(f"the search index differs from the documents' texts; {_REMEDY}")
     engine.dispose()
+
+
+def _check_narrow(connection: Connection, expected: Connection, state: State) -> None:
+    """Compare the tables of lists with those that a rebuild would make."""
+    for step in MADE_BY:
+        if step in state.runs:
+            projection.put_step(expected, step, *projection.step_nouns(connection, step))
+    for table in _LISTS:
+        for ours, other in zip_longest(
+            projection.rows_of_list(connection, table), projection.rows_of_list(expected, table)
+        ):
+            if ours != other:
+                raise BrokenSeal(f"the list {table.name} differs from what log and originals give; {_REMEDY}")
+    if not projection.is_aligned(connection):
+        raise BrokenSeal(f"the list shelf_documents differs from the documents in its rows; {_REMEDY}")
+    # what was read since the incidents were made may lack a claim that they hold: they stay tied to its document
+    since = _read_since(connection, state)
+    for table in (shelf_tables.rests, shelf_tables.repeats):
+        ours, theirs = (set(projection.rows_of_list(one, table)) for one in (connection, expected))
+        missing = set() if since and table is shelf_tables.repeats else theirs - ours
+        if missing or (ours != theirs and not since):
+            raise BrokenSeal(f"the list {table.name} differs from what log and originals give; {_REMEDY}")
+
+
+def _read_since(connection: Connection, state: State) -> bool:
+    """Whether documents were read or searched after the claims were last joined into incidents."""
+    run = state.runs.get("reconcile")
+    later = log.read(connection, ("read", "extract")) if run else ()
+    return any(one.entry.number > run.scope.get(one.entry.chain, -1) for one in later) if run else False
 
 
 def _project(connection: Connection, expected: Connection, state: State) -> None:
     """Make the tables that need no step over the whole case, from readings alone, with the same rows."""
     rows = connection.execute(select(tables.documents.c.row, tables.documents.c.id)).all()
+    told = shelf_tables.claims
+    places = {str(name): int(row) for name, row in connection.execute(select(told.c.id, told.c.row))}
     for row in rows:
         expected.execute(insert(tables.documents).values(row=row.row, id=row.id, path="", body=""))
     known = set(state.documents)
@@ -143,7 +178,10 @@ def _project(connection: Connection, expected: Connection, state: State) -> None
         claims = readings.load(connection, document, readings.CLAIMS)
         proposed = readings.claims_from(claims[1]) if claims else []
         text = kept.text if kept else None
-        projection.put_claims(expected, document, with_added(proposed, state.added_to(document), text))
+        made = with_added(proposed, state.added_to(document), text)
+        # one that the list lacks gets a row that no list has
+        at_home: dict[str, int] = {claim.id: places.setdefault(claim.id, -len(places) - 1) for claim in made}
+        projection.put_claims(expected, document, made, at_home)
     for row in rows:
         if row.id not in known:
             projection.remove_document(expected, row.id)

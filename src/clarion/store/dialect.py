@@ -2,11 +2,12 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
@@ -30,7 +31,10 @@ _MAKE_WORDS = (
 # the words of documents and those of the quotes of claims
 WORDS = "words"
 CLAIM_WORDS = "claim_words"
-_MAKE_TERMS = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab({schema}, words, instance)"
+_LAST_ROW = 2**63 - 1
+# SQLite joins at most 500 selects
+_MOST_PARTS = 250
+_MAKE_TERMS = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab({schema}, {index}, instance)"
 
 
 def open_engine(database: Path, *, journal: str = "WAL") -> Engine:
@@ -118,24 +122,36 @@ def find_rows(connection: Connection, words: str, limit: int) -> list[int]:
     return [int(row) for (row,) in found]
 
 
-def find_all_rows(connection: Connection, words: str, *, index: str = WORDS) -> list[int]:
-    """The rows of an index that hold every word, by row."""
+def find_all_rows(
+    connection: Connection, words: str, *, index: str = WORDS, within: Sequence[tuple[int, int]] = ((0, _LAST_ROW),)
+) -> list[int]:
+    """The rows of an index that hold every word, by row; of stretches of it, first and last row, one by one."""
+    query, found = query_of(words), list[int]()
+    # one text with all numbers takes a fifth of the time that as many rows take
+    part = f"SELECT group_concat(rowid) FROM {index} WHERE {index} MATCH :query AND rowid BETWEEN"
+    for at in range(0, len(within) if query else 0, _MOST_PARTS):
+        parts = (f"{part} {int(first)} AND {int(last)}" for first, last in within[at : at + _MOST_PARTS])
+        for (rows,) in connection.execute(text(" UNION ALL ".join(parts)), {"query": query}):
+            found += msgspec.json.decode(f"[{rows or ''}]", type=list[int])
+    return found
+
+
+def best_rows(connection: Connection, words: str, first: int) -> list[int]:
+    """The rows of documents, from one on, that hold every word, best first, then by row."""
     query = query_of(words)
     if not query:
         return []
-    found = connection.execute(text(f"SELECT rowid FROM {index} WHERE {index} MATCH :query"), {"query": query})
-    return sorted(int(row) for (row,) in found)
+    found = connection.execute(
+        text("SELECT rowid FROM words WHERE words MATCH :query AND rowid >= :first ORDER BY rank, rowid"),
+        {"query": query, "first": first},
+    )
+    return [int(row) for (row,) in found]
 
 
-def best_rows(connection: Connection, words: str) -> list[int]:
-    """The rows of all documents that hold every word, best first, then by row."""
-    return find_rows(connection, words, -1)
-
-
-def terms(connection: Connection) -> Iterator[tuple[str, int, int]]:
-    """Everything in the index: (term, row, place), in that order."""
+def terms(connection: Connection, index: str = WORDS) -> Iterator[tuple[str, int, int]]:
+    """Everything in an index: (term, row, place), in that order."""
     connection.execute(text("DROP TABLE IF EXISTS temp.terms"))
-    connection.execute(text(_MAKE_TERMS.format(schema="main")))
+    connection.execute(text(_MAKE_TERMS.format(schema="main", index=index)))
     rows = connection.execute(text('SELECT term, doc, "offset" FROM temp.terms ORDER BY term, doc, "offset"'))
     for term, row, place in rows:
         yield str(term), int(row), int(place)

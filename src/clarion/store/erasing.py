@@ -19,6 +19,7 @@ from clarion.store.keys import person
 from clarion.store.lock import backing_up, taking_in
 from clarion.store.log import erase_parts
 from clarion.store.log import read as read_log
+from clarion.store.marks import SEALED
 from clarion.store.projection import MADE_BY
 from clarion.store.state import State, replay
 from clarion.store.work import index_all
@@ -86,6 +87,8 @@ def _erase(case: CaseFolder, document: DocumentId, reason: str) -> Erased:
         log = list(read_log(writing.connection))
         pairs = [(one.hash, name) for one in log for name in _parts_about(one, gone)]
         values: dict[str, Value] = {"by": person(), "reason": reason, "documents": len(gone)}
+        # the log of a desk shows the reason only where everybody could see what was erased
+        values["sealed"] = any(state.handling(one).handling == SEALED for one in gone)
         writing.log.append("erasure", values, pairs)
         erase_parts(writing.connection, pairs)
         left = replay(read_log(writing.connection))

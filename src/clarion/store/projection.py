@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import msgspec
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from clarion.model.ids import ClaimId, DocumentId
 from clarion.model.nouns import Action, Ask, Claim, Document, Finding, Incident, Judgement, Publication, Voice
-from clarion.store import dialect, shelves, tables
+from clarion.store import dialect, shelf_tables, shelves, tables
 from clarion.store.canonical import canonical
 from clarion.store.state import Note, State
 
@@ -45,20 +46,25 @@ def put_document(connection: Connection, document: Document) -> int:
     row = connection.execute(select(table.c.row).where(table.c.id == document.id)).scalar()
     if row is not None:
         connection.execute(table.update().where(table.c.row == row).values(**columns))
-        shelves.put_document(connection, document)
-        return int(row)
-    made = connection.execute(insert(table).values(id=document.id, **columns))
-    shelves.put_document(connection, document)
-    return int((made.inserted_primary_key or (0,))[0])
+    else:
+        made = connection.execute(insert(table).values(id=document.id, **columns))
+        row = (made.inserted_primary_key or (0,))[0]
+    shelves.put_document(connection, row, document)
+    return int(row)
 
 
-def put_claims(connection: Connection, document: DocumentId, claims: Iterable[Claim]) -> None:
-    """Put a document's claims in the place of those it had."""
+def put_claims(
+    connection: Connection,
+    document: DocumentId,
+    claims: Iterable[Claim],
+    rows: Mapping[str, int] = MappingProxyType({}),
+) -> None:
+    """Put a document's claims in the place of those it had; `rows` are rows that some are to have in lists."""
     claims = list(claims)
-    shelves.remove_claims(connection, document)
+    rows = {**shelves.remove_claims(connection, document), **rows}
     connection.execute(delete(tables.claims).where(tables.claims.c.document == document))
     _insert(connection, tables.claims, [_claim_row(claim) for claim in claims])
-    shelves.put_claims(connection, document, claims)
+    shelves.put_claims(connection, document, claims, rows)
 
 
 def put_step(connection: Connection, step: str, *nouns: Sequence[Any]) -> None:
@@ -200,6 +206,26 @@ def dump(connection: Connection, chosen: Sequence[Table] = tables.PROJECTION) ->
             yield canonical({"row": dict(row._mapping), "table": table.name}) + b"\n"
 
 
+def rows_of_list(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
+    """The rows of a narrow table by their key, without the numbers of the rows."""
+    columns = [column for column in table.c if column.name not in _NOT_DUMPED]
+    order = [table.c.id] if "id" in table.c else list(table.primary_key.columns)
+    for row in connection.execute(select(*columns).order_by(*order)):
+        yield tuple(row)
+
+
+def is_aligned(connection: Connection) -> bool:
+    """Whether every document has one row in all tables, by which words are found."""
+    one, other = tables.documents, shelf_tables.documents
+    apart = select(one.c.id).join(other, one.c.id == other.c.id).where(one.c.row != other.c.row)
+    return connection.execute(apart).first() is None
+
+
+def step_nouns(connection: Connection, step: str) -> list[list[Any]]:
+    """What a step over the whole case made, as `put_step` takes it."""
+    return [_all(connection, table, _NOUN_OF[table.name]) for table in MADE_BY[step]]
+
+
 def step_digest(connection: Connection, step: str) -> str:
     """Hex SHA-256 of the dump of what a step over the whole case made."""
     return dump_digest(connection, MADE_BY[step])
@@ -237,6 +263,13 @@ def first_difference(left: Iterable[bytes], right: Iterable[bytes]) -> str | Non
             return None
 
 
+_NOUN_OF: Mapping[str, type[Any]] = {
+    "voices": Voice,
+    "incidents": Incident,
+    "findings": Finding,
+    "asks": Ask,
+    "actions": Action,
+}
 _TABLE_ORDER = {table.name: at for at, table in enumerate((*tables.PROJECTION, tables.handling))}
 
 

@@ -235,11 +235,15 @@ def claims_by_text(connection: Connection) -> list[int]:
     return [row for (row,) in connection.execute(query.order_by(*order))]
 
 
-def documents_at(connection: Connection, rows: Iterable[int]) -> list[str]:
-    """The documents of rows of the table of documents, in the order of the rows given."""
-    table, rows = tables.documents, list(rows)
-    found = dict(_pairs(connection, (table.c.row, table.c.id), table.c.row, rows))
-    return [found[row] for row in rows if row in found]
+def stretches_of(connection: Connection, documents: Iterable[str]) -> list[tuple[int, int]]:
+    """The first and the last row of the claims of each of these documents that has any."""
+    table, held = shelf.claims, list(dict.fromkeys(documents))
+    query = select(func.min(table.c.row), func.max(table.c.row)).group_by(table.c.document)
+    return [
+        (first, last)
+        for at in range(0, len(held), _MANY)
+        for first, last in connection.execute(query.where(table.c.document.in_(held[at : at + _MANY])))
+    ]
 
 
 def documents_by_arrival(connection: Connection) -> list[int]:
@@ -308,15 +312,6 @@ def second_looks(connection: Connection) -> list[str]:
     table, known = tables.judgements, shelf.claims
     query = select(table.c.about).where(table.c.about.startswith("clm_"), table.c.about.not_in(select(known.c.id)))
     return [about for (about,) in connection.execute(query.distinct().order_by(table.c.about))]
-
-
-def texts_like(connection: Connection, name: str, column: str, words: Sequence[str]) -> list[int]:
-    """The rows of a list whose text, casefolded, holds every word."""
-    table = TABLES[name][1]
-    query = select(table.c.row)
-    for word in words:
-        query = query.where(func.instr(table.c[column], word.casefold()) > 0)
-    return [row for (row,) in connection.execute(query.order_by(table.c.row))]
 
 
 class _Arrived(msgspec.Struct):

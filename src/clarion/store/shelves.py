@@ -1,7 +1,7 @@
 """Keeping the narrow tables of lists in step with the nouns and with people's words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -27,31 +27,36 @@ _MANY = 500
 _SPEAKS = (VoiceRole.QUOTED, VoiceRole.CITED)
 
 
-def put_document(connection: Connection, document: Document) -> None:
-    """Put a document on its shelf; the number of its claims stays what it was."""
+def put_document(connection: Connection, row: int, document: Document) -> None:
+    """Put a document on its shelf, in the row that it has elsewhere; the number of its claims stays what it was."""
     table = shelf.documents
     title = document.title or document.path
-    row: dict[str, Any] = {"path": document.path, "title_key": title.casefold(), "publisher": document.publisher}
-    row |= {"language": document.language, "part_of": document.part_of, "problems": len(document.problems)}
-    columns = row | {"published": document.published.isoformat() if document.published else None}
+    said: dict[str, Any] = {"path": document.path, "title_key": title.casefold(), "publisher": document.publisher}
+    said |= {"language": document.language, "part_of": document.part_of, "problems": len(document.problems)}
+    columns = said | {"published": document.published.isoformat() if document.published else None}
     if not connection.execute(update(table).where(table.c.id == document.id).values(**columns)).rowcount:
-        said = said_of(_words_on(connection, [document.id])[document.id])
-        connection.execute(insert(table).values(id=document.id, **columns, **said))
+        columns |= said_of(_words_on(connection, [document.id])[document.id])
+        connection.execute(insert(table).values(row=row, id=document.id, **columns))
 
 
-def put_claims(connection: Connection, document: DocumentId, claims: Sequence[Claim]) -> None:
-    """Put a document's claims on their shelf, which holds none of it."""
+def put_claims(connection: Connection, document: DocumentId, claims: Sequence[Claim], kept: Mapping[str, int]) -> None:
+    """Put a document's claims on their shelf, which holds none of it; those that had a row get it again."""
     ordered = sorted(claims, key=lambda claim: (claim.span[0], claim.id))
     words = _words_on(connection, [claim.id for claim in ordered])
-    _insert(connection, shelf.claims, [_claim_row(claim, words[claim.id]) for claim in ordered])
+    rows = [_claim_row(claim, words[claim.id]) for claim in ordered]
+    _insert(connection, shelf.claims, [row | {"row": kept[row["id"]]} for row in rows if row["id"] in kept])
+    _insert(connection, shelf.claims, [row for row in rows if row["id"] not in kept])
     dialect.add_all_words(connection, dialect.CLAIM_WORDS, _quotes(connection, document))
     _count(connection, document)
 
 
-def remove_claims(connection: Connection, document: DocumentId) -> None:
-    """Take a document's claims off their shelf. Their nouns must still be there."""
+def remove_claims(connection: Connection, document: DocumentId) -> dict[str, int]:
+    """Take a document's claims off their shelf. Their nouns must still be there. Returns the rows that they had."""
+    table = shelf.claims
+    had = connection.execute(select(table.c.id, table.c.row).where(table.c.document == document)).all()
     dialect.remove_all_words(connection, dialect.CLAIM_WORDS, _quotes(connection, document))
-    connection.execute(delete(shelf.claims).where(shelf.claims.c.document == document))
+    connection.execute(delete(table).where(table.c.document == document))
+    return {str(name): int(row) for name, row in had}
 
 
 def index_claims(connection: Connection) -> None:
@@ -264,7 +269,8 @@ def _held(incident: Incident) -> Iterator[dict[str, str]]:
 
 def _repeats(connection: Connection, voices: Sequence[Voice], incidents: Sequence[Incident]) -> list[dict[str, str]]:
     """Who tells what whom told first: the publisher of a document, what its account of an incident goes back to."""
-    names = {name.casefold(): voice.id for voice in reversed(voices) for name in (*voice.aliases, voice.name)}
+    by_id = sorted(voices, key=lambda voice: voice.id, reverse=True)  # of two of one name the first by id stands
+    names = {name.casefold(): voice.id for voice in by_id for name in (*voice.aliases, voice.name)}
     table = shelf.documents
     publishers = {
         document: names[publisher.casefold()]

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from clarion.flow.desk.viewer import Viewer
-from clarion.store import seeking
+from clarion.store import dialect, seeking
 from clarion.store.board import Board
 from clarion.store.boards import Boards, boards_of
 from clarion.store.folder import CaseFolder, Connection
 from clarion.store.sight import Sight
+from clarion.store.words import query_of
 
 
 @dataclass(slots=True)
@@ -34,6 +35,16 @@ class Asking:
         if key not in self.boards.seen:
             self.boards.seen[key] = board.all & ~self._hidden(name, board)
         return self.boards.seen[key]
+
+    def with_words(self, name: str, words: str) -> int:
+        """The rows of the documents or the claims that hold every word."""
+        index = dialect.CLAIM_WORDS if name == "claims" else dialect.WORDS
+        query = query_of(words)
+
+        def find() -> int:
+            return self.board(name).of_rows(dialect.find_all_rows(self.connection, words, index=index))
+
+        return self.boards.keep(("words", name, query), find) if query else 0
 
     def _hidden(self, name: str, board: Board) -> int:
         if name == "claims":

@@ -17,6 +17,7 @@ from clarion.store import people, projection
 from clarion.store.folder import CaseFolder, Connection, Writing
 from clarion.store.keys import acting
 from clarion.store.people import Said
+from clarion.store.sight import Sight
 from clarion.store.standing import beside
 
 # one transaction holds up everybody else who writes
@@ -46,9 +47,11 @@ def judge_many(case: CaseFolder, viewer: Viewer, abouts: Iterable[str], said: Sa
     done: list[Judgement] = []
     refused = []
     with acting(viewer.name), case.writing() as writing:
+        # what is hidden does not change while words are said
+        sight = Sight(writing.connection, viewer.name)
         for about in names:
             try:
-                done.append(_judge(writing, viewer, replace(said, about=about, answers=None, batch=batch)))
+                done.append(_judge(writing, viewer, replace(said, about=about, answers=None, batch=batch), sight))
             except BadRequest as problem:
                 refused.append(Refused(about, str(problem)))
     return Batch(batch, tuple(done), tuple(refused))
@@ -59,11 +62,13 @@ def undo_batch(case: CaseFolder, viewer: Viewer, batch: str, reason: str) -> Bat
     back = _new_batch()
     with acting(viewer.name), case.writing() as writing:
         connection = writing.connection
-        seen = [one for one in people.batch_of(connection, batch) if sees(connection, viewer, one.about)]
+        sight = Sight(connection, viewer.name)
+        seen = [one for one in people.batch_of(connection, batch) if sees(connection, viewer, one.about, sight)]
         if not seen:
             raise BadRequest(f"the case has no batch {batch}; see the log")
         left = [one for one in seen if not people.is_undone(connection, one.id)]
-        done = [_judge(writing, viewer, Said(one.id, JudgementVerdict.WITHDRAW, reason, batch=back)) for one in left]
+        words = [Said(one.id, JudgementVerdict.WITHDRAW, reason, batch=back) for one in left]
+        done = [_judge(writing, viewer, said, sight) for said in words]
     return Batch(back, tuple(done))
 
 
@@ -87,10 +92,10 @@ def apart(case: CaseFolder, viewer: Viewer, claim: str, incident: str, reason: s
     return judge(case, viewer, Said(claim, JudgementVerdict.NOT_SAME, reason, other))
 
 
-def _judge(writing: Writing, viewer: Viewer, said: Said) -> Judgement:
-    check_seen(writing.connection, viewer, said.about)
+def _judge(writing: Writing, viewer: Viewer, said: Said, sight: Sight | None = None) -> Judgement:
+    check_seen(writing.connection, viewer, said.about, sight)
     if said.value and said.verdict in judged.PAIRED and said.value.partition("_")[0] in ("inc", "clm", "voi"):
-        check_seen(writing.connection, viewer, said.value)
+        check_seen(writing.connection, viewer, said.value, sight)
     judged.check_said(writing.connection, said)
     return people.judge_in(writing, said)
 

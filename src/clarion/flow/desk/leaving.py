@@ -24,13 +24,17 @@ _LEAVES = {
 def publish(case: CaseFolder, viewer: Viewer, what: tuple[Path, str | View, str | None]) -> Publication:
     """Publish to a file, in a view and a form.
 
+    The sealed view is for people who may see everything. One with parts left out for whoever made it would be taken
+    for the whole case, and one with all of it would show them what they may not see. The refusal names the rule and
+    nothing of what lies in the case.
+
     Raises:
-        BadRequest: the view is not to be had yet, or the case holds documents that the viewer may not see.
+        BadRequest: the view is none or not to be had yet, or the viewer is not among those who may see everything.
     """
     output, view, form = what
     with case.reading() as connection:
-        if hidden_from(connection, viewer):
-            raise BadRequest("the sealed view shows the whole case; ask somebody who may see all of it to publish it")
+        if publishing.view_of(view) is View.SEALED and hidden_from(connection, viewer):
+            raise BadRequest("the sealed view is published by people who may see the whole case; ask one of them")
     with acting(viewer.name):
         # the file goes on to a browser: its place on this machine is nobody’s business
         return publishing.publish(case, output, view=view, format=form, known_as=output.name)

@@ -120,6 +120,8 @@ def publications(asking: Asking, paging: Paging) -> Page[PublicationRow]:
 def _row(asking: Asking, logged: Logged, chosen: LogFilter) -> LogRow | None:
     """An entry in words; None where it is not chosen or the viewer may not see it."""
     entry, by = logged.entry, logged.value("by")
+    if entry.kind == "search" and by != asking.sight.viewer:
+        return None  # what somebody looks for is their own affair
     if chosen.since is not None and entry.time < chosen.since.isoformat():
         return None
     about = next((logged.value(name) for name in _ID if isinstance(logged.value(name), str)), None)
@@ -133,7 +135,6 @@ def _row(asking: Asking, logged: Logged, chosen: LogFilter) -> LogRow | None:
     value = logged.value("value")
     if not asking.sight.is_whole and (asking.sight.hides(about) or _tells_hidden(asking, value)):
         return None
-    own = entry.kind != "search" or by == asking.sight.viewer
     return LogRow(
         entry=logged.hash,
         kind=entry.kind,
@@ -143,13 +144,24 @@ def _row(asking: Asking, logged: Logged, chosen: LogFilter) -> LogRow | None:
         about_kind=_KINDS.get(about.partition("_")[0].partition(":")[0]) if about else None,
         about_title=None,
         verdict=logged.value("verdict"),
-        reason=logged.value("reason"),
+        reason=logged.value("reason") if _may_read_reason(asking, logged) else None,
         value=value if isinstance(value, str) else None,
-        words=_sentence(logged, len(named) - len(hidden), own=own),
+        words=_sentence(logged, len(named) - len(hidden)),
         erased=bool(set(entry.parts) - set(logged.parts)),
         signer=entry.signer,
         number=entry.number,
     )
+
+
+def _may_read_reason(asking: Asking, logged: Logged) -> bool:
+    """Whether the viewer may read why something was done.
+
+    A reason for an erasure may tell what stood in the document. Who could see a sealed one is erased with it, so its
+    reason is shown only to the person who gave it; so is one of an entry that does not say whether any was sealed.
+    """
+    if logged.entry.kind != "erasure" or logged.value("by") == asking.sight.viewer:
+        return True
+    return logged.value("sealed") is False
 
 
 def _titled(asking: Asking, rows: list[LogRow]) -> list[LogRow]:
@@ -157,7 +169,7 @@ def _titled(asking: Asking, rows: list[LogRow]) -> list[LogRow]:
     return [replace(row, about_title=titles.get(row.about) or None) if row.about else row for row in rows]
 
 
-def _sentence(logged: Logged, documents: int, *, own: bool) -> str:
+def _sentence(logged: Logged, documents: int) -> str:
     kind = logged.entry.kind
     said = _SENTENCES.get(kind, kind)
     if kind == "judgement":
@@ -177,7 +189,7 @@ def _sentence(logged: Logged, documents: int, *, own: bool) -> str:
         ),
         None,
     )
-    return f"{said}: {' '.join(str(detail).split())}" if detail and own else said
+    return f"{said}: {' '.join(str(detail).split())}" if detail else said
 
 
 def _documents(logged: Logged) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """From filters to sets of rows, each list by the columns it is held by."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from clarion.flow.desk.filters import (
 from clarion.flow.desk.listing import Listed
 from clarion.flow.desk.rows import MOST_VALUES, Facets
 from clarion.model.errors import BadRequest
-from clarion.store import dialect, seeking
+from clarion.store import seeking
 from clarion.store.board import Board, Value
 from clarion.store.words import words_of
 
@@ -28,7 +28,6 @@ _ORDERS = {
     "incidents": ("newest", "oldest", "origins", "act"),
     "voices": ("documents", "name"),
 }
-DEGREES = 2  # of latitude and longitude: places as near as this are one pin
 _YES = "yes"
 _NO = "no"
 _DIFFERING = "differing"
@@ -52,7 +51,7 @@ def documents(asking: Asking, chosen: DocumentFilter) -> Listed:
         wholly = _wholly_judged(board)
         rows &= wholly if chosen.judged else board.all & ~wholly
     if words_of(chosen.words):
-        rows &= _documents_with(asking, chosen.words)
+        rows &= asking.with_words("documents", chosen.words)
     orders: dict[str, Callable[[], Sequence[int]]] = {
         "newest": lambda: board.by_column("published", falling=True),
         "oldest": lambda: board.by_column("published"),
@@ -89,7 +88,7 @@ def claim_rows(asking: Asking, chosen: ClaimFilter) -> int:
     rows &= _judged(board, chosen.judged)
     rows &= _marked(asking, "claims", chosen)
     if words_of(chosen.words):
-        rows &= board.of_rows(dialect.find_all_rows(asking.connection, chosen.words, index=dialect.CLAIM_WORDS))
+        rows &= asking.with_words("claims", chosen.words)
     return rows
 
 
@@ -120,25 +119,10 @@ def incident_rows(asking: Asking, chosen: IncidentFilter) -> int:
         held = (value for value in board.columns["alarms"].values if isinstance(value, str) and wanted in value)
         rows &= board.matching("alarms", list(held))
     if chosen.at:
-        rows &= board.of_rows(row for row, point in located(asking) if point == chosen.at)
+        rows &= board.where("point", chosen.at)
     if words := words_of(chosen.words):
-        rows &= board.of_rows(seeking.texts_like(asking.connection, "incidents", "title_key", words))
+        rows &= board.holding("title_key", words)
     return rows
-
-
-def located(asking: Asking) -> Iterator[tuple[int, str]]:
-    """The incidents that have a place on earth, and the point of the map that they stand at."""
-    board = asking.board("incidents")
-    lat, lon = board.columns["lat"], board.columns["lon"]
-    for row, one, other in zip(board.rows, lat.codes, lon.codes, strict=True):
-        north, east = lat.values[one], lon.values[other]
-        if isinstance(north, float) and isinstance(east, float):
-            yield row, point_of(north, east)
-
-
-def point_of(lat: float, lon: float) -> str:
-    """A point of the map, about a kilometre wide."""
-    return f"{round(lat, DEGREES) + 0.0:g},{round(lon, DEGREES) + 0.0:g}"
 
 
 def findings(asking: Asking, chosen: FindingFilter) -> Listed:
@@ -180,7 +164,7 @@ def voices(asking: Asking, chosen: VoiceFilter) -> Listed:
         rows &= board.all & ~board.where("forecasts", 0) & ~told
     if words := words_of(chosen.words):
         named = [name for name, shown in partly.items() if all(word in shown.casefold() for word in words)]
-        found = board.of_rows(seeking.texts_like(asking.connection, "voices", "names_key", words)) & ~told
+        found = board.holding("names_key", words) & ~told
         rows &= found | _things(asking, "voices", named)
     orders: dict[str, Callable[[], Sequence[int]]] = {
         "documents": lambda: board.by_column("documents", falling=True),
@@ -318,13 +302,15 @@ def _things(asking: Asking, name: str, things: Iterable[str]) -> int:
 
 def _with_claims(asking: Asking, chosen: ClaimFilter) -> int:
     """The documents that have a claim which a filter lets through."""
-    found = asking.board("claims").counts("document", claim_rows(asking, chosen))
-    return _things(asking, "documents", [str(document) for document in found])
+    told, board = asking.board("claims"), asking.board("documents")
+    held = told.columns["document"]
 
+    def place_them() -> list[int]:
+        rows = dict(zip((board.value("id", at) for at in range(len(board.rows))), board.rows, strict=True))
+        return [rows.get(document, -1) for document in held.values]
 
-def _documents_with(asking: Asking, words: str) -> int:
-    rows = dialect.find_all_rows(asking.connection, words)
-    return _things(asking, "documents", seeking.documents_at(asking.connection, rows))
+    rows = asking.boards.keep(("documents of claims",), place_them)
+    return board.of_rows(rows[code] for code in told.codes("document", claim_rows(asking, chosen)))
 
 
 def _wholly_judged(board: Board) -> int:

@@ -21,7 +21,7 @@ from clarion.flow.desk.rows import OpenQuestion, Pin, Spell
 from clarion.flow.desk.sheets import Start
 from clarion.model.vocabulary import ElementState
 from clarion.store import seeking
-from clarion.store.board import Value, places
+from clarion.store.board import Board, Value
 
 _MOST_NEW = 8
 _MOST_DUE = 12
@@ -73,26 +73,28 @@ def start(asking: Asking, since: str | None, day: datetime.date | None) -> Start
 def pins(asking: Asking, chosen: IncidentFilter) -> tuple[Pin, ...]:
     """The places of the incidents chosen."""
     board = asking.board("incidents")
-    rows = narrowing.incident_rows(asking, chosen)
-    lat, lon, place = board.columns["lat"], board.columns["lon"], board.columns["place"]
-    country, name = board.columns["country"], board.columns["id"]
-    chosen_places = set(places(rows))
-    held: dict[tuple[float, float], list[int]] = {}
-    for at in board.by_column("starts", falling=True):
-        north, east = lat.values[lat.codes[at]], lon.values[lon.codes[at]]
-        if at in chosen_places and isinstance(north, float) and isinstance(east, float):
-            held.setdefault((round(north, narrowing.DEGREES), round(east, narrowing.DEGREES)), []).append(at)
-    most = sorted(held.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:_MOST_PINS]
-    return tuple(
-        Pin(
-            lat=north,
-            lon=east,
-            name=str(place.values[place.codes[found[0]]] or ""),
-            country=_text(country.values[country.codes[found[0]]]),
-            number=len(found),
-            ids=tuple(str(name.values[name.codes[at]]) for at in found[:_IDS_OF_A_PIN]),
-        )
-        for (north, east), found in most
+    rows = narrowing.incident_rows(asking, chosen) & ~board.where("point", None)
+    return asking.boards.keep(("pins", rows), lambda: _pins(board, rows))
+
+
+def _pins(board: Board, rows: int) -> tuple[Pin, ...]:
+    numbers = board.counts("point", rows)
+    most = sorted(numbers.items(), key=lambda pair: (-pair[1], str(pair[0])))[:_MOST_PINS]
+    order = board.by_column("starts", falling=True)
+    newest = board.first_of("point", rows, order, size=_IDS_OF_A_PIN)
+    return tuple(_pin(board, newest[point], number) for point, number in most)
+
+
+def _pin(board: Board, newest: Sequence[int], number: int) -> Pin:
+    first = newest[0]
+    north, east = (float(part) for part in str(board.value("point", first)).split(","))
+    return Pin(
+        lat=north,
+        lon=east,
+        name=str(board.value("place", first) or ""),
+        country=_text(board.value("country", first)),
+        number=number,
+        ids=tuple(str(board.value("id", at)) for at in newest),
     )
 
 

@@ -43,7 +43,7 @@ from clarion.flow.desk.rows import (
     DocumentRow,
     Facets,
     FindingRow,
-    Hit,
+    Hits,
     IncidentRow,
     LogRow,
     OpenQuestion,
@@ -246,8 +246,12 @@ class Reading(Sitting):
         with self._asking() as asked:
             return tuple(head.hash for head in heads(asked.connection))
 
-    def search(self, words: str, paging: Paging = FIRST) -> Page[Hit]:
-        """The documents that hold every word, best first, each with a passage and its claims that hold one."""
+    def search(self, words: str, paging: Paging = FIRST) -> Hits:
+        """The documents that hold every word, best first, each with a passage and its claims that hold all of them.
+
+        Of words that very many documents hold only the documents taken in last are put in order of how well they fit;
+        `ranked` says how many.
+        """
         with self._asking() as asked:
             return finding_words.search(asked, words, paging)
 

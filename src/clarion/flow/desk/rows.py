@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from clarion.flow.desk.paging import Page
 from clarion.model.nouns import Action, Ask, Claim, Document, Finding, Incident, Publication, Span
 
 # the whole of a facet's values is seldom looked at
@@ -167,7 +168,7 @@ class PublicationRow:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document that holds the words, a passage cut where the words stand, and those of its claims that hold one.
+    """A document that holds the words, a passage cut where the words stand, and those of its claims that hold them.
 
     `marks` are spans of the words in `passage`; `span` is where the passage stands in the text.
     """
@@ -181,6 +182,16 @@ class Hit:
     marks: tuple[Span, ...]
     span: Span
     claims: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits(Page[Hit]):
+    """A page of hits. `ranked` is how many of the documents, the last taken in, were put in order of how well they fit.
+
+    It is None where all were; the others follow, the last taken in first.
+    """
+
+    ranked: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

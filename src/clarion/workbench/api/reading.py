@@ -141,7 +141,7 @@ def publications(request: HttpRequest, chosen: Query[shapes.Listing]) -> HttpRes
     return answer(desk_of(request).publications(chosen.paging()))
 
 
-@operation("GET", "/search", "see", Page[rows.Hit])
+@operation("GET", "/search", "see", rows.Hits)
 def search(request: HttpRequest, chosen: Query[shapes.Search]) -> HttpResponse:
     """Documents that hold every word."""
     return answer(desk_of(request).search(chosen.words, chosen.paging()))
