@@ -102,7 +102,8 @@ def _judge(writing: Writing, viewer: Viewer, said: Said, sight: Sight | None = N
 
 def _check_undoable(connection: Connection, viewer: Viewer, judgement: str) -> None:
     found = people.judgement(connection, judgement)
-    if found is None or not sees(connection, viewer, found.about):
+    # the claim of a word may be found no more: the entry itself still tells which documents it was tied to
+    if found is None or not sees(connection, viewer, judgement):
         raise BadRequest(f"the case has no judgement {judgement}")
     if people.is_undone(connection, judgement):
         raise BadRequest(f"the judgement {judgement} was taken back already")
