@@ -57,8 +57,8 @@ def addresses(page: Any, origin: str, *, of_each: int = 1) -> list[str]:
             if not link.startswith(origin):
                 continue
             address = link.removeprefix(origin).partition("#")[0]
-            if "original" in address or "download" in address or address.startswith("/enter/"):
-                continue
+            if address.partition("?")[0].endswith((".csv", "/file/", "/original/page/")):
+                continue  # files, and what is shown inside a frame
             kind = _ID.sub("ID", address.partition("?")[0]) + ("?" if "?" in address else "")
             if address not in found.setdefault(kind, []):
                 found[kind].append(address)
