@@ -150,7 +150,7 @@ def test_what_rests_on_a_sealed_document_is_refused_to_others_as_if_it_were_not_
         bo.set_handling(document, "public", reason="curious")
     assert [one.about for one in bo.judge_many([claim.id], "reject", "x").refused] == [claim.id]
     assert bo.would_withhold("public").documents == (document_at(case, "border.txt"),)
-    with pytest.raises(BadRequest, match="may see all of it"):
+    with pytest.raises(BadRequest, match="may see the whole case"):
         bo.publish("x.html", view="sealed")
     ada.name_for(document, "Bo")
     assert bo.note(claim.id, "seen").by == "Bo"
