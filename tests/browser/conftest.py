@@ -85,9 +85,12 @@ def served_empty(tmp_path: Path) -> Iterator[Served]:
     yield from serving(tmp_path / "new-case", tmp_path / "home")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[object]:
-    """A browser without a window."""
+    """A browser without a window.
+
+    It ends with its module: while it runs, an event loop runs in this thread, in which Django refuses to work.
+    """
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
