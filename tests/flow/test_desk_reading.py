@@ -22,6 +22,7 @@ from clarion.flow.desk.paging import Page, Paging
 from clarion.model.errors import BadRequest
 from clarion.store import sight
 from clarion.store.keys import acting
+from desks import settled
 
 SECRET = (
     "Harrowgate Circle\n\nVellmoor, 7 June 2023\n\nSoldiers detained forty weavers in Vellmoor on 6 June 2023,"
@@ -79,6 +80,7 @@ def case(tmp_path: Path, reports: Path) -> Iterator[Case]:
         desk.ask_about(claim.id, "who is Ottoline Brask?")
         desk.tag(claim.id, "brask")
         desk.assign(secret, "Zoe")
+        settled(opened)  # what follows a judgement would take findings and asks away for a moment
         yield opened
 
 
