@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from clarion.flow import publishing, queries
+from clarion.flow import publishing
 from clarion.flow.desk.checks import hidden_from
 from clarion.flow.desk.results import Withheld
 from clarion.flow.desk.viewer import Viewer
 from clarion.model.errors import BadRequest
+from clarion.model.ids import DocumentId
 from clarion.model.nouns import Publication
 from clarion.model.vocabulary import View
-from clarion.store import mark_tables
 from clarion.store.folder import CaseFolder
 from clarion.store.keys import acting
+from clarion.store.withheld import withheld
 
 # which handlings a view may hold
 _LEAVES = {
@@ -43,18 +44,13 @@ def publish(case: CaseFolder, viewer: Viewer, what: tuple[Path, str | View, str 
 def would_withhold(case: CaseFolder, viewer: Viewer, view: str | View) -> Withheld:
     """What a view would leave out, of what the viewer sees; an incident that rests on such a document goes whole."""
     chosen = publishing.view_of(view)
-    record = queries.record_of(case)
     with case.reading() as connection:
         hidden = hidden_from(connection, viewer)
-        kept = {one.id: mark_tables.handling(connection, one.id) for one in record.documents if one.id not in hidden}
-    held = {name for name, one in kept.items() if one is not None and one.handling not in _LEAVES[chosen]}
-    gone = {claim.id for claim in record.claims if claim.document in held}
-    unseen = {claim.id for claim in record.claims if claim.document in hidden}
-    incidents = [{*one.claims, *one.denials, *one.rivals} for one in record.incidents]
+        held = withheld(connection, _LEAVES[chosen], hidden)
     return Withheld(
         view=chosen,
         can_be_made=chosen is View.SEALED and not hidden,
-        documents=tuple(sorted(held)),
-        claims=len(gone),
-        incidents=sum(1 for claims in incidents if claims & gone and not claims & unseen),
+        documents=tuple(DocumentId(name) for name in held.documents),
+        claims=held.claims,
+        incidents=held.incidents,
     )
