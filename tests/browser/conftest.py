@@ -70,10 +70,19 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 @pytest.fixture
 def served(sample: tuple[Path, Path], tmp_path: Path) -> Iterator[Served]:
     """A server over a fresh copy of the sample case."""
-    case, home = tmp_path / sample[0].name, tmp_path / "home"
-    shutil.copytree(sample[0], case)
-    shutil.copytree(sample[1], home, dirs_exist_ok=True)
-    yield from serving(case, home)
+    yield from _serving_copy(sample, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def served_for_reading(sample: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server over a copy of the sample case that tests only look at."""
+    yield from _serving_copy(sample, tmp_path_factory.mktemp("looked-at"))
+
+
+@pytest.fixture(scope="module")
+def served_for_writing(sample: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server over a copy of the sample case that the tests of one module write to, one after the other."""
+    yield from _serving_copy(sample, tmp_path_factory.mktemp("written-to"))
 
 
 @pytest.fixture
@@ -113,6 +122,12 @@ def serving(case: Path, home: Path) -> Iterator[Served]:
     finally:
         process.terminate()
         process.wait(timeout=_PATIENCE)
+
+
+def _serving_copy(sample: tuple[Path, Path], folder: Path) -> Iterator[Served]:
+    shutil.copytree(sample[0], folder / sample[0].name)
+    shutil.copytree(sample[1], folder / "home")
+    yield from serving(folder / sample[0].name, folder / "home")
 
 
 def _origin(process: "subprocess.Popen[str]") -> str:
