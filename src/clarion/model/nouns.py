@@ -16,6 +16,7 @@ from clarion.model.vocabulary import (
     Bound,
     CorrectionKind,
     CountKind,
+    DetailKind,
     ElementState,
     EvidenceKind,
     Facet,
@@ -382,8 +383,8 @@ class Detail:
 
     document: DocumentId
     span: Span
-    kind: str
-    basis: str
+    kind: DetailKind
+    basis: str  # the rule that found it, as "details:person/title"
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,3 +261,17 @@ class View(StrEnum):
     SEALED = "sealed"
     PARTNER = "partner"
     PUBLIC = "public"
+
+
+class DetailKind(StrEnum):
+    """How words may lead to a person at risk."""
+
+    PERSON = "person"  # a private person's name
+    CONTACT = "contact"  # telephone, e-mail, handle, messenger, postal address, personal page
+    NUMBER = "number"  # identity papers, passport, case file, licence plate, bank account
+    ROUTE = "route"  # an exact route, crossing point, path, boat, or train at a time
+    SHELTER = "shelter"  # where people hide, or are housed or held by those who help them
+    BROKER = "broker"  # who guides or smuggles, as far as the words identify
+    SMALL_COUNT = "small_count"  # few people at a precise place on a precise day
+    QUOTATION = "quotation"  # words that identify: family, workplace, injury, "the only one who"
+    METADATA = "metadata"  # authors, properties and names of embedded files
