@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from clarion.extract.acts import find_acts
     from clarion.extract.claims import find_claims
+    from clarion.extract.details import find_details
     from clarion.extract.explaining import explain
     from clarion.extract.stance import stance_of
     from clarion.extract.voices import find_voices
@@ -21,6 +22,7 @@ _DOORS = {
     "find_acts": "clarion.extract.acts",
     "find_claims": "clarion.extract.claims",
     "find_dates": "clarion.language.dates",
+    "find_details": "clarion.extract.details",
     "find_figures": "clarion.language.figures",
     "find_places": "clarion.language.places",
     "find_voices": "clarion.extract.voices",
@@ -32,6 +34,7 @@ __all__ = [
     "find_acts",
     "find_claims",
     "find_dates",
+    "find_details",
     "find_figures",
     "find_places",
     "find_voices",
