@@ -312,6 +312,7 @@ def test_language_and_colours_are_chosen_and_somebody_signs_out(written: Any) ->
     assert re.search("[가-힣]", written.locator("h1").inner_text())
     written.locator("details.menu summary", has_text="Ada").first.click()
     press(written, written.locator("form[action='/account/sign-out/'] button"))
+    assert written.url.endswith("/signed-out/")
     answer = written.request.get(written.clarion.origin + "/extract/", max_redirects=0)
     assert answer.status in (302, 403)
 

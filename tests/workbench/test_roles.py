@@ -21,6 +21,7 @@ TABLE: dict[str, dict[str, tuple[str, ...]]] = {
     "work/": {"GET": READERS},
     "second-looks/": {"GET": READERS},
     "enter/<str:token>/": {"GET": EVERYBODY},
+    "signed-out/": {"GET": EVERYBODY},
     "preferences/": {"POST": READERS},
     "words.js": {"GET": EVERYBODY},
     "help/<slug:place>/": {"GET": READERS},

@@ -122,6 +122,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "signed_out"
 # two workbenches on one laptop differ in their port only, which cookies do not heed
 _MARK = _DATA.name[:12]
 SESSION_COOKIE_NAME = f"clarion-{_MARK}"

@@ -15,6 +15,7 @@ catalogue = may(EVERYBODY)(
 urlpatterns = [
     path("", include("clarion.workbench.places.start.urls")),
     path("enter/<str:token>/", entrance.enter, name="enter"),
+    path("signed-out/", entrance.signed_out, name="signed_out"),
     path("preferences/", entrance.preferences, name="preferences"),
     path("words.js", catalogue, name="words"),
     path("help/<slug:place>/", helping.page, name="help"),

@@ -41,6 +41,13 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     return redirect("start:index")
 
 
+@require_GET
+@may(EVERYBODY)
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Say that somebody is out, and how to come in again."""
+    return render(request, "workbench/signed_out.html", {"team": settings.CLARION.team})
+
+
 @require_POST
 @may("keep_own")
 def preferences(request: HttpRequest) -> HttpResponse:
