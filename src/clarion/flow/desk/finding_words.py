@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from clarion.flow.desk import making
 from clarion.flow.desk.asking import Asking
@@ -9,12 +10,16 @@ from clarion.flow.desk.listing import page_of_items
 from clarion.flow.desk.paging import Paging
 from clarion.flow.desk.rows import ClaimRow, Hit, Hits
 from clarion.model.nouns import Document, Span
+from clarion.model.vocabulary import RegionKind
 from clarion.store import dialect, seeking
 from clarion.store.words import query_of, words_of
 
 # code points shown on either side of the first word, and marks at most in it
 _AROUND = 160
 _MOST_MARKS = 40
+# places of words among which the best stretch is looked for
+_MOST_LOOKED_AT = 60
+_FRAME = (RegionKind.HEADER, RegionKind.MASTHEAD)
 _MOST_CLAIMS = 4
 # documents that are put in order of how well they fit the words; each costs about ten microseconds
 _MOST_RANKED = 1000
@@ -39,15 +44,35 @@ def search(asking: Asking, words: str, paging: Paging) -> Hits:
     return Hits(hits, page.next, page.previous, page.total, page.more, None if few else _MOST_RANKED)
 
 
-def passage_of(text: str, words: str) -> tuple[str, Span, tuple[Span, ...]]:
-    """The stretch of a text around the first place where a word stands, where it is, and where words stand in it."""
-    found = list(_places(text, words))
-    first = found[0][0] if found else 0
-    start, end = max(0, first - _AROUND), min(len(text), first + _AROUND)
-    while start > 0 and not text[start - 1].isspace() and first - start < 2 * _AROUND:
+def passage_of(document: Document, words: str) -> tuple[str, Span, tuple[Span, ...]]:
+    """The stretch of a text where most of the words stand together, where it is, and where words stand in it.
+
+    Of equal stretches the first one outside headers and mastheads, which say over again what stands beside a hit.
+    """
+    text = document.text or ""
+    found = list(islice(_places(text, words), _MOST_LOOKED_AT))
+    first = _best(text, found, len(set(words_of(words))), [one.span for one in document.regions if one.kind in _FRAME])
+    ahead = max((one.span[1] for one in document.regions if one.kind in _FRAME and one.span[1] <= first), default=0)
+    start, end = max(ahead, first - _AROUND), min(len(text), first + _AROUND)
+    while start > ahead and not text[start - 1].isspace() and first - start < 2 * _AROUND:
         start -= 1
     inside = [(at - start, to - start) for at, to in found if at >= start and to <= end]
     return text[start:end], (start, end), tuple(inside[:_MOST_MARKS])
+
+
+def _best(text: str, found: Sequence[Span], wanted: int, frame: Sequence[Span]) -> int:
+    """Where the best stretch has its first word; 0 when there is none. No stretch is better than one with all words."""
+    best, first = (0, False), 0
+    for number, (at, _) in enumerate(found):
+        together = {
+            text[start:end].casefold() for start, end in found[number : number + _MOST_MARKS] if end <= at + _AROUND
+        }
+        worth = (len(together), not any(start <= at < end for start, end in frame))
+        if worth > best:
+            best, first = worth, at
+        if best >= (wanted, True):
+            break
+    return first
 
 
 def _places(text: str, words: str) -> Iterator[Span]:
@@ -58,7 +83,7 @@ def _places(text: str, words: str) -> Iterator[Span]:
 
 
 def _hit(shown: Document, words: str, claims: tuple[ClaimRow, ...]) -> Hit:
-    passage, span, marks = passage_of(shown.text or "", words)
+    passage, span, marks = passage_of(shown, words)
     return Hit(
         document=shown.id,
         path=shown.path,
