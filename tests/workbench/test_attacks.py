@@ -6,7 +6,7 @@ import stat
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from clarion.workbench import links
+from routing import paths
 
 SignIn = Callable[..., Any]
 FORGED = {"HTTP_X_FORWARDED_PROTO": "https", "HTTP_X_FORWARDED_HOST": "evil.example"}
@@ -33,18 +34,8 @@ FOREIGN = [
 
 def addresses() -> list[str]:
     """An address of every pattern, with examples in place of what varies; a static file too."""
-    from django.urls import URLPattern, get_resolver
-
-    def walk(patterns: Any, before: str) -> Iterator[str]:
-        for one in patterns:
-            route = before + str(one.pattern)
-            if isinstance(one, URLPattern):
-                yield "/" + route
-            else:
-                yield from walk(one.url_patterns, route)
-
     made = []
-    for path in walk(get_resolver().url_patterns, ""):
+    for path in paths():
         for kind, example in (("<str:", "x"), ("<slug:", "start"), ("<int:", "1"), ("<", "x")):
             while kind in path:
                 at = path.index(kind)

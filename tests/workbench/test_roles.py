@@ -3,10 +3,12 @@
 A pattern that is not in the table fails, so that nothing is added without saying who may.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+
+from routing import routes
 
 SignIn = Callable[..., Any]
 NOBODY, READER, ANALYST, EDITOR, OWNER = "", "reader", "analyst", "editor", "owner"
@@ -159,18 +161,6 @@ TABLE: dict[str, dict[str, tuple[str, ...]]] = {
     "api/marks/assignments": {"POST": ANALYSTS, "DELETE": ANALYSTS},
     "api/marks/translations": {"POST": ANALYSTS},
 }
-
-
-def routes(patterns: Any = None, before: str = "") -> Iterator[tuple[str, Any]]:
-    """Every route with its view, as Django resolves it."""
-    from django.urls import URLPattern, get_resolver
-
-    for one in get_resolver().url_patterns if patterns is None else patterns:
-        route = before + str(one.pattern)
-        if isinstance(one, URLPattern):
-            yield route, one.callback
-        else:
-            yield from routes(one.url_patterns, route)
 
 
 def test_every_address_is_in_the_table_and_no_other(bench: object) -> None:

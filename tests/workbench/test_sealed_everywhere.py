@@ -10,6 +10,7 @@ import pytest
 
 from clarion.flow.case import Case
 from desks import made, settled
+from routing import paths
 
 SignIn = Callable[..., Any]
 OTHERS = ("reader", "analyst", "editor")
@@ -69,21 +70,6 @@ def listed(case: Case, name: str) -> set[str]:
     return set(re.findall(r'"((?:sha256:|clm_|inc_|fnd_|ask_|act_|voi_)\w+)"', msgspec.json.encode(page).decode()))
 
 
-def routes() -> list[str]:
-    """Every route of the workbench."""
-    from django.urls import URLPattern, get_resolver
-
-    def walk(patterns: Any, before: str) -> Iterator[str]:
-        for one in patterns:
-            route = before + str(one.pattern)
-            if isinstance(one, URLPattern):
-                yield "/" + route
-            else:
-                yield from walk(one.url_patterns, route)
-
-    return list(walk(get_resolver().url_patterns, ""))
-
-
 def filled(route: str, name: str) -> str:
     """A route with an id in place of what varies."""
     value = name.removeprefix("sha256:") if "digits" in route else name
@@ -118,7 +104,7 @@ def test_the_owner_finds_it_everywhere(sealed: dict[str, Any], sign_in: SignIn) 
 @pytest.mark.parametrize("person", OTHERS)
 def test_no_page_and_no_operation_shows_anything_of_it(sealed: dict[str, Any], sign_in: SignIn, person: str) -> None:
     client = sign_in(person)
-    for route in routes():
+    for route in paths():
         if "<" in route or route.startswith("/account/"):
             continue
         status, text = told(client.get(route))
@@ -133,7 +119,7 @@ def test_asking_for_it_is_answered_as_for_what_does_not_exist(
 ) -> None:
     """The same status and the same words, on every page and operation that takes an id."""
     client = sign_in(person)
-    for route in routes():
+    for route in paths():
         if "<" not in route or route.startswith(("/account/", "/enter/", "/people/", "/help/")):
             continue
         for name in sorted(sealed["hidden"]):
@@ -150,7 +136,7 @@ def test_no_command_reaches_it(sealed: dict[str, Any], sign_in: SignIn, person: 
         "verdict": "accept", "reason": "why", "text": "words", "tag": "t", "to": "reader", "language": "fr",
         "words": "w", "start": "0", "end": "4", "other": "inc_x", "value": "3", "handling": "public", "claim": "clm_x",
     }  # fmt: skip
-    posted = [route for route in routes() if route.startswith(("/judging/", "/marks/", "/read/", "/reconcile/"))]
+    posted = [route for route in paths() if route.startswith(("/judging/", "/marks/", "/read/", "/reconcile/"))]
     for route in posted:
         for name in sorted(sealed["hidden"]):
             other = absent_like(name)
