@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -106,6 +107,36 @@ def test_an_open_element_is_answered_by_a_note_on_its_finding(sign_in: SignIn, f
     form = {"about": finding.id, "as": "note", "text": "the ministry was written to in July"}
     assert client.post("/assess/questions/answer/", form).status_code == 303
     assert "the ministry was written to in July" in _page(client, f"{finding.id}/")
+
+
+def test_a_question_that_several_norms_ask_of_an_incident_stands_once(sign_in: SignIn) -> None:
+    from clarion.workbench.cases import open_case
+
+    _settled()
+    record = open_case().record()
+    open_of = {
+        (one.incident, element.test, one.id)
+        for one in record.findings
+        for element in one.elements
+        if element.state == "unknown"
+    }
+    assert len({(incident, test) for incident, test, _ in open_of}) < len(open_of), "some question is asked twice"
+    page = _page(sign_in("analyst"), "questions/")
+    for pile in re.findall(r'<li class="pile">(.*?)</ul></li>', page, re.DOTALL):
+        texts = re.findall(r'<p class="text"><bdi>(.*?)</bdi>', pile)
+        assert len(set(texts)) == len(texts)
+    linked = set(re.findall(r'href="/assess/(fnd_\w+)/"', page.partition("<main")[2]))
+    assert {finding for _, _, finding in open_of} <= linked
+    titles = {escape(one.title) for one in record.incidents if one.id in {incident for incident, _, _ in open_of}}
+    assert all(f"<bdi>{title}</bdi></a></h2>" in page for title in titles)
+
+
+def test_a_note_on_an_incident_says_what_it_answers(sign_in: SignIn, finding: Any) -> None:
+    client = sign_in("analyst")
+    form = {"about": finding.incident, "as": "note", "asked": "Was it known?", "text": "the consul was told"}
+    assert client.post("/assess/questions/answer/", form).status_code == 303
+    shown = client.get(f"/reconcile/{finding.incident}/").content.decode()
+    assert re.search(r"Was it known\?\s*(<br>)?\s*the consul was told", shown)
 
 
 def test_an_empty_answer_is_refused_in_words(sign_in: SignIn, finding: Any) -> None:

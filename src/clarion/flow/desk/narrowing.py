@@ -132,7 +132,7 @@ def findings(asking: Asking, chosen: FindingFilter) -> Listed:
     rows = asking.seen("findings")
     rows &= _equal(board, norm=chosen.norm, state=state, finding=chosen.verdict, bound=chosen.bound)
     rows &= _equal(board, incident=chosen.incident)
-    return Listed("findings", rows, _by_columns(board, "norm", "state"))
+    return Listed("findings", rows, by_columns(board, "norm", "state"))
 
 
 def asks(asking: Asking, chosen: AskFilter) -> Listed:
@@ -250,7 +250,8 @@ def _ordered(name: str, sort: str, orders: dict[str, Callable[[], Sequence[int]]
     return orders[sort]()
 
 
-def _by_columns(board: Board, first: str, second: str) -> Sequence[int]:
+def by_columns(board: Board, first: str, second: str) -> Sequence[int]:
+    """The rows of a board by one column, and by another where that is the same."""
     key = f"{first} {second}"
     if (known := board.order(key)) is not None:
         return known

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from clarion.flow.desk import making, naming, narrowing, pages
 from clarion.flow.desk.asking import Asking
 from clarion.flow.desk.filters import (
-    ALL_FINDINGS,
     ActionFilter,
     AskFilter,
     ClaimFilter,
@@ -126,13 +125,13 @@ def spans(asking: Asking, chosen: IncidentFilter) -> tuple[Spell, ...]:
 
 
 def open_questions(asking: Asking, paging: Paging) -> Page[OpenQuestion]:
-    """What people asked and nobody answered yet, then the elements that the claims leave unknown.
+    """What people asked and nobody answered yet, then the elements that the claims leave unknown, by incident.
 
     The questions of people stand before the first page of elements, so that page is longer than was asked for.
     """
     board = asking.board("findings")
     rows = asking.seen("findings") & ~board.where("open", 0)
-    listed = Listed("findings", rows, narrowing.findings(asking, ALL_FINDINGS).order)
+    listed = Listed("findings", rows, narrowing.by_columns(board, "incident", "norm"))
     found = page_of(asking, listed, paging, lambda names: _open_elements(asking, names))
     said = () if paging.cursor else _asked(asking)
     items = (*said, *(question for held in found.items for question in held))
@@ -158,6 +157,7 @@ def _open_elements(asking: Asking, names: Sequence[str]) -> dict[str, tuple[Open
                 norm=row.finding.norm,
                 key=element.key,
                 state=row.finding.state,
+                title=row.incident_title,
             )
             for element in row.finding.elements
             if element.state is ElementState.UNKNOWN

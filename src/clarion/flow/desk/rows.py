@@ -87,7 +87,8 @@ class FindingRow:
 class OpenQuestion:
     """An element of a norm that nobody can answer yet, or a question that a person asked.
 
-    Elements: `finding`, `incident`, `norm`, `key`, `state`; questions: `note`, `by`, `at`. `text` is the question.
+    Elements: `finding`, `incident` and its `title`, `norm`, `key`, `state`; questions: `note`, `by`, `at`. `text` is
+    the question.
     """
 
     about: str
@@ -100,6 +101,7 @@ class OpenQuestion:
     note: str | None = None
     by: str | None = None
     at: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from clarion.workbench.asking import paging_of
 from clarion.workbench.cases import desk_of
 from clarion.workbench.places.assess.choosing import KINDS, OTHERS, finding_filter
 from clarion.workbench.places.assess.elements import elements_of
+from clarion.workbench.places.assess.todo import piles
 from clarion.workbench.roles import may
 
 
@@ -58,9 +59,9 @@ def finding(request: HttpRequest, name: str) -> HttpResponse:
 def questions(request: HttpRequest) -> HttpResponse:
     """What people asked and nobody answered yet, then what the claims leave open."""
     page = _open(request)
-    if request.headers.get("HX-Request") and request.GET.get("cursor"):
-        return render(request, "workbench/assess/questions_rows.html", {"page": page})
-    return render(request, "workbench/assess/questions.html", {"view": "questions", "page": page})
+    context = {"view": "questions", "page": page, "piles": piles(page.items)}
+    is_more = request.headers.get("HX-Request") and request.GET.get("cursor")
+    return render(request, f"workbench/assess/{'questions_rows' if is_more else 'questions'}.html", context)
 
 
 @may("remark")
@@ -84,11 +85,16 @@ def answer(request: HttpRequest) -> HttpResponse:
 def _ask(request: HttpRequest, text: str) -> None:
     desk, about = desk_of(request), request.POST.get("about", "")
     if request.POST.get("as") == "note":
-        desk.note(about, text)
-        messages.success(request, _("The note is kept with the finding."))
+        desk.note(about, _with_question(request.POST.get("asked", ""), text))
+        messages.success(request, _("The note is kept."))
         return
     desk.ask_about(about, text)
     messages.success(request, _("The question is asked; it stands at the head of this list."))
+
+
+def _with_question(asked: str, text: str) -> str:
+    """An answer with what it answers; an empty one stays empty, which is refused."""
+    return f"{asked}\n{text}" if asked and text else text
 
 
 def _open(request: HttpRequest) -> Page[OpenQuestion]:
