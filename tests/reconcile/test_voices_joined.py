@@ -79,5 +79,12 @@ def test_kinds_are_read_from_the_name() -> None:
     assert list(kinds.values()) == [VoiceKind.MEDIA, VoiceKind.STATE, VoiceKind.UN_BODY, VoiceKind.PERSON]
 
 
+def test_a_name_that_tells_a_cause_is_that_of_a_body_and_an_office_that_of_its_holder() -> None:
+    bodies = ("Justice for the Coast", "Nurses without Borders", "Mothers Against Silence", "Voices beyond Walls")
+    people = ("Minister for Fisheries", "Deputy Secretary for Labour", "Justice Berg", "Ada Fore")
+    assert {kind_of(name, named=True) for name in bodies} == {VoiceKind.ORGANISATION}
+    assert {kind_of(name, named=True) for name in people} == {VoiceKind.PERSON}
+
+
 def test_folding_drops_accents_titles_and_articles() -> None:
     assert folded("the Comité of Dr. Berg") == ("comite", "berg")

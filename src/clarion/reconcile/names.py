@@ -46,6 +46,12 @@ _COMMON = frozenset(
     "official interviewees women men monitor police authorities doctors aid workers posts social credible "
     "humanitarian rights local".split()
 )
+# "Justice for the Coast", "Nurses without Borders": a cause in the name of a body, unless an office stands before it
+_CAUSE = frozenset("for without against beyond".split())
+_OFFICE = frozenset(
+    "minister secretary commissioner spokesman spokeswoman spokesperson representative envoy director rapporteur "
+    "ambassador adviser advisor officer head chair chairman chairwoman prosecutor coordinator".split()
+)
 _SMALL = frozenset("the a an of for and in on to de la el le du des da do von van der al bin y e i".split())
 _WORD = re.compile(r"[^\W_]+")
 # written names remembered, some hundred bytes each: one name is written in many documents
@@ -98,9 +104,15 @@ def kind_of(name: str, *, named: bool) -> VoiceKind:
         return VoiceKind.STATE
     if words & _MEDIA:
         return VoiceKind.MEDIA
-    if words & _BODY or name.isupper() or len(words) > 4:
+    if words & _BODY or name.isupper() or len(words) > 4 or _has_cause(name):
         return VoiceKind.ORGANISATION
     return VoiceKind.PERSON if len(name.split()) > 1 else VoiceKind.ORGANISATION
+
+
+def _has_cause(name: str) -> bool:
+    words = name.lower().split()
+    at = next((n for n, word in enumerate(words) if n and word in _CAUSE), None)
+    return at is not None and at + 1 < len(words) and not _OFFICE.intersection(words[:at])
 
 
 def initials(name: str) -> str:
