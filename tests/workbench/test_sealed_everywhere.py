@@ -40,14 +40,15 @@ def sealed(bench: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[di
     file.write_text(SECRET, encoding="utf-8")
     (document,) = desk.take_in([file]).new
     settled(case)
-    desk.set_handling(document, "sealed", named=["owner"], reason="sealing-qx7")
     claims = [row.claim.id for row in desk.claims().items if row.claim.document == document]
     assert claims
+    for about in (document, claims[0]):
+        desk.assign(about, "reader")  # who could see it then
+    desk.set_handling(document, "sealed", named=["owner"], reason="sealing-qx7")
     judged = desk.judge(claims[0], "accept", "reason-qx7").judgement
     for about in (document, claims[0]):
         desk.note(about, "note-qx7")
         desk.tag(about, "tag-qx7")
-        desk.assign(about, "reader")
         desk.ask_about(about, "question-qx7")
     desk.translate(document, span=(0, 10), language="fr", words="translation-qx7")
     desk.save_search("search-qx7", "search", "words=Zephyrholm")

@@ -7,6 +7,7 @@ from types import TracebackType
 
 from clarion.flow import checking, queries, verbs
 from clarion.flow.desk import Desk, Viewer, working
+from clarion.flow.desk.viewer import POWERS
 from clarion.flow.judged import verdict_of
 from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.flow.publishing import publish
@@ -62,13 +63,15 @@ class Case:
         """Where the case is."""
         return self._folder.folder
 
-    def desk(self, name: str) -> Desk:
+    def desk(self, name: str, powers: frozenset[str] = POWERS) -> Desk:
         """The case as a person of that name sees it and works on it.
+
+        `powers` are what not everybody may do (`clarion.flow.desk.viewer`); whoever holds the folder may do all.
 
         Raises:
             BadRequest: the name is empty or no single line.
         """
-        return Desk(self._folder, Viewer(name))
+        return Desk(self._folder, Viewer(name, powers))
 
     def preserve(
         self,

@@ -66,7 +66,7 @@ def read(case: CaseFolder, *, progress: Progress = silent) -> Outcome:
             inside = [_arrival(original, {}) for original in originals_inside(found)]
             queue.extend(work.take_in(case, state, inside))
             for problem in found.document.problems:
-                outcome.add(found.document.path, problem)
+                outcome.add(found.document.path, problem, document)
             batch.add(found.document, size=len(found.document.text or ""))
         batch.finish()
     return outcome
@@ -90,7 +90,7 @@ def extract(case: CaseFolder, *, progress: Progress = silent) -> Outcome:
             if text is not None:
                 found = claims_of(text)
                 if found.problem:
-                    outcome.add(text.path, found.problem)
+                    outcome.add(text.path, found.problem, document)
                 batch.add(work.Found(document, tuple(found.claims), found.problem), size=len(text.text or ""))
         batch.finish()
     return outcome
@@ -175,7 +175,7 @@ def _load(case: CaseFolder, state: State, document: DocumentId, outcome: Outcome
     try:
         return originals.load(case.originals, document)
     except BrokenSeal as problem:
-        outcome.add(state.sighting(document).path, problem)
+        outcome.add(state.sighting(document).path, problem, document)
         return None
 
 

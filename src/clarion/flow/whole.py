@@ -1,12 +1,13 @@
 """The three steps over a whole case: what each rests on, and what comes of it, for the documents within a scope."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from clarion.flow import judged, steps
+from clarion.flow.outcome import Progress
 from clarion.flow.versions import versions
-from clarion.model.nouns import Claim, Document
+from clarion.model.nouns import Claim, Document, Incident
 from clarion.store import projection, readings
 from clarion.store.added import with_added
 from clarion.store.canonical import Value, digest
@@ -33,10 +34,7 @@ def basis_of(connection: Connection, state: State, step: str, scope: Mapping[str
     """
     if step != "reconcile":
         before = state.runs.get("reconcile")
-        if before is None:
-            return None
-        within = replay(read_log(connection), before.scope)
-        return Basis(_run(digest([before.inputs, before.digest]), before.scope), within)
+        return Basis(resting_on(before), replay(read_log(connection), before.scope)) if before is not None else None
     scope = dict(scope) if scope is not None else scope_now(connection)
     within = replay(read_log(connection), scope)
     if not within.extracted:
@@ -46,6 +44,11 @@ def basis_of(connection: Connection, state: State, step: str, scope: Mapping[str
     if added := sorted(one.entry for one in within.added.values()):
         inputs["added"] = added
     return Basis(_run(digest(inputs), scope), within)
+
+
+def resting_on(reconciled: Run) -> Run:
+    """The run of a later step on what reconcile made; its own digest is not known before the step is done."""
+    return _run(digest([reconciled.inputs, reconciled.digest]), reconciled.scope)
 
 
 def is_done(state: State, step: str, basis: Basis) -> bool:
@@ -62,6 +65,18 @@ def work_out(connection: Connection, step: str, basis: Basis) -> tuple[tuple[Any
     if step == "assess":
         return steps.assess(projection.incidents(connection), claims, documents)
     return steps.respond(documents, claims)
+
+
+def work_out_later(
+    connection: Connection, basis: Basis, incidents: Iterable[Incident], progress: Progress
+) -> dict[str, tuple[tuple[Any, ...], ...]]:
+    """What the two later steps make of incidents that are not in the case yet, by step."""
+    documents, claims = _taken(connection, basis.within)
+    progress("assess", 0, None)
+    # in the order in which the case gives them
+    found = {"assess": steps.assess(sorted(incidents, key=lambda incident: incident.id), claims, documents)}
+    progress("respond", 0, None)
+    return found | {"respond": steps.respond(documents, claims)}
 
 
 def _taken(connection: Connection, within: State) -> tuple[list[Document], list[Claim]]:

@@ -4,6 +4,7 @@
     ├── BadPassage        offsets that do not fit the text
     ├── BadRecord         a text that is not a record
     ├── BadRequest        something asked for that cannot be done, with what to do instead
+    │   └── NotAllowed    something that other people of the case may do
     ├── BrokenSeal        bytes, a chain or a signature no longer match what was sealed
     ├── CaseInUse         another process is writing to the case
     ├── NotACase          the folder is not a case, or one of a newer Clarion
@@ -27,6 +28,10 @@ class BadRecord(ClarionError):
 
 class BadRequest(ClarionError):
     """Something asked for that cannot be done."""
+
+
+class NotAllowed(BadRequest):
+    """Something that is for other people of the case to do."""
 
 
 class BrokenSeal(ClarionError):

@@ -94,6 +94,18 @@ def is_undone(connection: Connection, name: str) -> bool:
     return any(one.verdict is JudgementVerdict.WITHDRAW and not is_undone(connection, one.id) for one in back)
 
 
+def taken_back_by(connection: Connection, about: str) -> list[Judgement]:
+    """The judgements that withdrawing a thing or a judgement takes back, or brings back where it undoes an undoing."""
+    while about.startswith("jdg_"):
+        found = judgement(connection, about)
+        if found is None:
+            return []
+        if found.verdict is not JudgementVerdict.WITHDRAW:
+            return [found]
+        about = found.about
+    return _judgements(connection, tables.judgements.c.about == about)
+
+
 def batch_of(connection: Connection, batch: str) -> list[Judgement]:
     """The judgements of a batch, in the order of the log."""
     return _judgements(connection, tables.judgements.c.batch == batch)

@@ -137,6 +137,20 @@ def handle_again(connection: Connection, documents: Iterable[DocumentId]) -> Non
         queue.extend(sorted(now.inside.get(document, ())))
 
 
+def first_brought_by(connection: Connection, document: DocumentId) -> frozenset[str]:
+    """Who brought a document in first; of one that only came inside others, who brought those in first."""
+    now = replay(read_log(connection, ("document",)))
+    found, queue, seen = set(), [document], set()
+    while queue:
+        arrived = now.arrived.get(one := queue.pop(), [])
+        seen.add(one)
+        own = [arrival for arrival in arrived if arrival.part_of is None]
+        found |= {min(own, key=lambda arrival: arrival.at).by} if own else set()
+        if not own:
+            queue.extend(sorted({arrival.part_of for arrival in arrived if arrival.part_of} - seen))
+    return frozenset(found)
+
+
 def keep_texts(writing: Writing, state: State, documents: Sequence[Document], versions: Versions) -> None:
     """Keep what was read."""
     stamps = {}

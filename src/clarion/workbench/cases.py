@@ -8,6 +8,8 @@ from django.http import HttpRequest
 
 from clarion.flow.case import Case
 from clarion.flow.desk import Desk
+from clarion.workbench.people.present import person_of
+from clarion.workbench.roles import powers_of
 
 
 @cache
@@ -18,7 +20,8 @@ def open_case() -> Case:
 
 def attach(request: HttpRequest) -> None:
     """Put the case, as the person of this request sees it, at hand."""
-    request.desk = open_case().desk(request.user.get_username())  # type: ignore[attr-defined]
+    person = person_of(request)
+    request.desk = open_case().desk(person.get_username(), powers_of(person.role))  # type: ignore[attr-defined]
 
 
 def desk_of(request: HttpRequest) -> Desk:

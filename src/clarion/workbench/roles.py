@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from clarion.flow.desk.viewer import POWERS
+
 View = TypeVar("View", bound=Callable[..., Any])
 
 
@@ -35,7 +37,8 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "add_claim": _ANALYSTS,
     "join": _EDITORS,  # merge and split incidents, voices, claims
     "take_in": _EDITORS,  # documents, typed notes, spreadsheets
-    "handle": _EDITORS,  # handling and named people of a document
+    "handle": _EDITORS,  # handling and named people: stricter of all that they see, freer of what they brought
+    "handle_all": _OWNERS,  # freer of all that they see
     "follow": _EDITORS,  # what is done about asks and actions
     "export": _EDITORS,  # tables as files, inside the sealed view
     "verify": _EDITORS,  # the whole case, in the background
@@ -88,6 +91,11 @@ def action_of(view: Callable[..., Any], method: str = "GET") -> str | None:
 def action_of_word(verdict: str) -> str:
     """The action that a judgement is: joining and parting things changes more than a word on one of them."""
     return "join" if verdict in _JOINING else "judge"
+
+
+def powers_of(role: str) -> frozenset[str]:
+    """What people of a role may do beyond others at the desk of the case."""
+    return frozenset(power for power in POWERS if is_allowed(role, power))
 
 
 def is_allowed(role: str, action: str) -> bool:

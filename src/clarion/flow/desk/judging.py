@@ -7,8 +7,8 @@ from dataclasses import replace
 from clarion.flow import judged
 from clarion.flow.desk.checks import check_seen, sees
 from clarion.flow.desk.results import Batch, Judged, Refused
-from clarion.flow.desk.viewer import Viewer
-from clarion.model.errors import BadRequest
+from clarion.flow.desk.viewer import JOIN, Viewer
+from clarion.model.errors import BadRequest, NotAllowed
 from clarion.model.ids import ClaimId
 from clarion.model.nouns import Judgement
 from clarion.model.vocabulary import JudgementVerdict
@@ -94,10 +94,22 @@ def apart(case: CaseFolder, viewer: Viewer, claim: str, incident: str, reason: s
 
 def _judge(writing: Writing, viewer: Viewer, said: Said, sight: Sight | None = None) -> Judgement:
     check_seen(writing.connection, viewer, said.about, sight)
+    _check_power(writing.connection, viewer, said)
     if said.value and said.verdict in judged.PAIRED and said.value.partition("_")[0] in ("inc", "clm", "voi"):
         check_seen(writing.connection, viewer, said.value, sight)
     judged.check_said(writing.connection, said)
     return people.judge_in(writing, said)
+
+
+def _check_power(connection: Connection, viewer: Viewer, said: Said) -> None:
+    """Make sure that only people who may join and part things do so, and take such words back."""
+    if JOIN in viewer.powers:
+        return
+    words = [said.verdict]
+    if said.verdict is JudgementVerdict.WITHDRAW:
+        words += [one.verdict for one in people.taken_back_by(connection, said.about)]
+    if any(verdict in judged.PAIRED for verdict in words):
+        raise NotAllowed("joining and parting things, and taking such a word back, is for editors; ask one of them")
 
 
 def _check_undoable(connection: Connection, viewer: Viewer, judgement: str) -> None:

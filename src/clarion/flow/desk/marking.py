@@ -10,6 +10,7 @@ from clarion.store.folder import CaseFolder, Connection
 from clarion.store.keys import acting
 from clarion.store.marking import Passage
 from clarion.store.marks import Assignment, Closing, SavedSearch, Tag, Translation
+from clarion.store.sight import Sight
 from clarion.store.sightings import Sighting
 from clarion.store.state import Note
 
@@ -45,10 +46,12 @@ def tag(case: CaseFolder, viewer: Viewer, about: str, name: str, *, on: bool) ->
 
 
 def assign(case: CaseFolder, viewer: Viewer, about: str, to: str, *, on: bool) -> Assignment:
-    """Put a thing on a person's list, or take it off."""
+    """Put a thing on the list of a person who may see it, or take it off."""
     person = Viewer(to.strip()).name
     with acting(viewer.name), case.writing() as writing:
         check_seen(writing.connection, viewer, about)
+        if on and Sight(writing.connection, person).hides(about):
+            raise BadRequest(f"{person} may not see this, and so cannot look after it; name them for it first")
         return (marking.assign if on else marking.unassign)(writing, about, person)
 
 

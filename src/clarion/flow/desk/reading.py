@@ -81,6 +81,11 @@ class Reading(Sitting):
     def _asking(self) -> AbstractContextManager[Asking]:
         return asking(self._folder, self.viewer)
 
+    def sees_all(self) -> bool:
+        """Whether nothing of the case is hidden from the viewer."""
+        with self._asking() as asked:
+            return asked.sight.is_whole
+
     def start(self, *, since: str | None = None, day: datetime.date | None = None) -> Start:
         """What is new, what waits, what is due, what went wrong.
 

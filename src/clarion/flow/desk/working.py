@@ -7,11 +7,14 @@ judgements costs one round. Every verb is safe to run again and can be stopped b
 import datetime
 import threading
 import time
+from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from clarion.flow import verbs
+from clarion.flow.concluding import conclude
 from clarion.flow.desk.results import Progress
 from clarion.model.errors import CaseInUse
+from clarion.model.ids import DocumentId
 from clarion.store.folder import CaseFolder
 from clarion.store.keys import acting
 
@@ -22,11 +25,17 @@ _BUSY_PAUSE = 2.0
 # how long closing a case waits for a verb to come to a place where it can stop
 _PATIENCE = 30.0
 
-_STEPS = ("read", "extract", "reconcile", "assess", "respond")
-
 
 class _Stopped(BaseException):
     """Ends a verb between two documents; no net for faults of documents may catch it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A line on what went wrong, and the documents that it tells of; none are known where the work itself failed."""
+
+    line: str
+    about: frozenset[DocumentId] = frozenset()
 
 
 class Worker:
@@ -41,11 +50,17 @@ class Worker:
         self._first = self._last = 0.0
         self._stopping = False
         self._progress = Progress("idle", since=_now())
+        self._problems: tuple[Problem, ...] = ()
 
     @property
     def progress(self) -> Progress:
-        """How the work stands."""
+        """How the work stands. Its problems are told apart: not everybody may see what each is about."""
         return self._progress
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What went wrong in the last round."""
+        return self._problems
 
     def ask(self, name: str) -> None:
         """Have everything done that there is to do, by the name of a person."""
@@ -58,7 +73,7 @@ class Worker:
             self._asked += 1
             self._state.notify_all()
             if self._thread is None:
-                self._progress = Progress("waiting", since=_now(), problems=self._progress.problems)
+                self._progress = Progress("waiting", since=_now())
                 self._thread = threading.Thread(target=self._run, name="clarion work", daemon=True)
                 self._thread.start()
 
@@ -86,7 +101,7 @@ class Worker:
             with self._state:
                 self._done = asked if problems is not None else self._done
                 if problems is not None:
-                    self._progress = Progress("waiting", since=_now(), problems=tuple(problems))
+                    self._progress, self._problems = Progress("waiting", since=_now()), tuple(problems)
 
     def _pause(self) -> int | None:
         """Wait for a pause. Returns what was asked by then; None when there is nothing to do, or no more."""
@@ -99,20 +114,22 @@ class Worker:
                     return self._asked
                 self._state.wait(left)
             self._thread = None
-            self._progress = Progress("idle", since=_now(), problems=self._progress.problems)
+            self._progress = Progress("idle", since=_now())
             self._state.notify_all()
             return None
 
-    def _round(self) -> list[str] | None:
+    def _round(self) -> list[Problem] | None:
         """One round of all verbs. Returns its problems; None when the case was busy and has to be tried again."""
-        problems: list[str] = []
+        problems: list[Problem] = []
         try:
             with acting(self._name):
-                for step in _STEPS:
+                # the last does three of the seven verbs in one, so that nobody finds the case between them
+                for step, verb in (("read", verbs.read), ("extract", verbs.extract), ("reconcile", conclude)):
                     self._tell(step, 0, None)
-                    problems += getattr(verbs, step)(self._case, progress=self._tell).problems
+                    outcome = verb(self._case, progress=self._tell)
+                    problems += [Problem(line, frozenset(outcome.about.get(line, ()))) for line in outcome.problems]
         except CaseInUse:
-            self._progress = Progress("waiting", since=_now(), problems=self._progress.problems)
+            self._progress = Progress("waiting", since=_now())
             with self._state:
                 self._state.wait_for(lambda: self._stopping, _BUSY_PAUSE)
             return None
@@ -120,7 +137,7 @@ class Worker:
             return problems
         except Exception as problem:
             # kept and shown; the next change tries again
-            problems.append(" ".join(f"the work stopped: {problem}".split()))
+            problems.append(Problem(" ".join(f"the work stopped: {problem}".split())))
         return problems
 
     def _tell(self, step: str, done: int, total: int | None) -> None:
@@ -128,7 +145,7 @@ class Worker:
             raise _Stopped
         before = self._progress
         since = before.since if before.state == "working" else _now()
-        self._progress = Progress("working", step, done, total, since, before.problems)
+        self._progress = Progress("working", step, done, total, since)
 
 
 _WORKERS: "WeakKeyDictionary[CaseFolder, Worker]" = WeakKeyDictionary()

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from typing import TypeVar
@@ -9,6 +10,7 @@ from typing import TypeVar
 from clarion.flow.desk import handling as handlings
 from clarion.flow.desk import judging, leaving, marking, sheeting, taking, working
 from clarion.flow.desk.adding import Missed, add_claim
+from clarion.flow.desk.problems import problems_for
 from clarion.flow.desk.results import Batch, Given, Judged, Progress, SheetColumns, TakenIn, Upload, Withheld
 from clarion.flow.desk.sitting import Sitting
 from clarion.flow.judged import verdict_of
@@ -194,8 +196,9 @@ class Writing(Sitting):
     # the work in the background
 
     def work(self) -> Progress:
-        """How the work in the background stands."""
-        return working.of(self._folder).progress
+        """How the work in the background stands, with the problems that the viewer may see."""
+        worker = working.of(self._folder)
+        return replace(worker.progress, problems=problems_for(self._folder, self.viewer, worker.problems))
 
     def start_work(self) -> Progress:
         """Have the work looked after, in case something was left undone."""

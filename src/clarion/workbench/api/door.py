@@ -10,7 +10,7 @@ from ninja.errors import ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from clarion.__about__ import __version__
-from clarion.model.errors import BrokenSeal, ClarionError
+from clarion.model.errors import BrokenSeal, ClarionError, NotAllowed
 from clarion.workbench.api.problems import problem
 from clarion.workbench.api.shapes import Problem
 from clarion.workbench.roles import ALLOWED
@@ -68,6 +68,12 @@ def answer(result: object) -> HttpResponse:
     if result is None:
         return problem(404, "there is nothing of that id, or nothing that you may see")
     return HttpResponse(msgspec.json.encode(result), content_type="application/json")
+
+
+@api.exception_handler(NotAllowed)
+def not_allowed(request: HttpRequest, exception: NotAllowed) -> HttpResponse:
+    """What other roles may do."""
+    return problem(403, str(exception))
 
 
 @api.exception_handler(ClarionError)

@@ -9,7 +9,7 @@ from clarion.workbench.api import shapes
 from clarion.workbench.api.door import answer, operation
 from clarion.workbench.api.problems import problem
 from clarion.workbench.cases import desk_of
-from clarion.workbench.people.present import person_of
+from clarion.workbench.people.present import check_here, person_of
 from clarion.workbench.roles import action_of_word, is_allowed
 
 
@@ -71,8 +71,8 @@ def untag(request: HttpRequest, mark: shapes.NewTag) -> HttpResponse:
 
 @operation("POST", "/marks/assignments", "remark", shapes.Made)
 def assign(request: HttpRequest, given: shapes.NewAssignment) -> HttpResponse:
-    """Give a thing to a person to look after."""
-    return _made(desk_of(request).assign(given.about, given.to).id)
+    """Give a thing to a person of the case, who may see it, to look after."""
+    return _made(desk_of(request).assign(given.about, check_here(given.to)).id)
 
 
 @operation("DELETE", "/marks/assignments", "remark", shapes.Made)

@@ -1,5 +1,7 @@
 """Views of the log: everything that was done, its heads, and verifying the case."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -14,7 +16,7 @@ from clarion.workbench.cases import desk_of, open_case
 from clarion.workbench.people.models import Person
 from clarion.workbench.people.present import person_of
 from clarion.workbench.places.log import verifying, wording
-from clarion.workbench.roles import may
+from clarion.workbench.roles import is_allowed, may
 
 
 @may("see")
@@ -38,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "kinds": wording.KINDS.items(),
         "people": Person.objects.order_by("username").values_list("username", flat=True),
         "heads": desk_of(request).heads(),
-        "verifying": verifying.stands(),
+        **_verifying(request),
         "problem": problem,
         "narrowed": any(text_of(request.GET, name) for name in ("kind", "by", "about", "since")),
     }
@@ -49,13 +51,20 @@ def index(request: HttpRequest) -> HttpResponse:
 @may("verify")
 def verify(request: HttpRequest) -> HttpResponse:
     """Verify the whole case, in the background."""
-    stands = verifying.start(open_case(), person_of(request).username)
+    verifying.start(open_case(), person_of(request).username)
     if is_part(request):
-        return render(request, "workbench/log/verifying.html", {"verifying": stands})
+        return render(request, "workbench/log/verifying.html", _verifying(request))
     return redirect("log:index")
 
 
 @may("see")
 def verified(request: HttpRequest) -> HttpResponse:
     """How verifying stands, as a part of a page that asks again while it goes on."""
-    return render(request, "workbench/log/verifying.html", {"verifying": verifying.stands()})
+    return render(request, "workbench/log/verifying.html", _verifying(request))
+
+
+def _verifying(request: HttpRequest) -> dict[str, Any]:
+    """How verifying stands. What is wrong may name any document: its words are for owners from whom none is hidden."""
+    stands = verifying.stands()
+    is_told = stands.state == "bad" and is_allowed(person_of(request).role, "govern") and desk_of(request).sees_all()
+    return {"verifying": stands, "is_told": is_told}

@@ -12,7 +12,7 @@ from clarion.model.errors import BadRequest
 from clarion.model.ids import DocumentId
 from clarion.workbench.answers import back_of, go_back, is_part, not_done
 from clarion.workbench.cases import desk_of
-from clarion.workbench.people.models import Person
+from clarion.workbench.people.present import check_here
 from clarion.workbench.roles import may
 
 
@@ -54,9 +54,7 @@ def untag(request: HttpRequest) -> HttpResponse:
 def assign(request: HttpRequest) -> HttpResponse:
     """Give a thing to a person to look after."""
     to = request.POST.get("to", "")
-    if not Person.objects.filter(username=to, is_active=True).exists():
-        return not_done(request, _("nobody here has that name; choose one of the list"))
-    return _marked(request, lambda desk, about: desk.assign(about, to))
+    return _marked(request, lambda desk, about: desk.assign(about, check_here(to)))
 
 
 @may("remark")
