@@ -107,7 +107,7 @@ class Case:
         """Write a publication; its form follows from the ending of `output`, unless `format` names it.
 
         Raises:
-            BadRequest: the view is none or needs the safety check that is not there yet, or the ending is of no form.
+            BadRequest: the view is none, something withheld was found in the file, or the ending is of no form.
         """
         return publish(self._folder, Path(output), view=view, format=format)
 

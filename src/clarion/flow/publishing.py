@@ -3,20 +3,22 @@
 import datetime
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from clarion.__about__ import __version__
 from clarion.assess import open_channels
-from clarion.flow import queries
+from clarion.flow import guarding, queries
 from clarion.model.errors import BadRequest
 from clarion.model.nouns import Publication
 from clarion.model.record import Record
 from clarion.model.vocabulary import FindingVerdict, Status, View
-from clarion.publish import Format, PublishOptions, format_of, render
-from clarion.publish.options import OpenChannel, refuse_unsafe
-from clarion.store import people, projection
+from clarion.publish import Format, PublishOptions, format_of, render, render_safe
+from clarion.publish.options import OpenChannel
+from clarion.store import people, projection, tables
 from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
+from clarion.store.keys import redaction_secret
 
 # findings that lead further, and incidents that nobody says happened
 _CARRIED = (FindingVerdict.WOULD_ENGAGE, FindingVerdict.ELEMENTS_MISSING)
@@ -31,19 +33,22 @@ def publish(
     `known_as` is what the log calls the file, where its path says nothing to anybody or too much.
 
     Raises:
-        BadRequest: the view is none or needs the safety check that is not there yet, the form is none, or the file
-            cannot be written.
+        BadRequest: the view is none, something withheld was found in the file, the form is none, or the file cannot
+            be written.
     """
     chosen, output = view_of(view), output.absolute()
-    refuse_unsafe(chosen)
     form = _format(format) if format else format_of(output)
+    if chosen is not View.SEALED:
+        guarding.refuse_without_finder(chosen)
     content = _content(case, chosen, form)
     if (before := _unchanged(case, output, content)) is not None:
         return before
     options = _options(case, chosen, form)
-    page = render(queries.record_of(case), options)
+    page, withheld = _page(case, options, output.name)
     _check_writable(output)
-    leaving = Publication(chosen, hashlib.sha256(page).hexdigest(), options.heads, 0, "", known_as or str(output))
+    leaving = Publication(
+        chosen, hashlib.sha256(page).hexdigest(), options.heads, withheld, "", known_as or str(output)
+    )
     with case.writing() as writing:
         publication = people.log_publication(writing, leaving, content)
     try:
@@ -51,6 +56,18 @@ def publish(
     except OSError as problem:
         raise BadRequest(f"{output} cannot be written ({problem.strerror}); name another file") from problem
     return publication
+
+
+def _page(case: CaseFolder, options: PublishOptions, name: str) -> tuple[bytes, int]:
+    """What is to leave, and how many details it withholds; only the sealed view shows the case as it is."""
+    day = datetime.date.fromisoformat((options.made_at or "")[:10])
+    if options.view is View.SEALED:
+        record = queries.record_of(case)
+        return render(record, replace(options, channels=tuple(_channels(record, day)))), 0
+    safe = guarding.checked(case, options.view).safe()
+    page = render_safe(safe, replace(options, channels=tuple(_channels(safe.record, day))))
+    guarding.read_back(page, safe, name)
+    return page, len(safe.withheld)
 
 
 def as_markdown(record: Record) -> str:
@@ -82,7 +99,6 @@ def _options(case: CaseFolder, view: View, form: Format) -> PublishOptions:
         heads=tuple(queries.heads(case)),
         judgements=tuple(queries.judgements(case)),
         questions=tuple(questions),
-        channels=tuple(_channels(queries.record_of(case), now.date())),
         engine=f"Clarion {__version__}",
     )
 
@@ -101,6 +117,9 @@ def _content(case: CaseFolder, view: View, form: Format) -> str:
     """What a publication shows, as a digest: everything but the clock and the log."""
     with case.reading() as connection:
         shown = projection.dump_digest(connection, projection.SHOWN)
+        if view is not View.SEALED:
+            # what leaves depends on how documents are handled and by whom, and on the secret that makes its ids
+            shown += projection.dump_digest(connection, (tables.handling,)) + redaction_secret(case.id, view).hex()
     return hashlib.sha256(f"{__version__} {view} {form} {shown}".encode()).hexdigest()
 
 

@@ -14,7 +14,7 @@ from clarion.store.folder import CaseFolder, Connection
 from clarion.store.log import heads as log_heads
 from clarion.store.log import read as read_log
 from clarion.store.sightings import Sighting
-from clarion.store.state import Note, replay
+from clarion.store.state import Note, State, replay
 from clarion.store.words import words_of
 
 # code points shown on either side of a word that was found
@@ -34,20 +34,24 @@ class Hit:
 def record_of(case: CaseFolder) -> Record:
     """The record as it stands: with texts, and with claims as people corrected them."""
     with case.reading() as connection:
-        state = replay(read_log(connection))
-        documents = [_document(connection, document) for document in projection.documents(connection)]
-        claims = judged.corrected(projection.claims(connection), state.current_judgements())
-        return ordered(
-            Record(
-                documents=tuple(documents),
-                claims=tuple(claims),
-                voices=tuple(projection.voices(connection)),
-                incidents=tuple(projection.incidents(connection)),
-                findings=tuple(projection.findings(connection)),
-                asks=tuple(projection.asks(connection)),
-                actions=tuple(projection.actions(connection)),
-            )
+        return record_in(connection, replay(read_log(connection)))
+
+
+def record_in(connection: Connection, state: State) -> Record:
+    """The record inside a transaction, with the state that the log tells in it."""
+    documents = [_document(connection, document) for document in projection.documents(connection)]
+    claims = judged.corrected(projection.claims(connection), state.current_judgements())
+    return ordered(
+        Record(
+            documents=tuple(documents),
+            claims=tuple(claims),
+            voices=tuple(projection.voices(connection)),
+            incidents=tuple(projection.incidents(connection)),
+            findings=tuple(projection.findings(connection)),
+            asks=tuple(projection.asks(connection)),
+            actions=tuple(projection.actions(connection)),
         )
+    )
 
 
 def search(case: CaseFolder, words: str, *, limit: int) -> list[Hit]:

@@ -2,11 +2,13 @@
 
     render(record, PublishOptions(format=Format.HTML, view=View.SEALED))  -> bytes
 
-Only the sealed view leaves until the safety check exists. Every format is a pure function of record and options.
+    render_safe(safety.for_view(record, …), options)                     -> bytes, to be read back before it leaves
+
+A record as it is leaves by the sealed view alone. Every format is a pure function of record and options.
 """
 
 from clarion.publish.options import Format, PublishOptions, format_of
-from clarion.publish.render import render
+from clarion.publish.render import render, render_safe
 from clarion.publish.seal import Checked, check
 
-__all__ = ["Checked", "Format", "PublishOptions", "check", "format_of", "render"]
+__all__ = ["Checked", "Format", "PublishOptions", "check", "format_of", "render", "render_safe"]

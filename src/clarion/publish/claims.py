@@ -113,7 +113,7 @@ def document_view(document: Document, index: Index, loose: tuple[ClaimView, ...]
         language=document.language or UNKNOWN,
         path=document.path,
         media_type=document.media_type,
-        sha256=document.id.removeprefix("sha256:"),
+        sha256=document.id.partition(":")[2],
         text_sha256=document.text_sha256 or (text_sha256(text) if text is not None else UNKNOWN),
         problems=document.problems,
         claims=len(claims),

@@ -9,6 +9,7 @@ Source: CommonMark 0.31, section 2.4, backslash escapes; GitHub Flavored Markdow
 
 import re
 
+from clarion.publish.banner import BANNERS, Banner
 from clarion.publish.compose import compose
 from clarion.publish.index import Index
 from clarion.publish.options import PublishOptions
@@ -26,7 +27,7 @@ def to_markdown(index: Index, options: PublishOptions) -> bytes:
     """The dossier as Markdown, without the documents' whole texts."""
     dossier = compose(index, options)
     parts = [
-        _head(dossier),
+        _head(dossier, BANNERS[options.view]),
         _summary(dossier),
         *(_incident(view) for view in dossier.incidents),
         *(_finding(view) for view in dossier.findings),
@@ -35,7 +36,7 @@ def to_markdown(index: Index, options: PublishOptions) -> bytes:
         _asks(dossier),
         _actions(dossier.actions),
         _questions(dossier),
-        *(_document(view) for view in dossier.documents),
+        *(_document(view, BANNERS[options.view]) for view in dossier.documents),
         _proof(dossier),
     ]
     return ("\n\n".join("\n".join(part) for part in parts if part) + "\n").encode()
@@ -52,11 +53,10 @@ def _escape(found: re.Match[str]) -> str:
     return {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(found[0], "\\" + found[0])
 
 
-def _head(d: Dossier) -> _Lines:
+def _head(d: Dossier, banner: Banner) -> _Lines:
     case = f"Case: {escaped(d.case_name)}. " if d.case_name else ""
     return [
-        "**SEALED. For those who hold the case. Not checked for names and details that put people at risk. "
-        "Do not pass on.**",
+        f"**{banner.mark}. {banner.note}**",
         "",
         f"# {escaped(d.title)}",
         "",
@@ -214,15 +214,15 @@ def _questions(d: Dossier) -> _Lines:
     return ["## Open questions", "", *(f"- {escaped(words)}" for words, _ in d.questions)] if d.questions else []
 
 
-def _document(v: DocumentView) -> _Lines:
+def _document(v: DocumentView, banner: Banner) -> _Lines:
+    original = [f"- Path: {escaped(v.path)}", f"- SHA-256: {escaped(v.sha256)}"]
     return [
         f"## D{v.source.number}. {escaped(v.source.title)}",
         "",
         f"- Publisher: {escaped(v.source.name)}",
         f"- Authors: {escaped(v.authors)}",
         f"- Published: {escaped(v.source.date)} (found in: {escaped(v.basis)})",
-        f"- Path: {escaped(v.path)}",
-        f"- SHA-256: {escaped(v.sha256)}",
+        *([f"- Redacted copy: {escaped(v.sha256)}"] if banner.is_redacted else original),
         *(f"- Problem: {escaped(problem)}" for problem in v.problems),
         *_claims("Claims that belong to no incident", v.loose),
     ]

@@ -76,7 +76,7 @@ def refuse_unsafe(view: View) -> None:
     """Let only the sealed view pass.
 
     Raises:
-        BadRequest: a view that leaves the circle of those who hold the case, before the safety check exists.
+        BadRequest: a view that leaves the circle of those who hold the case, which takes what the safety check made.
     """
     if view is not View.SEALED:
         raise BadRequest(

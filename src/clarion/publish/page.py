@@ -6,7 +6,8 @@ from importlib import resources
 import jinja2
 from markupsafe import Markup
 
-from clarion.model import UNKNOWN
+from clarion.model import UNKNOWN, View
+from clarion.publish.banner import BANNERS
 from clarion.publish.compose import compose
 from clarion.publish.index import Index
 from clarion.publish.options import Format, PublishOptions
@@ -16,13 +17,14 @@ from clarion.publish.views import Dossier
 from clarion.publish.visible import visible
 
 _NAMES = ("layout", "macros", "summary", "maps", "incidents", "law", "channels", "calls", "sources", "limits")
+_SEALED = BANNERS[View.SEALED]
 _OPEN_CLAIMS = 6  # claims of an incident that are shown without a click
 _OPEN_FINDINGS = 6  # findings of all incidents together that are shown without a click
 _OPEN_TEXT = 200_000  # characters of all texts together up to which they are shown without a click
 
 
 def to_html(index: Index, options: PublishOptions) -> bytes:
-    """The sealed page as UTF-8, with its digest inside (see `seal`)."""
+    """The page as UTF-8, with its digest inside (see `seal`)."""
     return seal(page(compose(index, options), options))
 
 
@@ -30,12 +32,15 @@ def page(dossier: Dossier, options: PublishOptions) -> str:
     """The page with a blank digest."""
     texts = sum(len(piece.text) for document in dossier.documents for piece in document.pieces)
     styles = ["dossier.css", "paper.css"] if options.format is Format.PDF else ["dossier.css"]
+    banner = BANNERS[options.view]
+    style = "".join(package_text(name) for name in styles).replace(_SEALED.mark, banner.mark)
     layout = _environment().get_template("layout")
     return layout.render(
         d=dossier,
         options=options,
         blank=BLANK,
-        style=Markup("".join(package_text(name) for name in styles)),  # files of this package
+        style=Markup(style.replace(_SEALED.edge, banner.edge)),  # files and constants of this package
+        b=banner,
         drawings={name: Markup(drawing) for name, drawing in dossier.drawings.items()},  # made in `drawing`, escaped
         open_claims=_OPEN_CLAIMS,
         open_findings=_OPEN_FINDINGS,

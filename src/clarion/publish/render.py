@@ -1,21 +1,44 @@
 """The one door out: a record and options in, bytes out."""
 
+from dataclasses import replace
+
 from clarion.model import Record
 from clarion.publish.index import index_record
 from clarion.publish.markdown import to_markdown
 from clarion.publish.options import Format, PublishOptions, refuse_unsafe
 from clarion.publish.page import to_html
 from clarion.publish.paper import to_pdf
+from clarion.publish.safety import Safe
 from clarion.publish.spreadsheet import to_csv
+
+# the name of a case’s folder may tell what nobody meant to tell
+TITLE = "Dossier"
 
 
 def render(record: Record, options: PublishOptions) -> bytes:
     """The record in the format and view asked for, as UTF-8 or, for pdf, as PDF. Equal input gives equal bytes.
 
     Raises:
-        BadRequest: a view that is not allowed yet, or a PDF where the PDF maker is not installed.
+        BadRequest: a view that a record as it is may not leave by, or a PDF where the PDF maker is not installed.
     """
     refuse_unsafe(options.view)
+    return _made(record, options)
+
+
+def render_safe(safe: Safe, options: PublishOptions) -> bytes:
+    """What a view may see of a record, in the format asked for. What people wrote for each other is left out.
+
+    `options.channels` are worked out from `safe.record`. The bytes are not read back here: `clarion.publish.safety`
+    does, and nothing leaves before it has.
+
+    Raises:
+        BadRequest: a PDF where the PDF maker is not installed.
+    """
+    bare = replace(options, title=TITLE, case_name=None, judgements=safe.judgements, questions=())
+    return _made(safe.record, bare)
+
+
+def _made(record: Record, options: PublishOptions) -> bytes:
     if options.format is Format.JSON:
         return record.to_json(with_text=options.with_text).encode()
     if options.format is Format.JSONL:

@@ -3,6 +3,7 @@
 The folder is `$CLARION_HOME`, else `$XDG_CONFIG_HOME/clarion`, else `~/.config/clarion`:
 
     signing-key.pem        Ed25519, PKCS 8, readable by its owner only
+    redaction-key          32 random bytes, readable by its owner only: what ids and proofs of redacted copies rest on
     chains/CASE.json       for each case: the chain in use and the last entry signed in it
 
 The memory of a chain is written before the entry is. So a case that was copied or put back from a backup and is then
@@ -10,6 +11,7 @@ written to in two places gets a second chain in one of them, and no chain ever h
 """
 
 import getpass
+import hashlib
 import json
 import os
 import secrets
@@ -27,6 +29,8 @@ from clarion.model.errors import BadRequest
 from clarion.store.files import write_whole
 
 _KEY_NAME = "signing-key.pem"
+_REDACTION_NAME = "redaction-key"
+_REDACTION_BYTES = 32
 # who is at work where one process serves several people; each thread has its own
 _ACTING: ContextVar[str | None] = ContextVar("acting", default=None)
 # says what is signed, so that a signature made for something else can never be passed off as one of a log
@@ -111,6 +115,28 @@ def open_signer() -> Signer:
     if not isinstance(key, Ed25519PrivateKey):
         raise BadRequest(f"{path} is not an Ed25519 key; put the right file back, or move it away to have a new one")
     return Signer(folder, key)
+
+
+def redaction_secret(case: str, purpose: str) -> bytes:
+    """A secret of this installation for a case and a purpose, 32 bytes; the key behind it is made on first use.
+
+    Raises:
+        BadRequest: the key folder cannot be used, or the file is not such a key.
+    """
+    folder = key_folder()
+    path = folder / _REDACTION_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            write_whole(path, secrets.token_bytes(_REDACTION_BYTES), mode=0o600, replace=False)
+        key = path.read_bytes()
+    except OSError as problem:
+        raise BadRequest(
+            f"the key folder {folder} cannot be used ({problem.strerror}); set CLARION_HOME to one that can"
+        ) from problem
+    if len(key) != _REDACTION_BYTES:
+        raise BadRequest(f"{path} is not a redaction key; put the right file back, or move it away to have a new one")
+    return hashlib.blake2b(f"{case}\0{purpose}".encode(), key=key, digest_size=32).digest()
 
 
 def is_signed(entry_hash: str, signature: str, signer: str) -> bool:

@@ -208,7 +208,7 @@ class Writing(Sitting):
     # leaving
 
     def publish(self, output: str | PathLike[str], *, view: str | View, format: str | None = None) -> Publication:
-        """Write a publication. Only the sealed view can be chosen until the safety check exists."""
+        """Write a publication: the case as it is, or what a view may see of it."""
         return leaving.publish(self._folder, self.viewer, (Path(output), view, format))
 
     def would_withhold(self, view: str | View) -> Withheld:

@@ -1,0 +1,138 @@
+"""The safety check of a case: what endangers people is found in its documents and withheld from a view.
+
+Finding and withholding are steps of their own; here they meet the case: handlings, releases, the names of those at
+work, and the secret of this installation.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from clarion.extract import find_details
+from clarion.flow import queries
+from clarion.model.errors import BadRequest
+from clarion.model.ids import DocumentId
+from clarion.model.nouns import Claim, Detail, Document, Judgement
+from clarion.model.record import Record
+from clarion.model.vocabulary import DetailKind, JudgementVerdict, View
+from clarion.publish.safety import Guard, Safe, caught, for_view, texts_of
+from clarion.read import read_document
+from clarion.store import projection
+from clarion.store.folder import CaseFolder
+from clarion.store.keys import redaction_secret
+from clarion.store.log import read as read_log
+from clarion.store.state import State, replay
+
+# details of documents that were searched lately; finding them again gives the same
+_MOST_KEPT = 20_000
+_FOUND: OrderedDict[tuple[DocumentId, str | None, int], tuple[Detail, ...]] = OrderedDict()
+# invented: a finder that does not find these finds nothing, and nothing may leave by its word
+_CANARY = "Her name is Mirelle Okafor-Brandt. Call her at +44 20 7946 0958 or write to mirelle.okafor@post.example.\n"
+_MUST_FIND = (DetailKind.PERSON, DetailKind.CONTACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A case as the safety check sees it: all of its record, what was found in it, and how it is to be guarded."""
+
+    record: Record
+    details: tuple[Detail, ...]
+    state: State
+    guard: Guard
+
+    def safe(self) -> Safe:
+        """What the view may see."""
+        return for_view(self.record, self.details, self.guard, self.state.judgements)
+
+
+def checked(case: CaseFolder, view: View) -> Checked:
+    """A case for a view, all of it read in one transaction.
+
+    Raises:
+        BadRequest: the finder of details is not at work, or the secret cannot be had.
+    """
+    refuse_without_finder(view)
+    with case.reading() as connection:
+        state = replay(read_log(connection))
+        record = queries.record_in(connection, state)
+        people = {note.by for note in projection.notes(connection)}
+    people |= {one.by for one in state.judgements} | set(_people(state))
+    guard = Guard(
+        view=view,
+        handlings={document: state.handling(document).handling for document in state.documents},
+        secret=redaction_secret(case.id, view),
+        released=released(state.judgements_in_force()),
+        people=tuple(sorted(people)),
+    )
+    return Checked(record, tuple(details_of(record)), state, guard)
+
+
+def details_of(record: Record) -> Iterator[Detail]:
+    """The details of all documents of a record, in the order of its documents."""
+    claims: dict[DocumentId, list[Claim]] = {}
+    for claim in record.claims:
+        claims.setdefault(claim.document, []).append(claim)
+    for document in record.documents:
+        yield from _details(document, tuple(claims.get(document.id, ())))
+
+
+def released(judgements: Iterable[Judgement]) -> frozenset[str]:
+    """The details that owners let out and nobody took back, by id; `judgements` are those in force, oldest first."""
+    out: set[str] = set()
+    for one in judgements:
+        if one.about.startswith("dtl_"):
+            (out.add if one.verdict is JudgementVerdict.RELEASE else out.discard)(one.about)
+    return frozenset(out)
+
+
+def refuse_without_finder(view: View) -> None:
+    """Let nothing leave by the word of a finder that does not find what is plain.
+
+    Raises:
+        BadRequest: it does not.
+    """
+    kinds = {one.kind for one in find_details(_CANARY, language="en", claims=(), document=DocumentId("canary"))}
+    if not kinds.issuperset(_MUST_FIND):
+        raise BadRequest(
+            f"the {view} view waits for the safety check that withholds names and details of people at risk; "
+            "publish with the sealed view and keep the result as safe as the case"
+        )
+
+
+def read_back(made: bytes, safe: Safe, name: str) -> None:
+    """Search what is about to leave for everything that is withheld.
+
+    Raises:
+        BadRequest: something withheld stands in it, or in its name. The message does not repeat it.
+    """
+    if caught((name,), safe.net) is not None:
+        raise BadRequest("the name of the file holds something that this view withholds; choose another name")
+    if (hit := caught(_texts(made), safe.net)) is not None:
+        raise BadRequest(
+            f"nothing was published: something withheld ({hit.kind.value.replace('_', ' ')}) was still found in the "
+            "file when it was read back; see clarion safety CASE, and report this as a fault of Clarion"
+        )
+
+
+def _texts(made: bytes) -> Iterator[str]:
+    yield from texts_of(made)
+    if made.startswith(b"%PDF"):
+        document = read_document(made, path="made.pdf").document
+        yield from (document.text or "", document.title or "", *document.authors)
+
+
+def _details(document: Document, claims: tuple[Claim, ...]) -> tuple[Detail, ...]:
+    key = (document.id, document.text_sha256, hash(claims))
+    if key not in _FOUND:
+        text = document.text or ""
+        found = find_details(text, language=document.language, claims=claims, document=document.id)
+        _FOUND[key] = tuple(found)
+        while len(_FOUND) > _MOST_KEPT:
+            _FOUND.popitem(last=False)
+    return _FOUND[key]
+
+
+def _people(state: State) -> Iterator[str]:
+    for document in state.documents:
+        handling = state.handling(document)
+        yield from (*handling.named, *handling.brought_by)

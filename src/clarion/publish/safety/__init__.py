@@ -1,0 +1,14 @@
+"""The safety check's second half: what was found to endanger people is withheld from a record, and kept out of files.
+
+    for_view(record, details, guard)   -> Safe         the record as a view may see it
+    caught(texts_of(made), safe.net)   -> Caught | None   what slipped into a file after all
+
+Pure: no clock, no case, no key of its own.
+"""
+
+from clarion.publish.safety.guarding import Guard, Safe, Withheld, detail_id
+from clarion.publish.safety.leaving import LEAVES
+from clarion.publish.safety.net import Caught, caught, texts_of
+from clarion.publish.safety.view import for_view
+
+__all__ = ["LEAVES", "Caught", "Guard", "Safe", "Withheld", "caught", "detail_id", "for_view", "texts_of"]

@@ -1,0 +1,206 @@
+"""A record as a view may see it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from clarion.model import (
+    Claim,
+    Detail,
+    DetailKind,
+    Document,
+    DocumentId,
+    Judgement,
+    JudgementVerdict,
+    Record,
+    View,
+    Voice,
+    text_sha256,
+)
+from clarion.publish.safety.claims import Mended, mended_claim
+from clarion.publish.safety.coarse import HIDDEN_NAMES, is_few
+from clarion.publish.safety.cutting import Cut, Redacted, cut_out
+from clarion.publish.safety.details import Unsayable, metadata_details, unsayable
+from clarion.publish.safety.guarding import Guard, Safe, Withheld
+from clarion.publish.safety.incidents import Before, claims_of, mended_action, mended_ask, mended_incident
+from clarion.publish.safety.leaving import leaving
+from clarion.publish.safety.matching import Matcher
+from clarion.publish.safety.scrubbing import keyed, scrubbed
+
+Noun = TypeVar("Noun")
+_UNREAD = "something of this document could not be read"
+NOBODY = "[name withheld]"
+
+
+def for_view(record: Record, details: Iterable[Detail], guard: Guard, judgements: Iterable[Judgement] = ()) -> Safe:
+    """A record as a view may see it: what does not leave is gone, and what is withheld is gone from every text.
+
+    Args:
+        record: whole, with texts and as people corrected it.
+        details: those of all its documents, also of ones that stay: a name is withheld everywhere or nowhere.
+        guard: view, handlings, releases and the secret that new ids are made with.
+        judgements: all that were made; those on what leaves come back bare.
+
+    In the record that comes back every claim's quote is the slice of its document's text, as everywhere.
+    """
+    if guard.view is View.SEALED:
+        raise ValueError("the sealed view shows a case as it is")
+    found = list(details)
+    held = unsayable(record, [*found, *metadata_details(record, found)], guard)
+    left = leaving(record, guard.handlings, guard.view)
+    say = _saying(held.made)
+    redacted = _redacted(left, held)
+    claims: dict[str, Claim] = {claim.id: claim for claim in left.claims}
+    mended: dict[str, Claim] = {
+        name: mended_claim(claim, Mended(redacted[claim.document], say)) for name, claim in claims.items()
+    }
+    before = Before(claims, mended, redacted)
+    safe = Record(
+        documents=tuple(_document(one, redacted[one.id], say, held) for one in left.documents),
+        claims=tuple(mended.values()),
+        voices=tuple(_voice(one, say) for one in left.voices),
+        incidents=tuple(mended_incident(one, before, say) for one in left.incidents),
+        findings=left.findings,
+        asks=tuple(mended_ask(one, before, say) for one in left.asks),
+        actions=tuple(mended_action(one, before, say) for one in left.actions),
+    )
+    leaves = {one.id for one in left.documents}
+    return Safe(
+        record=_renamed(safe, say, guard.secret),
+        withheld=tuple(one for one in held.held if one.detail.document in leaves),
+        documents=len(record.documents) - len(left.documents),
+        net=held.net,
+        judgements=_bare(judgements, _ids(safe), guard.secret),
+    )
+
+
+def _saying(matcher: Matcher) -> Callable[[str], str]:
+    def say(words: str) -> str:
+        if words in HIDDEN_NAMES:
+            return words
+        cuts = [Cut(one.start, one.end, one.kind) for one in matcher.find(words)]
+        return cut_out(words, cuts).text if cuts else words
+
+    return say
+
+
+def _redacted(record: Record, held: Unsayable) -> dict[DocumentId, Redacted]:
+    cuts: dict[DocumentId, list[Cut]] = {one.id: [] for one in record.documents}
+    for one in held.held:
+        if one.detail.document in cuts and one.detail.span[1] > one.detail.span[0]:
+            cuts[one.detail.document].append(Cut(*one.detail.span, one.detail.kind))
+    for document, more in _few_together(record, held.held).items():
+        cuts[document] += more
+    redacted = {}
+    for whole in record.documents:
+        text = whole.text or ""
+        found = [Cut(one.start, one.end, one.kind) for one in held.cutting.find(text)]
+        redacted[whole.id] = cut_out(text, cuts[whole.id] + found)
+    return redacted
+
+
+def _few_together(record: Record, held: Iterable[Withheld]) -> dict[DocumentId, list[Cut]]:
+    """Where a small figure of an incident is withheld, its other small figures are: they would tell it."""
+    few = [one.detail for one in held if one.detail.kind is DetailKind.SMALL_COUNT]
+    spans: dict[DocumentId, list[tuple[int, int]]] = {}
+    for one in few:
+        spans.setdefault(one.document, []).append(one.span)
+    claims: dict[str, Claim] = {claim.id: claim for claim in record.claims}
+    cuts: dict[DocumentId, list[Cut]] = {}
+    for incident in record.incidents:
+        told = [claims[name] for name in claims_of(incident) if name in claims]
+        if not any(_touches(claim, spans.get(claim.document, [])) for claim in told):
+            continue
+        for claim in told:
+            counts = (claim.affected.count, *claim.affected.others) if claim.affected else ()
+            more = [Cut(*one.span, DetailKind.SMALL_COUNT) for one in counts if one and one.span and is_few(one)]
+            cuts.setdefault(claim.document, []).extend(more)
+    return cuts
+
+
+def _touches(claim: Claim, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < claim.span[1] and claim.span[0] < end for start, end in spans)
+
+
+def _document(document: Document, redacted: Redacted, say: Callable[[str], str], held: Unsayable) -> Document:
+    """A redacted copy. It has no path, and who wrote it is said only where an owner let it out."""
+    hidden = {one.detail.span[0] for one in held.held if _is_author(one, document)}
+    authors = [NOBODY if number in hidden else say(name) for number, name in enumerate(document.authors)]
+    text = redacted.text if document.text is not None else None
+    return replace(
+        document,
+        path="",
+        title=say(document.title) if document.title else None,
+        publisher=say(document.publisher) if document.publisher else None,
+        authors=tuple(dict.fromkeys(authors)),
+        text=text,
+        text_sha256=text_sha256(text) if text is not None else None,
+        problems=(_UNREAD,) if document.problems else (),
+        regions=(),
+        part_of=None,
+    )
+
+
+def _is_author(one: Withheld, document: Document) -> bool:
+    start, end = one.detail.span
+    return one.detail.document == document.id and one.detail.kind is DetailKind.METADATA and start == end
+
+
+def _voice(voice: Voice, say: Callable[[str], str]) -> Voice:
+    """A voice; one whose name is withheld keeps nothing by which it could be told."""
+    name = say(voice.name)
+    if name != voice.name:
+        return replace(voice, name=name, aliases=(), affiliations=(), reasons=(), forecasts=voice.forecasts)
+    kept = tuple(one for one in voice.aliases if say(one) == one)
+    return replace(voice, aliases=kept, affiliations=tuple(map(say, voice.affiliations)), reasons=())
+
+
+def _renamed(record: Record, say: Callable[[str], str], secret: bytes) -> Record:
+    """Ids that only a holder of the secret can make, every text said once more, and lists in the order of new ids."""
+
+    def mend(words: str) -> str:
+        new = keyed(words, secret)
+        return new if new != words else say(words)
+
+    texts = {one.id: one.text for one in record.documents}
+    quotes = {one.id: one.quote for one in record.claims}
+    documents = [replace(scrubbed(replace(one, text=None), mend), text=texts[one.id]) for one in record.documents]
+    claims = [replace(scrubbed(replace(one, quote=""), mend), quote=quotes[one.id]) for one in record.claims]
+    return Record(
+        documents=_sorted(documents),
+        claims=_sorted(claims),
+        voices=_sorted(scrubbed(one, mend) for one in record.voices),
+        incidents=_sorted(scrubbed(one, mend) for one in record.incidents),
+        findings=_sorted(scrubbed(one, mend) for one in record.findings),
+        asks=_sorted(scrubbed(one, mend) for one in record.asks),
+        actions=_sorted(scrubbed(one, mend) for one in record.actions),
+    )
+
+
+def _sorted(nouns: Iterable[Noun]) -> tuple[Noun, ...]:
+    return tuple(sorted(nouns, key=lambda noun: noun.id))  # type: ignore[attr-defined]
+
+
+def _ids(record: Record) -> set[str]:
+    lists = (record.documents, record.claims, record.voices, record.incidents, record.findings, record.asks)
+    return {str(noun.id) for nouns in (*lists, record.actions) for noun in nouns}
+
+
+def _bare(judgements: Iterable[Judgement], known: set[str], secret: bytes) -> tuple[Judgement, ...]:
+    """Judgements on what leaves, without who made them, why, and what they set instead."""
+    said = list(judgements)
+    ids = known | {one.id for one in said}
+    return tuple(
+        replace(
+            one,
+            id=keyed(one.id, secret),
+            about=keyed(one.about, secret),
+            value=None,
+            reason="",
+            by=NOBODY,
+            answers=keyed(one.answers, secret) if one.answers else None,
+            batch=None,
+        )
+        for one in said
+        if one.about in ids and one.verdict is not JudgementVerdict.RELEASE
+    )
