@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import msgspec
 
-from clarion.model import Claim, ClaimId, Count, CountKind, DocumentId, FigureRule, Judgement, Unit
+from clarion.model import Claim, ClaimId, Count, CountKind, Document, DocumentId, FigureRule, Judgement, Unit
 from clarion.reconcile.likeness import agree
-from clarion.reconcile.status import counts_clash, figures_of, main_figures
+from clarion.reconcile.status import counts_clash, figures_of, main_figures, tallies_of
 
 _NUMBER = re.compile(r"\d[\d,  ]*")
 REASONS = {
@@ -32,7 +33,10 @@ class Figure:
 
 
 def figure_of(
-    claims: Sequence[Claim], origin_of: Mapping[DocumentId, str | None], superseded: Collection[DocumentId] = ()
+    claims: Sequence[Claim],
+    origin_of: Mapping[DocumentId, str | None],
+    superseded: Collection[DocumentId] = (),
+    documents: Mapping[DocumentId, Document] = MappingProxyType({}),
 ) -> Figure:
     """The span of the figures of people that claims give, from the lowest to the highest: never a sum.
 
@@ -40,15 +44,19 @@ def figure_of(
         claims: those that tell the happening.
         origin_of: the origin of each document.
         superseded: documents whose figure their own source took back.
+        documents: the documents, by whose days figures of what goes on may have grown.
     """
     given = {document: counts for document, counts in figures_of(claims).items() if document not in superseded}
     left_out = len(given) < len(figures_of(claims))
     figures = main_figures(given)
     if not figures:
         return Figure(None, FigureRule.NONE)
-    clash = counts_clash(given, origin_of)
+    tallies = tallies_of(given, origin_of, claims, documents)
+    clash = counts_clash(tallies)
     count = _range(list(figures.values()))
     rule = _rule(list(figures.values()), count, clash)
+    if rule == FigureRule.RIVALS and not clash and any(tally.runs for tally in tallies):
+        rule = FigureRule.DIFFERENT
     if left_out and rule == FigureRule.AGREED:
         rule = FigureRule.CORRECTED
     return Figure(count, rule, (REASONS[rule],), clash)

@@ -63,9 +63,9 @@ def incident_of(parts: Parts, evidence: Evidence) -> Incident:
     origin_of = {document: origin.root for document, origin in origins.items()}
     alarms = alarms_of(told, origin_of, evidence)
     taken_back = superseded(corrections, told)
-    figure = figure_of(told, origin_of, {*taken_back, *drifted(alarms, evidence)})
+    figure = figure_of(told, origin_of, {*taken_back, *drifted(alarms, evidence)}, evidence.documents)
     if figure.count is None:
-        figure = figure_of(told, origin_of, taken_back)
+        figure = figure_of(told, origin_of, taken_back, evidence.documents)
     if any(alarm.kind in ON_FIGURES for alarm in alarms):
         figure = alarmed(figure)
     word, choice = (_newest(held, claims, evidence) for held in (evidence.judged.status, evidence.judged.figure))

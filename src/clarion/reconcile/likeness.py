@@ -15,6 +15,7 @@ from clarion.reconcile.words import content_words
 
 # at this sum two groups of claims are held to tell one happening: a shared day and a shared place, or one and two hints
 ENOUGH = 2.5
+ABOUT = 0.2  # how far a figure given as "about" reaches, of itself
 # what one place adds: the most that places can
 SAME_PLACE = 2.0
 # settlements this near (km) may be one place told from two sides of a border bridge
@@ -279,10 +280,15 @@ def reach(count: Count) -> float:
     return max(bound for bound in (count.low, count.high, count.best, 0) if bound is not None)
 
 
-def agree(a: Count, b: Count, *, about: float = 0.2) -> bool:
+def agree(a: Count, b: Count, *, about: float = ABOUT) -> bool:
     """True when two figures can both be true; a figure given as "about" reaches `about` of itself to either side."""
     (low_a, high_a), (low_b, high_b) = _bounds(a, about), _bounds(b, about)
     return low_a <= high_b and low_b <= high_a
+
+
+def lowest(count: Count) -> float:
+    """The smallest number that a figure can mean."""
+    return _bounds(count, ABOUT)[0]
 
 
 def _bounds(count: Count, about: float) -> tuple[float, float]:
