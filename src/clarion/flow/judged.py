@@ -55,7 +55,7 @@ def check_word(about: str, verdict: JudgementVerdict, value: str | None) -> None
         raise BadRequest(f"{verdict} is said of {known}, not of {about}")
     if verdict is JudgementVerdict.SAME and not value:
         raise BadRequest(f"{about} is the same as what? Give the other one's id as the value")
-    if verdict is JudgementVerdict.PREFER and not value:
+    if verdict is JudgementVerdict.PREFER and not (value or "").strip():
         raise BadRequest(f"which figure of {about} is preferred? Give a number, or the id of the claim that gives it")
     if verdict in PAIRED and value and kind != "voi" and value.partition("_")[0] not in _SHAPING[verdict]:
         raise BadRequest(f"{value} is no incident and no claim; give the id of the other one as the value")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import msgspec
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 from ninja.openapi.schema import OpenAPISchema
@@ -15,7 +15,7 @@ from clarion.workbench.api.problems import problem
 from clarion.workbench.api.shapes import Problem
 from clarion.workbench.roles import ALLOWED
 
-Function = TypeVar("Function", bound=Callable[..., HttpResponse])
+Function = TypeVar("Function", bound=Callable[..., HttpResponseBase])
 # name of an address -> method -> action; the guard asks it before an operation runs
 ACTIONS: dict[str, dict[str, str]] = {}
 _PROBLEMS = (400, 401, 403, 404, 422)
@@ -44,8 +44,19 @@ api = Described(
 )
 
 
+# what an operation answers with that sends a file
+FILE: dict[str, Any] = {
+    "responses": {
+        200: {
+            "description": "OK",
+            "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+        }
+    }
+}
+
+
 def operation(method: str, path: str, action: str, answers: Any) -> Callable[[Function], Function]:
-    """Make a function an operation, allowed to the roles of an action and answering with a type.
+    """Make a function an operation, allowed to the roles of an action and answering with a type, or with a `FILE`.
 
     Raises:
         KeyError: no such action is in the table.
@@ -53,10 +64,13 @@ def operation(method: str, path: str, action: str, answers: Any) -> Callable[[Fu
     ALLOWED[action]
     name = "api-" + path.strip("/").replace("/", "-").replace("{", "").replace("}", "")
     ACTIONS.setdefault(name, {})[method] = action
-    responses = {200: answers, **dict.fromkeys(_PROBLEMS, Problem)}
+    extra = FILE if answers is FILE else None
+    responses = ({} if extra else {200: answers}) | dict.fromkeys(_PROBLEMS, Problem)
 
     def register(function: Function) -> Function:
-        made = api.api_operation([method], path, url_name=name, response=responses, summary=function.__doc__)
+        made = api.api_operation(
+            [method], path, url_name=name, response=responses, summary=function.__doc__, openapi_extra=extra
+        )
         made(function)
         return function
 

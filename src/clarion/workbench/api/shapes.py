@@ -221,6 +221,44 @@ class NewHandling(Schema):
     reason: Words
 
 
+class NewDocuments(Schema):
+    """What is said of the files that come with it. `paths` gives them names with folders, one for each file."""
+
+    handling: Literal["", "sealed", "partner", "public"] = ""
+    named: list[Id] = Field(default_factory=list, max_length=100)
+    provider: Choice = ""
+    consent: Choice = ""
+    paths: list[Choice] = Field(default_factory=list, max_length=5_000)
+
+
+class Merging(Schema):
+    """The other incident that is the same."""
+
+    other: Id
+    reason: Words
+
+
+class Splitting(Schema):
+    """The claim that does not belong to the incident."""
+
+    claim: Id
+    reason: Words
+
+
+class Preferring(Schema):
+    """The figure that is to be shown: a number, a figure as JSON, or the id of the claim that gives it."""
+
+    value: Words
+    reason: Words
+
+
+class NewPublication(Schema):
+    """Which view leaves the case, and in which form."""
+
+    view: Literal["sealed", "partner", "public"]
+    form: Literal["html", "pdf", "json", "csv", "md"]
+
+
 class Made(Schema):
     """The id of what was made."""
 

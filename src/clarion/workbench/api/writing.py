@@ -1,16 +1,53 @@
 """Operations that write: each makes entries of the log by the name of the person."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from ninja import File, Form
+from ninja.files import UploadedFile
 
-from clarion.flow.desk import Judged
+from clarion.flow.desk import Given, Judged, TakenIn
 from clarion.model.ids import DocumentId
 from clarion.model.nouns import Claim
 from clarion.workbench.api import shapes
-from clarion.workbench.api.door import answer, operation
+from clarion.workbench.api.door import FILE, answer, operation
 from clarion.workbench.api.problems import problem
 from clarion.workbench.cases import desk_of
+from clarion.workbench.outgoing import sent
 from clarion.workbench.people.present import check_here, person_of
+from clarion.workbench.places.preserve.forms import upload_of
 from clarion.workbench.roles import action_of_word, is_allowed
+
+
+@operation("POST", "/documents", "take_in", TakenIn)
+def take_in(request: HttpRequest, files: File[list[UploadedFile]], said: Form[shapes.NewDocuments]) -> HttpResponse:
+    """Take documents in, as a form of several parts; reading and all that follows goes on in the background."""
+    names = said.paths if len(said.paths) == len(files) else [""] * len(files)
+    uploads = [upload_of(file, name) for file, name in zip(files, names, strict=True)]
+    given = Given(said.handling, tuple(said.named), said.provider, said.consent)
+    return answer(desk_of(request).take_in(uploads, given))
+
+
+@operation("POST", "/incidents/{name}/merge", "join", Judged)
+def merge(request: HttpRequest, name: str, said: shapes.Merging) -> HttpResponse:
+    """Say that two incidents are one."""
+    return answer(desk_of(request).merge(name, said.other, said.reason))
+
+
+@operation("POST", "/incidents/{name}/split", "join", Judged)
+def split(request: HttpRequest, name: str, said: shapes.Splitting) -> HttpResponse:
+    """Say that a claim does not belong to an incident."""
+    return answer(desk_of(request).split(said.claim, name, said.reason))
+
+
+@operation("POST", "/incidents/{name}/prefer", "judge", Judged)
+def prefer(request: HttpRequest, name: str, said: shapes.Preferring) -> HttpResponse:
+    """Say which figure of an incident is to be shown."""
+    return answer(desk_of(request).prefer(name, said.value, said.reason))
+
+
+@operation("POST", "/publications", "publish", FILE)
+def publish(request: HttpRequest, said: shapes.NewPublication) -> HttpResponseBase:
+    """Write a publication and send it; what left, with its hash, is then the first of `/publications`."""
+    return sent(request, said.view, said.form)
 
 
 @operation("POST", "/judgements", "judge", Judged)

@@ -1,0 +1,34 @@
+"""What leaves the case through the workbench: written, sent, and nothing of it stays on the server."""
+
+import secrets
+
+from django.conf import settings
+from django.http import FileResponse, HttpRequest
+from django.utils import timezone
+
+from clarion.workbench import cases
+from clarion.workbench.options import folder
+
+
+def sent(request: HttpRequest, view: str, form: str) -> FileResponse:
+    """A publication as a file of no type that a browser would open.
+
+    Args:
+        request: who publishes.
+        view: one of the three views.
+        form: the ending of the file; the name of the file is never chosen by whoever asks.
+
+    Raises:
+        BadRequest: it cannot be published so, or not by this person.
+    """
+    outgoing = folder(settings.CLARION) / "outgoing" / secrets.token_hex(8)
+    outgoing.mkdir(parents=True, mode=0o700)
+    path = outgoing / f"{cases.open_case().folder.name}-{view}-{timezone.now():%Y-%m-%d}.{form}"
+    try:
+        cases.desk_of(request).publish(path, view=view, format=form)
+        content = path.open("rb")
+    finally:
+        # the open file can still be sent after its name is gone
+        path.unlink(missing_ok=True)
+        outgoing.rmdir()
+    return FileResponse(content, as_attachment=True, filename=path.name, content_type="application/octet-stream")
