@@ -134,6 +134,19 @@ def _publish(options: argparse.Namespace) -> int:
     return 0
 
 
+def _safety(options: argparse.Namespace) -> int:
+    with _existing(options) as case:
+        if options.release or options.withhold:
+            said = (case.release if options.release else case.withhold)(
+                options.release or options.withhold, options.reason or ""
+            )
+            print(f"{said.id}: {said.verdict} on {said.about}")
+            return 0
+        for line in case.details(options.view):
+            print(line)
+    return 0
+
+
 def _verify(options: argparse.Namespace) -> int:
     if Path(options.what).is_file():
         from clarion.flow.dossiers import verify_dossier
@@ -281,6 +294,11 @@ def _add_verbs(commands: Any) -> None:
 
 
 def _add_keeping(commands: Any) -> None:
+    safety = _case_command(commands, "safety", _safety, "list what may lead to people at risk, or let some of it out")
+    safety.add_argument("--view", choices=("public", "partner"), help="only of documents that leave by this view")
+    safety.add_argument("--release", metavar="DETAIL", help="let out a detail, by its id")
+    safety.add_argument("--withhold", metavar="DETAIL", help="take a release back")
+    safety.add_argument("--reason", metavar="WHY", help="why; kept in the log")
     verify = _command(commands, "verify", _verify, "check a case, or a published dossier")
     verify.add_argument("what", metavar="CASE|DOSSIER", help="the folder of a case, or a published file")
     verify.add_argument("--head", metavar="HASH", help="a head printed earlier, to find a log cut short")

@@ -36,6 +36,8 @@ TABLE: dict[str, dict[str, tuple[str, ...]]] = {
     "respond/actions/<str:name>/": {"GET": READERS},
     "publish/": {"GET": READERS},
     "publish/withheld/": {"GET": READERS},
+    "publish/withheld/<str:name>/release/": {"POST": OWNERS},
+    "publish/withheld/<str:name>/withhold/": {"POST": OWNERS},
     "publish/now/": {"POST": OWNERS},
     "voices/": {"GET": READERS},
     "voices/repeats/": {"GET": READERS},

@@ -1,16 +1,16 @@
 """A case and what can be done with it. Commands write, queries read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 
-from clarion.flow import checking, queries, verbs
+from clarion.flow import checking, detailing, queries, verbs
 from clarion.flow.desk import Desk, Viewer, working
 from clarion.flow.desk.viewer import POWERS
 from clarion.flow.judged import verdict_of
 from clarion.flow.outcome import Outcome, Progress, silent
-from clarion.flow.publishing import publish
+from clarion.flow.publishing import publish, view_of
 from clarion.flow.rests import Changed, Rests, changes, rests_on
 from clarion.model.nouns import Judgement, Publication
 from clarion.model.record import Record
@@ -110,6 +110,30 @@ class Case:
             BadRequest: the view is none, something withheld was found in the file, or the ending is of no form.
         """
         return publish(self._folder, Path(output), view=view, format=format)
+
+    def details(self, view: str | View | None = None) -> Iterator[str]:
+        """What may lead to people at risk in the documents, or in those that leave by a view: a line for each finding.
+
+        Raises:
+            BadRequest: the finder of details is not at work.
+        """
+        return detailing.lines(self._folder, None if view is None else view_of(view))
+
+    def release(self, detail: str, reason: str) -> Judgement:
+        """Let out a detail, by its id. A name needs a consent, recorded with the document or told in the reason.
+
+        Raises:
+            BadRequest: there is none, it is out already, or the reason is empty or tells of no consent.
+        """
+        return detailing.release(self._folder, detail, reason)
+
+    def withhold(self, detail: str, reason: str) -> Judgement:
+        """Take a release back.
+
+        Raises:
+            BadRequest: it is withheld already, or the reason is empty.
+        """
+        return detailing.withhold(self._folder, detail, reason)
 
     def judge(self, about: str, verdict: str | JudgementVerdict, reason: str, value: str | None = None) -> Judgement:
         """Say a person's word on a claim, incident, voice, finding, ask, action, document or judgement.

@@ -6,7 +6,7 @@ from clarion.model.errors import BadRequest
 from clarion.model.ids import ClaimId
 from clarion.model.nouns import Claim, Judgement
 from clarion.model.vocabulary import JudgementVerdict
-from clarion.store import correcting, projection
+from clarion.store import correcting, people, projection
 from clarion.store.folder import Connection
 from clarion.store.people import Said
 
@@ -95,6 +95,18 @@ def check_said(connection: Connection, said: Said) -> None:
             raise BadRequest(f"the case has no claim {said.about}")
         check_value(claim, said.value)
     check_word(said.about, said.verdict, said.value)
+    if said.verdict is JudgementVerdict.RELEASE or _is_on_detail(connection, said.about):
+        raise BadRequest("what is withheld is released, and withheld again, by an owner where publications are made")
+
+
+def _is_on_detail(connection: Connection, about: str) -> bool:
+    """Whether a word is about a detail, or takes one back that is: undoing a withdrawal would let it out again."""
+    while about.startswith("jdg_"):
+        found = people.judgement(connection, about)
+        if found is None:
+            return False
+        about = found.about
+    return about.startswith("dtl_")
 
 
 def _corrected(claim: Claim, judgement: Judgement | None) -> Claim:

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from clarion.flow import judged
 from clarion.flow.ordering import ordered
 from clarion.model.ids import ClaimId, DocumentId
-from clarion.model.nouns import Document, Judgement
+from clarion.model.nouns import Claim, Document, Judgement
 from clarion.model.record import Record
 from clarion.model.vocabulary import JudgementVerdict
 from clarion.reconcile.judged import standing
-from clarion.store import dialect, projection, readings
+from clarion.store import dialect, projection, readings, seeking
 from clarion.store.folder import CaseFolder, Connection
 from clarion.store.log import heads as log_heads
 from clarion.store.log import read as read_log
 from clarion.store.sightings import Sighting
+from clarion.store.standing import last_words
 from clarion.store.state import Note, State, replay
 from clarion.store.words import words_of
 
@@ -52,6 +53,14 @@ def record_in(connection: Connection, state: State) -> Record:
             actions=tuple(projection.actions(connection)),
         )
     )
+
+
+def claims_in(connection: Connection, document: DocumentId) -> tuple[Claim, ...]:
+    """The claims of a document as people corrected them, in text order."""
+    names = seeking.claims_of(connection, document)
+    claims: dict[str, Claim] = seeking.nouns(connection, "claims", names)
+    words = last_words(seeking.judgements_on_all(connection, names))
+    return tuple(judged.corrected((claims[name] for name in names if name in claims), words))
 
 
 def search(case: CaseFolder, words: str, *, limit: int) -> list[Hit]:

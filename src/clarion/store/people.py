@@ -59,9 +59,21 @@ def judge_in(writing: Writing, said: Said) -> Judgement:
     Raises:
         BadRequest: the case holds nothing with that id, no reason is given, or it answers one on something else.
     """
+    return _judged(writing, said, rests_on(writing.connection, said.about))
+
+
+def judge_detail(writing: Writing, said: Said, document: DocumentId) -> Judgement:
+    """Add a word on a detail of a document: that it may leave, or that it may no longer.
+
+    Raises:
+        BadRequest: no reason is given.
+    """
+    return _judged(writing, said, {"document/0": document})
+
+
+def _judged(writing: Writing, said: Said, values: dict[str, Value]) -> Judgement:
     if not said.reason.strip():
         raise BadRequest(f"a judgement on {said.about} needs a reason; say why")
-    values = rests_on(writing.connection, said.about)
     values |= {"about": said.about, "by": person(), "reason": said.reason, "value": said.value}
     values |= {"verdict": said.verdict.value, "answers": _answered(writing.connection, said)}
     if said.batch is not None:
@@ -154,6 +166,9 @@ def documents_of(connection: Connection, about: str) -> list[DocumentId] | None:
     if about.startswith("jdg_"):
         row = connection.execute(select(tables.judgements.c.about).where(tables.judgements.c.id == about)).first()
         return (documents_of(connection, row.about) or _of_entry(connection, about)) if row else None
+    if about.startswith("dtl_"):
+        last = _judgements(connection, tables.judgements.c.about == about)
+        return _of_entry(connection, last[-1].id) or None if last else None
     if about.startswith("note_"):
         row = connection.execute(select(tables.notes.c.about).where(tables.notes.c.id == about)).first()
         return documents_of(connection, row.about) if row else None

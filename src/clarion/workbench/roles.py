@@ -43,6 +43,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "export": _EDITORS,  # tables as files, inside the sealed view
     "verify": _EDITORS,  # the whole case, in the background
     "publish": _OWNERS,
+    "release": _OWNERS,  # what a view withholds, and withholding it again
     "erase": _OWNERS,
     "govern": _OWNERS,  # people, roles, required second factors
 }

@@ -136,6 +136,17 @@ HANDLING: Words = {
     "public": pgettext_lazy("handling", "public: may leave to everybody"),
     "": _("no handling given: stays inside"),
 }
+DETAIL: Words = {
+    "person": _("name of a private person"),
+    "contact": _("contact"),
+    "number": _("number of a paper or an account"),
+    "route": _("route"),
+    "shelter": _("shelter"),
+    "broker": _("person who helps others across"),
+    "small_count": _("few people at a precise place and day"),
+    "quotation": _("words that identify"),
+    "metadata": _("what the file says of itself"),
+}
 VIEW: Words = {"sealed": _("sealed"), "partner": _("partner"), "public": _("public")}
 ROLE: Words = {
     "reader": _("reader"),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from clarion.flow import publishing
+from clarion.flow import guarding, publishing
 from clarion.flow.desk.checks import hidden_from
 from clarion.flow.desk.results import Withheld
 from clarion.flow.desk.viewer import Viewer
@@ -10,16 +10,10 @@ from clarion.model.errors import BadRequest
 from clarion.model.ids import DocumentId
 from clarion.model.nouns import Publication
 from clarion.model.vocabulary import View
+from clarion.publish.safety import LEAVES
 from clarion.store.folder import CaseFolder
 from clarion.store.keys import acting
 from clarion.store.withheld import withheld
-
-# which handlings a view may hold
-_LEAVES = {
-    View.SEALED: ("sealed", "", "partner", "public"),
-    View.PARTNER: ("partner", "public"),
-    View.PUBLIC: ("public",),
-}
 
 
 def publish(case: CaseFolder, viewer: Viewer, what: tuple[Path, str | View, str | None]) -> Publication:
@@ -46,10 +40,10 @@ def would_withhold(case: CaseFolder, viewer: Viewer, view: str | View) -> Withhe
     chosen = publishing.view_of(view)
     with case.reading() as connection:
         hidden = hidden_from(connection, viewer)
-        held = withheld(connection, _LEAVES[chosen], hidden)
+        held = withheld(connection, LEAVES[chosen], hidden)
     return Withheld(
         view=chosen,
-        can_be_made=chosen is View.SEALED and not hidden,
+        can_be_made=not hidden if chosen is View.SEALED else guarding.is_ready(),
         documents=tuple(DocumentId(name) for name in held.documents),
         claims=held.claims,
         incidents=held.incidents,

@@ -15,6 +15,8 @@ from clarion.flow.desk import (
     voice_pages,
 )
 from clarion.flow.desk.asking import Asking, asking
+from clarion.flow.desk.details import ALL_DETAILS, DetailFilter
+from clarion.flow.desk.details import details as details_of
 from clarion.flow.desk.filters import (
     ALL_ACTIONS,
     ALL_ASKS,
@@ -62,6 +64,7 @@ from clarion.flow.desk.sheets import (
     VoiceSheet,
 )
 from clarion.flow.desk.sitting import Sitting
+from clarion.flow.detailing import FoundDetail
 from clarion.model.nouns import Judgement
 from clarion.store.log import heads
 
@@ -245,6 +248,11 @@ class Reading(Sitting):
         """What left the case, the last first."""
         with self._asking() as asked:
             return logbook.publications(asked, paging)
+
+    def details(self, chosen: DetailFilter = ALL_DETAILS, paging: Paging = FIRST) -> Page[FoundDetail]:
+        """What a view would withhold for what it says of people, by document and place; the total is not counted."""
+        with self._asking() as asked:
+            return details_of(asked, chosen, paging)
 
     def heads(self) -> tuple[str, ...]:
         """The hash of the last entry of each chain of the log: what a person can write down and compare later."""

@@ -7,7 +7,8 @@ from clarion.model.errors import BadRequest
 # what not everybody at a desk may do, whatever page or operation it is asked by
 JOIN = "join"  # joining and parting incidents, claims and voices, and taking such words back
 HANDLE_ALL = "handle_all"  # loosening the handling of documents that others brought
-POWERS = frozenset({JOIN, HANDLE_ALL})
+RELEASE = "release"  # letting out what a view withholds, and taking that back
+POWERS = frozenset({JOIN, HANDLE_ALL, RELEASE})
 
 # longer ones are no names, and every entry carries one
 _LONGEST_NAME = 200

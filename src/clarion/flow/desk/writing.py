@@ -7,8 +7,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TypeVar
 
+from clarion.flow.desk import details, judging, leaving, marking, sheeting, taking, working
 from clarion.flow.desk import handling as handlings
-from clarion.flow.desk import judging, leaving, marking, sheeting, taking, working
 from clarion.flow.desk.adding import Missed, add_claim
 from clarion.flow.desk.problems import problems_for
 from clarion.flow.desk.results import Batch, Given, Judged, Progress, SheetColumns, TakenIn, Upload, Withheld
@@ -210,6 +210,17 @@ class Writing(Sitting):
     def publish(self, output: str | PathLike[str], *, view: str | View, format: str | None = None) -> Publication:
         """Write a publication: the case as it is, or what a view may see of it."""
         return leaving.publish(self._folder, self.viewer, (Path(output), view, format))
+
+    def release(self, detail: str, document: DocumentId, reason: str) -> Judgement:
+        """Let out a detail that a view would withhold, and those of the same words in its document.
+
+        A name is let out only with a consent: recorded with the document, or told in the reason.
+        """
+        return details.release(self._folder, self.viewer, detail, document, reason)
+
+    def withhold(self, detail: str, document: DocumentId, reason: str) -> Judgement:
+        """Take a release back."""
+        return details.withhold(self._folder, self.viewer, detail, document, reason)
 
     def would_withhold(self, view: str | View) -> Withheld:
         """What a publication in a view would leave out, of what the viewer sees."""

@@ -6,9 +6,22 @@
 Pure: no clock, no case, no key of its own.
 """
 
+from clarion.publish.safety.details import metadata_details, words_of
 from clarion.publish.safety.guarding import Guard, Safe, Withheld, detail_id
 from clarion.publish.safety.leaving import LEAVES
 from clarion.publish.safety.net import Caught, caught, texts_of
 from clarion.publish.safety.view import for_view
 
-__all__ = ["LEAVES", "Caught", "Guard", "Safe", "Withheld", "caught", "detail_id", "for_view", "texts_of"]
+__all__ = [
+    "LEAVES",
+    "Caught",
+    "Guard",
+    "Safe",
+    "Withheld",
+    "caught",
+    "detail_id",
+    "for_view",
+    "metadata_details",
+    "texts_of",
+    "words_of",
+]

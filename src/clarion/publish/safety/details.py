@@ -87,12 +87,12 @@ def metadata_details(record: Record, details: Iterable[Detail]) -> list[Detail]:
     for one in details:
         private.setdefault(one.document, set()).add(key_of(texts.get(one.document, "")[slice(*one.span)]))
     bodies = {key_of(one.name) for one in record.voices if one.kind is not VoiceKind.PERSON}
-    bodies |= {key_of(one.publisher) for one in record.documents if one.publisher}
     return [
         Detail(document.id, (number, number), DetailKind.METADATA, AUTHOR)
         for document in record.documents
         for number, name in enumerate(metadata_of(document))
-        if key_of(name) not in bodies and not _is_cleared(name, document, private.get(document.id, set()))
+        if key_of(name) not in {*bodies, key_of(document.publisher or "")}
+        and not _is_cleared(name, document, private.get(document.id, set()))
     ]
 
 

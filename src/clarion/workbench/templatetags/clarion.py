@@ -38,6 +38,7 @@ for _name, _table in (
     ("unit_words", words.UNIT),
     ("handling_words", words.HANDLING),
     ("view_words", words.VIEW),
+    ("detail_words", words.DETAIL),
     ("role_words", words.ROLE),
     ("region_words", words.REGION),
     ("act_words", words.ACT),

@@ -8,5 +8,7 @@ app_name = "publish"
 urlpatterns = [
     path("", views.index, name="index"),
     path("withheld/", views.withheld, name="withheld"),
+    path("withheld/<str:name>/release/", views.release, name="release"),
+    path("withheld/<str:name>/withhold/", views.withhold, name="withhold"),
     path("now/", views.publish, name="publish"),
 ]

@@ -1,18 +1,27 @@
 """Views of publishing: what a view would withhold, writing a publication, and what left before."""
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from clarion.flow.desk.details import DetailFilter
+from clarion.flow.desk.paging import Page
+from clarion.flow.desk.results import Withheld
+from clarion.flow.detailing import FoundDetail
 from clarion.model.errors import BadRequest
-from clarion.model.vocabulary import View
-from clarion.workbench.answers import is_part, not_done
+from clarion.model.ids import DocumentId
+from clarion.model.nouns import Judgement
+from clarion.model.vocabulary import DetailKind, View
+from clarion.workbench.answers import go_back, is_part, not_done
 from clarion.workbench.asking import paging_of, text_of
 from clarion.workbench.cases import desk_of, open_case
 from clarion.workbench.options import folder
@@ -35,20 +44,62 @@ def index(request: HttpRequest) -> HttpResponse:
         "rows": [(row, Path(row.publication.path).name) for row in page.items],
         "forms": FORMS,
         "problem": problem,
+        "can_be_made": desk_of(request).would_withhold(View.PUBLIC).can_be_made,
     }
     return render(request, "workbench/publish/index.html", shown, status=400 if problem else 200)
 
 
 @may("see")
 def withheld(request: HttpRequest) -> HttpResponse:
-    """What a view would withhold."""
+    """What a view would withhold: documents by their handling, and what in the others leads to people."""
     desk = desk_of(request)
     try:
         held = desk.would_withhold(text_of(request.GET, "view") or View.SEALED)
+        if is_part(request):
+            return render(request, "workbench/publish/held.html", {"held": held})
+        page, chosen = _details(request, held)
     except BadRequest as problem:
-        return not_done(request, problem)
-    page = "workbench/publish/held.html" if is_part(request) else "workbench/publish/withheld.html"
-    return render(request, page, {"held": held})
+        return not_done(request, problem, reverse("publish:index"))
+    shown = {"held": held, "page": page, "chosen": chosen, "kinds": list(DetailKind), "views": list(View)}
+    return render(request, "workbench/publish/withheld.html", shown)
+
+
+@require_POST
+@may("release")
+def release(request: HttpRequest, name: str) -> HttpResponse:
+    """Let out what would be withheld."""
+    return _say(request, desk_of(request).release, name)
+
+
+@require_POST
+@may("release")
+def withhold(request: HttpRequest, name: str) -> HttpResponse:
+    """Withhold again what was let out."""
+    return _say(request, desk_of(request).withhold, name)
+
+
+def _details(request: HttpRequest, held: Withheld) -> tuple[Page[FoundDetail], DetailFilter]:
+    """A page of the findings of a view; none in the sealed one, which withholds nothing of what it holds."""
+    if held.view is View.SEALED or not held.can_be_made:
+        return Page(), DetailFilter()
+    kind, stands = text_of(request.GET, "kind"), text_of(request.GET, "released")
+    chosen = DetailFilter(
+        view=held.view,
+        kind=DetailKind(kind) if kind in list(DetailKind) else None,
+        document=DocumentId(text_of(request.GET, "document") or "") or None,
+        released={"yes": True, "no": False}.get(stands or ""),
+    )
+    return desk_of(request).details(chosen, paging_of(request)), chosen
+
+
+def _say(request: HttpRequest, say: Callable[[str, DocumentId, str], Judgement], name: str) -> HttpResponse:
+    back = reverse("publish:withheld")
+    try:
+        say(name, DocumentId(request.POST.get("document", "")), request.POST.get("reason", ""))
+    except BadRequest as problem:
+        return not_done(request, problem, back)
+    messages.success(request, _("Done; the log keeps it with your reason."))
+    return go_back(request, back)
 
 
 @require_POST
