@@ -1,9 +1,24 @@
 """The door: a text to its details."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from clarion.extract.details.addresses import addresses
+from clarion.extract.details.clean import cleaned
+from clarion.extract.details.contacts import contacts
+from clarion.extract.details.counts import claimed_counts, small_counts
+from clarion.extract.details.named import names
+from clarion.extract.details.numbers import numbers
+from clarion.extract.details.properties import properties
+from clarion.extract.details.rows import rows
+from clarion.extract.details.scene import Found, Scene
+from clarion.extract.details.shelters import shelters
+from clarion.extract.details.telling import telling
+from clarion.extract.details.ways import ways
 from clarion.model.ids import DocumentId
-from clarion.model.nouns import Claim, Detail
+from clarion.model.nouns import Claim, Detail, Span
+from clarion.model.vocabulary import DetailKind
+
+_NO_DOCUMENT = DocumentId("")
 
 
 def find_details(
@@ -11,7 +26,7 @@ def find_details(
     *,
     language: str | None = None,
     claims: Iterable[Claim] = (),
-    document: DocumentId = DocumentId(""),
+    document: DocumentId = _NO_DOCUMENT,
 ) -> tuple[Detail, ...]:
     """What in a text may identify a person at risk, in text order; spans of one kind do not overlap.
 
@@ -25,4 +40,40 @@ def find_details(
         Each detail with the rule that found it in `basis`; `why(basis)` tells it in plain words.
         A name that is private once is a detail wherever the text writes it.
     """
-    return ()
+    clean = cleaned(text)
+    if not clean.text.strip():
+        return ()
+    scene = Scene(clean, language)
+    spans = [(clean.span(one.start, one.end), one.kind, one.rule) for one in _found(scene) if one.end > one.start]
+    spans += [(span, DetailKind.SMALL_COUNT, "small_count/claim") for span in claimed_counts(claims)]
+    return tuple(Detail(document, span, kind, f"details:{rule}") for span, kind, rule in _merged(spans))
+
+
+def _found(scene: Scene) -> Iterator[Found]:
+    private, public = names(scene)
+    yield from private
+    taken = sorted(public)
+    rest = [
+        *contacts(scene), *addresses(scene), *numbers(scene), *ways(scene), *shelters(scene), *telling(scene),
+        *small_counts(scene), *properties(scene), *rows(scene),
+    ]  # fmt: skip
+    for one in sorted(rest):
+        yield from _around(one, taken)
+
+
+def _around(one: Found, public: list[Span]) -> Iterator[Found]:
+    """A stretch without the public names in it: an office-holder stays named within withheld words."""
+    yield one
+
+
+def _merged(spans: list[tuple[Span, DetailKind, str]]) -> list[tuple[Span, DetailKind, str]]:
+    """Without those that lie in another of their kind; overlapping ones of a kind are joined."""
+    merged: dict[DetailKind, list[tuple[Span, DetailKind, str]]] = {}
+    for span, kind, rule in sorted(spans, key=lambda one: (one[0][0], -one[0][1], one[2])):
+        of_kind = merged.setdefault(kind, [])
+        if of_kind and span[0] < of_kind[-1][0][1]:
+            last = of_kind[-1]
+            of_kind[-1] = ((last[0][0], max(last[0][1], span[1])), kind, last[2])
+        else:
+            of_kind.append((span, kind, rule))
+    return sorted((one for of_kind in merged.values() for one in of_kind), key=lambda one: (one[0], one[1].value))

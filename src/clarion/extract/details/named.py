@@ -1,0 +1,101 @@
+"""All names of private people in a text: what each rule finds, and every other place where the text writes them."""
+
+import re
+
+from clarion.extract.details.han import han_names
+from clarion.extract.details.hangul import hangul_names
+from clarion.extract.details.lists import lists
+from clarion.extract.details.people import lower_names, people
+from clarion.extract.details.scene import Found, Scene, Words, script_of
+from clarion.extract.details.scripts import foreign
+from clarion.extract.details.spread import Names, names_of, words_of
+from clarion.model.nouns import Span
+from clarion.model.vocabulary import DetailKind
+
+_LOOKED = 60
+_WORD = re.compile(r"[^\W\d_]+")
+_BROKER = re.compile(r"中介|蛇头|蛇頭|掮客|人贩子|带路人|ブローカー|仲介者|브로커|안내인|길잡이|밀수꾼")
+
+
+def names(scene: Scene) -> tuple[list[Found], list[Span]]:
+    """Private names, each place where one is written; and the places of public names."""
+    private, public = people(scene)
+    private += lower_names(scene)
+    east = (han_names, hangul_names) if scene.main_script in ("han", "hangul") else (foreign,)
+    east = (*east, foreign) if scene.main_script == "cased" else east
+    for finder in dict.fromkeys(east):
+        more, known = finder(scene)
+        private += more
+        public += known
+    whole_public = {" ".join(words_of(name.text)) for name in public}
+    kept = [name for name in private if not _is_public(name, whole_public, public)]
+    tree = names_of((name.text for name in kept), (name.text for name in public), _places(scene))
+    public_spans = sorted(
+        {(name.start, name.end) for name in public}
+        | {(name.start, name.end) for name in private if _is_public(name, whole_public, public)}
+    )
+    found = [Found(name.start, name.end, _kind(scene, name), name.rule) for name in kept]
+    found += _again(scene, tree, public_spans, found)
+    found += _again_east(scene, kept, public_spans)
+    return found, public_spans
+
+
+def _is_public(name: Words, whole: set[str], public: list[Words]) -> bool:
+    """Whether a name without an office beside it is that of a public person named elsewhere in full."""
+    if name.rule in ("person/honorific", "person/role", "person/named") and " ".join(words_of(name.text)) not in whole:
+        return False
+    words = words_of(name.text)
+    if " ".join(words) in whole:
+        return name.rule != "person/named"
+    return bool(words) and any(set(words) <= set(one.split()) and len(words) < len(one.split()) for one in whole)
+
+
+def _kind(scene: Scene, name: Words) -> DetailKind:
+    """A broker if the words before or behind the name say so."""
+    before = _WORD.findall(scene.before(name.start, _LOOKED))
+    behind = _WORD.findall(scene.after(name.end, 24))[:3]
+    if not lists().brokers.isdisjoint([word.lower() for word in (*before[-9:], *behind)]):
+        return DetailKind.BROKER
+    if script_of(name.text[0]) in ("han", "hangul") and _BROKER.search(scene.text[max(0, name.start - 8) : name.start]):
+        return DetailKind.BROKER
+    return DetailKind.PERSON
+
+
+def _places(scene: Scene) -> frozenset[str]:
+    """Words that the text uses as names of places, folded."""
+    return frozenset(
+        word for start, end, _ in scene.places for word in words_of(scene.text[start:end]) if end - start < _LOOKED
+    )
+
+
+def _again(scene: Scene, tree: Names, public: list[Span], found: list[Found]) -> list[Found]:
+    """Further places where private names stand."""
+    blocked = bytearray(len(scene.text) + 1)
+    for start, end in public:
+        blocked[start:end] = b"\1" * (end - start)
+    taken = bytearray(len(scene.text) + 1)
+    for one in found:
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    more = []
+    for start, end in tree.find(scene.text):
+        if blocked[start] or blocked[end - 1] or (taken[start] and taken[end - 1]):
+            continue
+        more.append(Found(start, end, DetailKind.PERSON, "person/again"))
+    return more
+
+
+def _again_east(scene: Scene, kept: list[Words], public: list[Span]) -> list[Found]:
+    """Names in Han and Hangul wherever their characters stand in a row."""
+    sought = {name.text for name in kept if len(name.text) > 1 and script_of(name.text[0]) in ("han", "hangul")}
+    if not sought:
+        return []
+    sizes = sorted({len(name) for name in sought}, reverse=True)
+    sizes = [size for size in sizes if size <= 12]
+    text, at, more = scene.text, 0, []
+    starts = {name[0] for name in sought}
+    while at < len(text):
+        size = next((size for size in sizes if text[at : at + size] in sought), 0) if text[at] in starts else 0
+        if size:
+            more.append(Found(at, at + size, DetailKind.PERSON, "person/again"))
+        at += size or 1
+    return more

@@ -1,0 +1,84 @@
+"""Where people hide, or are housed by those who help them; not where a state holds them."""
+
+import re
+from collections.abc import Iterator
+
+from clarion.extract.details.scene import Found, Scene
+from clarion.model.vocabulary import DetailKind
+
+_NAME = r"[A-ZÀ-ÞŠŽČİÖŞÜŁŚ][\w'-]{0,30}+"
+_BUILDING = (
+    r"(?:basement|attic|cellar|crypt|vestry|sacristy|church|cathedral|chapel|monastery|abbey|convent"
+    r"|mosque|temple|synagogue|gurdwara|parish|parsonage|rectory|manse|presbytery|flat|apartment|house"
+    r"|home|farm|farmhouse|barn|stable|garage|warehouse|room|rooms"
+    r"|back room|hotel|motel|hostel|guest ?house|inn|shop|store|bakery|restaurant|café|cafe|bar|salon"
+    r"|pharmacy|school|schoolroom|clinic|hospital|mission|orphanage|cave|hut|shed|cottage|villa|cabin"
+    r"|caravan|trailer|tent|boat|boathouse|workshop|factory|mill|dormitory|office|storeroom|loft"
+    r"|annexe?|stairwell|building|compound|courtyard"
+    r"|garden|greenhouse|seminary|nunnery|retreat|safe ?house|shelter|refuge|kitchen|laundry|stall|studio|bunker)"
+)
+_IN = r"(?:in|at|above|behind|under|underneath|beneath|below|inside|over|beside|next to|opposite|with|on|near|of)"
+_WHERE = (
+    rf"(?:{_IN} )(?:the |an? |his |her |their |our |my "
+    rf"|one of the )?(?:[\w'.-]{{1,30}} ){{0,4}}?{_BUILDING}\b(?: (?:of|in|at|on|near|behind|above|under|off"
+    r"|next to|opposite|beside|belonging to|run by|owned by) (?:the |a |an |St\.? |his |her "
+    rf"|their )?(?:[\w'.-]{{1,30}} ){{0,3}}?(?:{_NAME}|{_BUILDING}|street|road|square|market|station|river"
+    rf"|border)(?: {_NAME}){{0,3}}(?: {_BUILDING}\b)?){{0,3}}"
+)
+_HIDES = (
+    r"(?:hid|hides?|hiding|hidden|shelter(?:s|ed|ing)?|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)|sle(?:ep"
+    r"|eps|pt|eping)|lodg(?:e|es|ed|ing)|took refuge|takes? refuge|taking refuge|taken in|found refuge"
+    r"|sought refuge|seek refuge|kept|keeps?|safe|housed?|houses|put up|accommodated"
+    r"|moved|brought|taken|is|are|was|were|remains?|sits?|waits?|waiting|stuck|lying low)"
+)
+_HIDDEN = re.compile(rf"\b(?P<how>{_HIDES})\b(?P<gap>[^.;\n]{{0,60}}?) (?P<where>{_WHERE})")
+_STRONG = re.compile(
+    r"^(?:hid|hid(?:e|es|ing|den)|shelter|safe|took ref|tak(?:e|es|ing|en) (?:ref|in)|found ref"
+    r"|s(?:ought|eek) ref|lodg|put up|accommodated|lying|stay|liv|sle)"
+)
+_SAFE_HOUSE = re.compile(
+    r"\b(?:safe ?-?house|shelter|hide-?out|hiding place|refuge|safe flat|safe apartment"
+    r"|secret (?:house|flat|place|room))s?(?:,? (?:which )?(?:is|was|in|at|on|near|behind|above|under"
+    rf"|off|lies|called|run by|of) (?:the |a |an )?(?:[\w'.-]{{1,30}} ){{0,5}}?(?:{_NAME}|{_BUILDING}"
+    rf"|\d{{1,4}})(?:[ ,]{{1,2}}{_NAME}){{0,3}})+"
+)
+_HELD = re.compile(
+    r"\b(?:detain\w*|arrest\w*|imprison\w*|jail\w*|prison|in custody|police (?:station|cell)"
+    r"|interrogat\w*|tortur\w*|beaten|guards?|camp|convicted|sentenced|soldiers)\b",
+    re.IGNORECASE,
+)
+_ACCESS = re.compile(
+    r"\b(?:(?:door|entry|gate|access|pass)? ?code|second bell|third bell|first bell|ring (?:twice"
+    r"|\w+ times)|knock (?:twice|\w+ times)|password|the key is|key under)\b(?: (?:is )?[A-Z\d]{3,8})?",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|family|families|child|children|kids|girls?|boys?|woman|women"
+    r"|man|men|mother|father|wife|husband|refugees?|escapees?|defectors?|group|group's|baby|sister"
+    r"|brother|daughter|son|survivors?|people|[Mm]rs?|[Mm]s)\b"
+)
+_CJK = re.compile(
+    r"(?:躲在|藏在|藏身于|藏身在|住在|暂住|寄住在|匿われ|隠れ|安全屋|避难所|避難所|숨어|은신처|숨겨)"
+    r"[\u3040-\u30ff\u3400-\u9fff가-힣 ]{2,30}"
+)
+
+
+def shelters(scene: Scene) -> Iterator[Found]:
+    """Safe houses, churches, flats and the like where people hide or are helped, and how one gets in."""
+    text = scene.text
+    for match in _SAFE_HOUSE.finditer(text):
+        yield Found(*match.span(), DetailKind.SHELTER, "shelter/safe-house")
+    for match in _HIDDEN.finditer(text):
+        start, end = scene.sentence(match.start())
+        sentence = text[start : min(end, start + 600)]
+        if _STRONG.match(match["how"]) is None or _HELD.search(text, match.start(), match.end()):
+            continue
+        if _PRIVATE.search(sentence) or re.search(rf"{_NAME} {_HIDES}\b", sentence):
+            yield Found(*match.span("where"), DetailKind.SHELTER, "shelter/hides")
+    for match in _CJK.finditer(text):
+        yield Found(*match.span(), DetailKind.SHELTER, "shelter/hides")
+    for match in _ACCESS.finditer(text):
+        if any(map(str.isdigit, match[0])) or match[0].lower().startswith(
+            ("second", "third", "ring", "knock", "the key", "key")
+        ):
+            yield Found(*match.span(), DetailKind.SHELTER, "shelter/access")

@@ -1,0 +1,128 @@
+"""Words that lead to a person without a name: family ties, work, wounds, "the only one who"."""
+
+import re
+from collections.abc import Iterator
+
+from clarion.extract.details.lists import lists
+from clarion.extract.details.scene import Found, Scene
+from clarion.model.vocabulary import DetailKind
+
+_KIN = (
+    r"(?:husband|wife|son|daughter|father|mother|brother|sister|cousin|nephew|niece|uncle|aunt"
+    r"|grandmother|grandfather|grandson|granddaughter|fiancée?|widow|widower|twin|in-law|stepfather"
+    r"|stepmother|mum|mom|dad|child|children|sons|daughters|parents|brothers|sisters)"
+)
+_JOB = (
+    r"(?:seamstress|tailor|baker|teacher|headteacher|schoolteacher|nurse|doctor|surgeon|dentist|vet"
+    r"|veterinarian|midwife|farmer|fisherman|fisherwoman|mechanic|accountant|bookkeeper|student|pupil"
+    r"|driver|engineer|cook|chef|waiter|waitress|cleaner|shopkeeper|shoemaker|cobbler|carpenter"
+    r"|plumber|electrician|hairdresser|barber|musician"
+    r"|violinist|pianist|singer|dancer|painter|poet|butcher|grocer|pharmacist|chemist|librarian"
+    r"|postman|postwoman|fireman|miner|welder|weaver|potter|blacksmith|goldsmith|jeweller|watchmaker"
+    r"|photographer|footballer|boxer|wrestler|weightlifter|swimmer|coach|trainer|translator"
+    r"|interpreter|typist|secretary|receptionist|porter|night watchman"
+    r"|caretaker|janitor|gardener|shepherd|herder|beekeeper|truck driver|taxi driver|bus driver"
+    r"|tractor driver|train driver|conductor|crane operator|foreman|technician|programmer|pilot|sailor"
+    r"|captain of the|radio operator|telephonist|clerk|cashier|bank clerk|salesman|saleswoman|trader"
+    r"|stallholder|vendor|hawker|innkeeper|priest|monk|nun|imam"
+    r"|deserter|conscript|medic|paramedic|headman|headwoman|village head|widow|orphan|mother of \w+"
+    r"|father of \w+|graduate|apprentice|intern|trainee|boxer|actor|actress|model|nanny|maid|servant"
+    r"|housekeeper|bodyguard|mayor's \w+|professor of \w+|lecturer in \w+|butler|gravedigger"
+    r"|undertaker|lighthouse keeper|ferryman|projectionist)"
+)
+_END = r"[^,.;:!?\n()\"]{0,110}"
+_ONLY = re.compile(
+    r"\b(?:the|its|their|his|her) (?:only|last|first|oldest|youngest|sole) (?:\w{1,30} ){0,3}?(?:child|son"
+    r"|daughter|girl|boy|woman|man|person|survivor|doctor|midwife|nurse|teacher|student|pupil|witness"
+    r"|one|member|foreigner|christian|muslim|jew|resident|inhabitant|inmate|prisoner|detainee"
+    r"|passenger|lawyer|priest|dentist|pharmacist|cook|driver|female|guard|pianist|employee|graduate"
+    r"|student|family|couple|widow|twins?|patient)s?\b (?:who|whom|of|in|from|that|at|to|with|on|among"
+    r"|not)" + _END,
+    re.IGNORECASE,
+)
+_KIN_DOES = re.compile(
+    rf"\b(?:(?:whose|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[A-Z][\w'-]{{1,30}}'s) )?(?:(?:elder|older|younger"
+    rf"|eldest|youngest|twin|only|late|half-?|step-?) ?)?{_KIN}(?:-in-law)?,? (?:who )?(?:(?:is|was|are"
+    r"|were|had been|has been|became) (?:an?|the|in|now|head|chief|one|at|still) |(?:works?|worked"
+    r"|working|runs?|ran|teach(?:es)?|taught|owns?|owned|heads?|headed|sells?|sold|keeps|served?"
+    r"|serves|studies|studied|lives?|lived|drives?|drove|commands?|manages?|managed|plays|waits"
+    r"|preaches|died|fled|escaped) (?:an?|the|in|at|as|with|on|for|near|every|from|across|opposite|to"
+    rf"|[a-z]+s?|[A-Z][\w'-]{{1,30}}) ?){_END}"
+)
+_CHILD_OF = re.compile(
+    rf"\b(?:the|an?|only|eldest|youngest|second|a former|adopted) (?:\w{{1,30}} )?{_KIN}(?:-in-law)? of (?:the"
+    rf"|an?|his|her|our|one|two|former|[A-Z]){_END}"
+)
+_WORKS = re.compile(
+    r"\b(?:work(?:s|ed|ing)|employed|served|serving|stud(?:ies|ied|ying)|taught|teaches|enrolled"
+    r"|apprenticed) (?:(?:part-time|nights|shifts|there|for (?:\w{1,30} ){1,2}(?:years"
+    r"|months)) )?(?:as (?:an? |the )?(?:[\w-]{1,30} ){1,4}?)?(?:at|in|for|with|under) (?:the |an? |his "
+    r"|her |their |our )(?:[\w'-]{1,30} ){0,4}?"
+    r"(?:pharmacy|shop|store|market|factory|plant|mill|works|mine|farm|school|university|college"
+    r"|hospital|clinic|office|restaurant|café|cafe|bar|hotel|bakery|bank|ministry|port|harbour|station"
+    r"|terminal|depot|garage|workshop|laundry|salon|bureau|institute|laboratory|library|theatre|club"
+    r"|ship|boat|railway|airport|kitchen|brickyard|sawmill|quarry|kiln|orchard|company|firm|newspaper"
+    r"|consulate|embassy|cooperative|bathhouse|kindergarten|nursery|orphanage|sanatorium|stall"
+    r"|tailor's|butcher's)\b" + _END
+)
+_JOB_FROM = re.compile(
+    r"\b(?:an?|the|[Aa] former|the former|a young|a retired"
+    rf"|an?? \d{{2}}-year-old) (?:[\w-]{{1,30}} ){{0,2}}?{_JOB} (?:from|in|at|of|who|whose|with|on|for) {_END}"
+)
+_WHO_SOLD = re.compile(
+    r"\b(?:the|a|that) (?:\w{1,30} )?(?:boy|girl|man|woman|lad|youth|teenager|one|pair|couple|twins) (?:who|that|with) "
+    + _END
+)
+_MARRIED = re.compile(
+    rf"\b(?:(?:had|has|is|was|been|got|gets?) )?(?:married|engaged|remarried)(?: to)? (?:an?|the|his|her) {_END}"
+)
+_BODY = (
+    r"(?:finger|fingers|leg|legs|arm|arms|hand|hands|eye|eyes|ear|ears|foot|feet|toe|toes|face|nose"
+    r"|teeth|tooth|knee|neck|cheek|forehead|chin|thumb|back|chest|shoulder|scalp|lip|jaw|ankle|wrist"
+    r"|spine|tongue|skull|ribs?|hip)"
+)
+_WOUND = re.compile(
+    r"\b(?:(?:has|have|had|with|bears?|bore|carries|wears?) (?:an?|the|two|three|one|no|only one|many"
+    rf"|deep|several|long)? ?(?:[\w-]{{1,30}} ){{0,3}}?(?:scars?|limp|tattoo|birthmark|burns?|stump|prosthe\w+"
+    r"|glass eye|squint|harelip|cleft lip|stutter|stammer|mole|hunchback|crutch(?:es)?|wheelchair"
+    rf"|hearing aid|missing {_BODY})\b{_END}"
+    r"|(?:(?:has|have|had) )?(?:lost|loses|broke|broken) (?:an?|the|his|her|two|three|one|both|all"
+    rf"|four|several) (?:[\w-]{{1,30}} ){{0,2}}?{_BODY}\b{_END}|(?:walks?|walked"
+    rf"|walking) with (?:an? )?(?:limp|crutch(?:es)?|stick|cane)\b{_END}|limp(?:s|ed)\b{_END}"
+    r"|(?:is|was|has been|became|went|being|are|were) (?:\w{1,30} )?(?:blind|deaf|mute|lame|paraly[sz]ed"
+    r"|diabetic|epileptic|pregnant|disabled|one-eyed|one-armed|one-legged|left-handed|HIV[- ]positive"
+    r"|schizophrenic|autistic|albino|bedridden|an? (?:amputee|dwarf|albino|diabetic"
+    rf"|epileptic))\b{_END}"
+    rf"|(?:suffers?|suffering|suffered) from (?:[\w-]{{1,30}} ){{0,2}}?(?:diabetes|epilepsy|tuberculosis|TB"
+    r"|HIV|AIDS|cancer|asthma|depression|schizophrenia|hepatitis|leukaemia|leukemia|dementia"
+    rf"|haemophilia|sickle|heart|kidney|lupus){_END}"
+    rf"|(?:expects|expecting|is carrying|was carrying|gave birth to|miscarried){_END}|(?:\w+ months?"
+    rf"|heavily) pregnant\b{_END}|\b(?:left|right) {_BODY} (?:was|were|is"
+    rf"|had been) (?:\w{{1,30}} )?(?:amputated|missing|crushed|broken|burnt|burned){_END}|\bone-(?:eyed|armed"
+    r"|legged)\b)"
+)
+_STATES = re.compile(
+    r"\b(?:country|state|government|nation|president|minister|capital|agency|ministry)\b", re.IGNORECASE
+)
+
+
+def telling(scene: Scene) -> Iterator[Found]:
+    """Words that identify by what somebody is, has, does or whose kin somebody is."""
+    text = scene.text
+    for pattern, rule in (
+        (_ONLY, "quotation/only"), (_KIN_DOES, "quotation/kin"), (_CHILD_OF, "quotation/kin"),
+        (_WORKS, "quotation/work"), (_JOB_FROM, "quotation/work"), (_WHO_SOLD, "quotation/who"),
+        (_MARRIED, "quotation/kin"), (_WOUND, "quotation/wound"),
+    ):  # fmt: skip
+        for match in pattern.finditer(text):
+            if rule == "quotation/only" and _STATES.search(match[0][:40]):
+                continue
+            if rule == "quotation/who" and not _is_precise(match[0]):
+                continue
+            yield Found(match.start(), match.start() + len(match[0].rstrip(" -–—'")), DetailKind.QUOTATION, rule)
+
+
+def _is_precise(words: str) -> bool:
+    """Whether "the boy who …" says something of one: a name, a place, a trade."""
+    rest = words.split(" ", 2)[-1]
+    return any(word[:1].isupper() for word in rest.split()) or not lists().things.isdisjoint(rest.lower().split())
