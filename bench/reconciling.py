@@ -1,45 +1,54 @@
 """How long reconciling takes, and how its cost grows, on made cases.
 
-    python bench/reconciling.py CLAIMS      prints one JSON object
+    python bench/reconciling.py CLAIMS [--more N] [--watch FILE]      prints one JSON object; what goes on, into FILE
 
 CPU time is that of this process and of those that read texts for it, so that other work on the machine disturbs little;
 memory is its largest resident set, the claims and documents of the case included. The case is that of `cases.py`.
 """
 
+import argparse
 import itertools
 import json
 import math
 import random
 import resource
 import statistics
-import sys
 import time
+from pathlib import Path
 
 import costs
 from cases import Maker, made_case
 from clarion.model import Claim, Document
 from clarion.reconcile.incremental import Reconciler
 from speed import peak_mib
+from watching import Watch
 
 ONE_MORE = 100  # documents that are added one by one to a case that stands
 Told = list[tuple[Document, list[Claim]]]
 
 
-def measure(claims: int) -> dict[str, object]:
-    """CPU seconds of a case of so many claims, and of one more document against it."""
-    told = by_document(*made_case(claims))
-    case, peak = len(told), peak_mib()
-    new = random.Random(5).sample(told, min(ONE_MORE, case // 4))
-    held = {document.id for document, _ in new}
-    reconciler = Reconciler()
-    start, clock = _cpu(), time.perf_counter()
-    reconciler.change([(document, of) for document, of in told if document.id not in held])
-    seconds, wall = _cpu() - start, time.perf_counter() - clock
-    added = []
-    for document, of in new:
-        start = time.process_time()
-        reconciler.change([(document, of)])
-        added.append(1000 * (time.process_time() - start))
+def measure(claims: int, more: int = ONE_MORE, watched: Path | None = None) -> dict[str, object]:
+    """CPU seconds of a case of so many claims, and of so many documents more, one by one.
+
+    What goes on meanwhile is written into the file `watched`.
+    """
+    with Watch(watched) as watch:
+        watch.stage = "making the case"
+        told = by_document(*made_case(claims))
+        case, peak = len(told), peak_mib()
+        new = random.Random(5).sample(told, min(more, case // 4))
+        held = {document.id for document, _ in new}
+        reconciler = Reconciler()
+        watch.stage = f"reconciling {sum(len(of) for _, of in told):,} claims"
+        start, clock = _cpu(), time.perf_counter()
+        reconciler.change([(document, of) for document, of in told if document.id not in held])
+        seconds, wall = _cpu() - start, time.perf_counter() - clock
+        watch.stage = f"reconciled in {wall:.1f} s, {seconds:.1f} s of CPU time; adding"
+        added = [0.0] if not new else []
+        for document, of in new:
+            start = time.process_time()
+            reconciler.change([(document, of)])
+            added.append(1000 * (time.process_time() - start))
     added.sort()
     number = sum(len(of) for _, of in told)
     return {
@@ -51,9 +60,10 @@ def measure(claims: int) -> dict[str, object]:
         "seconds": round(wall, 1),
         "ms a claim": round(1000 * seconds / number, 2),
         "peak MiB": round(peak_mib()),
+        "peak MiB with children": round(watch.peak),
         "MiB of the case alone": round(peak),
         "one more document ms, median": round(added[len(added) // 2], 1),
-        "one more document ms, longest of 100": round(added[-1], 1),
+        f"one more document ms, longest of {more}": round(added[-1], 1),
     }
 
 
@@ -102,4 +112,9 @@ def _cpu() -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure(int(sys.argv[1]))))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("claims", type=int)
+    parser.add_argument("--more", type=int, default=ONE_MORE, help="documents added one by one")
+    parser.add_argument("--watch", type=Path, help="file to write what goes on into")
+    told = parser.parse_args()
+    print(json.dumps(measure(told.claims, told.more, told.watch)))
