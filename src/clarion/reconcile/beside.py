@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from clarion.model import Claim, ClaimId, Document, DocumentId, StanceKind, Warned
 from clarion.model.intervals import days, first_day, touch
@@ -48,9 +50,17 @@ class Denial:
 
     def __init__(self, told: Told) -> None:
         self.told = told
-        self.facts = Facts(told.sketch)
-        self.plain = Facts(_without_hints(told.sketch))
         self.enough = DENIED_SHARES if told.claim.stance == StanceKind.DENIED else NEGATED_SHARES
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What comparing it asks for; few denials come to that."""
+        return Facts(self.told.sketch)
+
+    @cached_property
+    def plain(self) -> Facts:
+        """The same without the hints of its document."""
+        return Facts(_without_hints(self.told.sketch))
 
     def may_answer(self, cluster: Cluster) -> bool:
         """Whether it was told after the happening, of the same doer, and not by its only document."""
@@ -60,8 +70,15 @@ class Denial:
         return not own and _told_by(whole, self.told) and not _of_another(cluster, claim)
 
 
-def denial_home(told: Told, clusters: Iterable[Cluster], facts: Callable[[Cluster], Facts]) -> str | None:
-    """The happening that a denial answers: the likest of its act told by then, or None when two fit equally well.
+class Home(NamedTuple):
+    """The happening that a denial answers, by its key; none when nothing fits, or two fit equally well."""
+
+    key: str | None
+    is_tied: bool = False
+
+
+def denial_home(told: Told, clusters: Iterable[Cluster], facts: Callable[[Cluster], Facts]) -> Home:
+    """The happening that a denial answers: the likest of its act told by then, unless two fit equally well.
 
     Args:
         told: the denial.
@@ -85,10 +102,10 @@ def denial_home(told: Told, clusters: Iterable[Cluster], facts: Callable[[Cluste
         scored.append((fits, len(whole.documents), len(whole.claims), details, cluster.key))
     scored.sort(reverse=True)
     if not scored:
-        return None
+        return Home(None)
     # of two that fit equally well the one told by more, then in more detail, is answered; if that does not decide, none
     tied = len(scored) > 1 and scored[0][:-1] == scored[1][:-1]
-    return None if tied else scored[0][-1]
+    return Home(None, is_tied=True) if tied else Home(scored[0][-1])
 
 
 def _without_hints(sketch: Sketch) -> Sketch:

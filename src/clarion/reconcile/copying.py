@@ -7,17 +7,17 @@ is followed from each to earlier ones. What is named depends on the documents al
 """
 
 from array import array
-from bisect import bisect_left, insort
-from collections import defaultdict
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from clarion.model import Document, DocumentId, VoiceKind
 from clarion.reconcile.copies_aligned import containment
-from clarion.reconcile.copies_index import MOST_RUNS_LOOKED_UP, PARTS, may_be_copy
+from clarion.reconcile.copies_index import LEAST_SHARE_OF_MISSPELT, MOST_RUNS_LOOKED_UP, PARTS, may_be_copy
 from clarion.reconcile.copies_words import Codes, Worded, codes_of, runs_of
 from clarion.reconcile.naming import Naming
 
@@ -53,9 +53,8 @@ class Shared:
         """Note the runs of a bucket that stand in it more than once. It is sorted."""
         mask, slots = self.mask, self.slots
         keys = [entry >> 40 for entry in held]
-        for one, other in pairwise(keys):
-            if one == other:
-                slots[(one << 16 | low) & mask] = 1
+        for one in {one for one, other in pairwise(keys) if one == other}:
+            slots[(one << 16 | low) & mask] = 1
 
 
 class Copying:
@@ -98,16 +97,15 @@ class Copying:
     # taking in and out
 
     def _load(self, documents: Sequence[Document]) -> None:
-        buckets = self._buckets
+        loaded: dict[int, array[int]] = defaultdict(partial(array, "Q"))
         for document in documents:
             number = self._hold(document)
             for run in self._measured(document):
-                bucket = buckets.get(run & _LOW)
-                if bucket is None:
-                    bucket = buckets[run & _LOW] = array("Q")
-                bucket.append(run << 24 & _RUN | number)
-        self._shared = Shared(sum(map(len, buckets.values())))
-        for low, bucket in buckets.items():
+                loaded[run & _LOW].append(run << 24 & _RUN | number)
+        self._shared = Shared(sum(map(len, loaded.values())))
+        buckets = self._buckets
+        while loaded:  # one by one, so that few are held twice
+            low, bucket = loaded.popitem()
             held = sorted(bucket)
             buckets[low] = array("Q", held)
             self._shared.note(low, held)
@@ -169,20 +167,14 @@ class Copying:
         if bucket is None:
             return [], []
         key = run << 24 & _RUN
-        at = bisect_left(bucket, key | number)
-        before: list[int] = []
-        after: list[int] = []
-        low = at - 1
-        while low >= 0 and len(before) < WINDOW and bucket[low] & _RUN == key:
-            before.append(bucket[low] & _NUMBER)
-            low -= 1
-        size = len(bucket)
-        if at < size and bucket[at] == key | number:
-            at += 1
-        while at < size and len(after) < WINDOW and bucket[at] & _RUN == key:
-            after.append(bucket[at] & _NUMBER)
-            at += 1
-        return before, after
+        size, own = len(bucket), key | number
+        at = bisect_left(bucket, own)
+        first = bisect_left(bucket, key, max(0, at - WINDOW), at)
+        behind = at + 1 if at < size and bucket[at] == own else at
+        last = bisect_right(bucket, key | _NUMBER, behind, min(size, behind + WINDOW))
+        before = [entry & _NUMBER for entry in bucket[first:at]]
+        before.reverse()
+        return before, [entry & _NUMBER for entry in bucket[behind:last]]
 
     def _straddling(self, before: Sequence[int], after: Sequence[int], *, only_copies: bool) -> set[Pair]:
         """The pairs that one between them keeps a step too far apart."""
@@ -217,27 +209,33 @@ class Copying:
         """The documents that a document names by the runs by which it is looked up."""
         runs = _sample(_runs(self._documents[name].text or "", self._codes))
         number = self._number[name]
-        counts: dict[int, int] = {}
-        shared = self._shared
+        near: list[list[int]] = [[] for _ in range(PARTS)]
+        mask, slots, looked_up = self._shared.mask, self._shared.slots, len(runs)
         for place, run in enumerate(runs):
-            if not shared.slots[run & shared.mask]:
-                continue
-            part = 1 << (place * PARTS // len(runs))
-            before, after = self._beside(run, number)
-            for near in (*before, *after):
-                counts[near] = counts.get(near, 0) + (1 << PARTS) | part
-        for other_number, count in counts.items():
-            if count >> PARTS == 1 and len(runs) > 40:
+            if slots[run & mask]:
+                before, after = self._beside(run, number)
+                part = near[place * PARTS // looked_up]
+                part += before
+                part += after
+        few = 1 if looked_up > 40 else 0
+        # most that are near share a run or two: they are counted all at once and sifted before their parts are
+        for other_number, count in Counter(chain.from_iterable(near)).items():
+            if count <= few:
                 continue
             for other in self._of_number[other_number]:
-                if other != name and self._names(name, other, count, len(runs)):
+                share = self._share_looked_up(name, other, count, looked_up)
+                if share < LEAST_SHARE_OF_MISSPELT or other == name:
+                    continue
+                if may_be_copy(share, COPY_THRESHOLD, False) or (
+                    self._sizes[other][0] >= self._sizes[name][0]
+                    and 2 * sum(other_number in part for part in near) >= PARTS
+                ):
                     yield other
 
-    def _names(self, name: DocumentId, other: DocumentId, count: int, looked_up: int) -> bool:
+    def _share_looked_up(self, name: DocumentId, other: DocumentId, count: int, looked_up: int) -> float:
+        """The share of the shorter text that so many runs in common, of those looked up, make likely."""
         size, other_size = self._sizes[name][0], self._sizes[other][0]
-        parts = (count & ((1 << PARTS) - 1)).bit_count()
-        share = (count >> PARTS) / looked_up * size / min(size, other_size)
-        return may_be_copy(share, COPY_THRESHOLD, other_size >= size and 2 * parts >= PARTS)
+        return count / looked_up * size / (size if size < other_size else other_size)
 
     def _may_be_copies(self, a: DocumentId, b: DocumentId) -> bool:
         return self._one_names(a, b) or self._one_names(b, a)
@@ -246,13 +244,15 @@ class Copying:
         runs = _sample(self._worded(name).runs_in_order)
         held = self._worded(other).distinct
         numbers = sorted((self._number[name], self._number[other]))
-        count = 0
+        count = parts = 0
         for place, run in enumerate(runs):
             if run in held and self._is_near(run, *numbers):
-                count = count + (1 << PARTS) | 1 << (place * PARTS // len(runs))
-        if not count or (count >> PARTS == 1 and len(runs) > 40):
+                count += 1
+                parts |= 1 << (place * PARTS // len(runs))
+        if not count or (count == 1 and len(runs) > 40):
             return False
-        return self._names(name, other, count, len(runs))
+        spread = self._sizes[other][0] >= self._sizes[name][0] and 2 * parts.bit_count() >= PARTS
+        return may_be_copy(self._share_looked_up(name, other, count, len(runs)), COPY_THRESHOLD, spread)
 
     def _is_near(self, run: int, low: int, high: int) -> bool:
         bucket, key = self._buckets[run & _LOW], run << 24 & _RUN

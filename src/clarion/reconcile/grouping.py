@@ -6,7 +6,7 @@ that it fits (see `completing`). What comes out depends on the episodes alone an
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 
 from clarion.model import DocumentId
 from clarion.reconcile.clusters import Cluster, cluster_of
@@ -46,7 +46,12 @@ class Grouping:
         gone, new = list(gone), sorted(new, key=lambda sketch: sketch.claims)
         touched = self.pairs.change(gone, new, set(recopied))
         old, fresh = self._regroup(gone, touched)
-        return self._complete(old, fresh)
+        return self._complete(old, fresh, touched)
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether people judged on any of the claims."""
+        return bool(self._judged)
 
     def clusters(self) -> list[Cluster]:
         """All happenings, by their first claims."""
@@ -142,7 +147,7 @@ class Grouping:
 
     # groups that lack a day or a place
 
-    def _complete(self, old: set[Group], new: set[Group]) -> tuple[list[Cluster], list[Cluster]]:
+    def _complete(self, old: set[Group], new: set[Group], touched: Set[str]) -> tuple[list[Cluster], list[Cluster]]:
         """Join groups that lack a day or a place to the only other that each fits, where groups changed."""
         recheck = set(new)
         for group in old | new:
@@ -164,7 +169,7 @@ class Grouping:
                 dirty.add(home)
         for group in old - new:
             self._drawn.pop(group, None)
-        return self._recluster(old, {group for group in dirty if self._stands(group)})
+        return self._recluster(old, {group for group in dirty if self._stands(group)}, touched)
 
     def _stands(self, group: Group) -> bool:
         return self._group_of.get(group[0]) == group
@@ -186,7 +191,7 @@ class Grouping:
         ordered = sorted((-score, near) for near, score in scores.items())
         return only_one(((-score, near) for score, near in ordered if not self._kept_apart(group, near)), enough)
 
-    def _recluster(self, old: set[Group], dirty: set[Group]) -> tuple[list[Cluster], list[Cluster]]:
+    def _recluster(self, old: set[Group], dirty: set[Group], touched: Set[str]) -> tuple[list[Cluster], list[Cluster]]:
         gone: dict[str, Cluster] = {}
         linked: dict[Group, set[Group]] = {}
         judged = self._judged_on()
@@ -204,7 +209,7 @@ class Grouping:
                     todo |= {name for one in groups for name in one}
             todo -= seen
         made = [
-            self._cluster(members)
+            self._unchanged(members, touched) or self._cluster(members)
             for group, groups in sorted(linked.items())
             if group == min(groups)
             for members in self._merged(groups)
@@ -251,6 +256,14 @@ class Grouping:
 
     def _score(self, group: Group, home: Group) -> float:
         return max(self.pairs.near(name)[other] for name in group for other in home if other in self.pairs.near(name))
+
+    def _unchanged(self, names: Group, touched: Set[str]) -> Cluster | None:
+        """The cluster of these episodes as it stands, if it holds no others and no neighbours changed among them."""
+        held = None if self._judged else self.cluster_of.get(names[0])
+        if held is None or len(held.episodes) != len(names) or not touched.isdisjoint(names):
+            return None
+        same = all(self.pairs.sketches[name] is one for name, one in zip(names, held.episodes, strict=True))
+        return held if same else None
 
     def _cluster(self, names: Group) -> Cluster:
         held = set(names)

@@ -1,7 +1,7 @@
 """The happenings of one act with what stands beside them, worked out anew only where something near changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from clarion.model import ActId, Claim, ClaimId, DocumentId, StanceKind, Warned
@@ -48,6 +48,23 @@ class Probes:
             self.lanes.remove(key, entry)
 
 
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What a change did to happenings: `keys` of those gone and new, the `documents` that came and went.
+
+    `only` are the documents that came, where none went and nobody judged. A claim that was in before then sees no
+    happening that did not change and that it did not see before, as lanes only became longer.
+    """
+
+    keys: Set[str]
+    documents: Set[DocumentId]
+    only: Set[DocumentId] | None
+
+    def leaves(self, told: Told) -> bool:
+        """Whether a claim was in before and sees nothing new but what changed."""
+        return self.only is not None and told.claim.document not in self.only
+
+
 class Happenings:
     """The incidents of one act, each under a name: what it is (told, denied, foreseen) and its first claim."""
 
@@ -61,6 +78,7 @@ class Happenings:
         self._evidence = evidence
         self._denials, self._forecasts = Probes(), Probes()
         self._home: dict[ClaimId, str] = {}
+        self._tied: set[ClaimId] = set()  # denials that two happenings fit equally well
         self._bears_out: dict[ClaimId, set[str]] = defaultdict(set)  # happenings by the forecasts that they bear out
         self._alone_in: dict[DocumentId, list[str]] = {}
         self._open_in: dict[DocumentId, list[str]] = {}
@@ -73,6 +91,7 @@ class Happenings:
     ) -> tuple[Nameds, list[Cluster], list[Cluster]]:
         """Take documents out and in. Returns the names of incidents to look at again, and clusters gone and new."""
         old = {name: self._parts.pop(name) for name in gone if name in self._parts}
+        plain = not old and not self.told.is_judged
         for name in old:
             del self._around[name]
         stands = [self.told.pairs.stands[one.claims[0]] for part in old.values() for one in part.told]
@@ -92,14 +111,15 @@ class Happenings:
             here = [self.told.pairs.stands[name] for name in near]
             for into, found in zip((denials, forecasts), self._looking_at(here), strict=True):
                 into |= found
-        dirty = {("told", cluster.key) for cluster in [*clusters_gone, *clusters_new]}
+        keys = {cluster.key for cluster in [*clusters_gone, *clusters_new]}
         for cluster in clusters_gone:
             self.denials_of.pop(cluster.key, None)
-        documents = set(old) | {leaf.document.id for leaf in new}
-        answered = self._answer(denials, documents)
+        came = {leaf.document.id for leaf in new}
+        change = Came(keys, {*old, *came}, came if plain and not self.told.is_judged else None)
+        dirty = {("told", key) for key in keys} | self._answer(denials, change)
         forecasts |= {one.claim.id for part in old.values() for one in part.forecasts}
-        dirty |= self._warn(forecasts, {key for _, key in dirty}, documents, recopied)
-        return dirty | answered, clusters_gone, clusters_new
+        dirty |= self._warn(forecasts, change, recopied)
+        return dirty, clusters_gone, clusters_new
 
     def clusters(self, named: tuple[str, str]) -> Cluster | None:
         """The claims of an incident, or None when it is no more."""
@@ -134,22 +154,21 @@ class Happenings:
         """The denials and forecasts that see episodes at these places."""
         denials: set[ClaimId] = set()
         forecasts: set[ClaimId] = set()
+        denied, foreseen = self._denials.lanes.has, self._forecasts.lanes.has  # asked here: few lanes hold any
         for stand in stands:
             for key in stand.keys:
-                denials |= self._seeing_back(key, stand.entry)
-                forecasts |= self._seeing_ahead(key, stand.entry)
+                if denied(key):
+                    denials |= self._seeing_back(key, stand.entry)
+                if foreseen(key):
+                    forecasts |= self._seeing_ahead(key, stand.entry)
         return denials, forecasts
 
     def _seeing_back(self, key: str, entry: str) -> set[ClaimId]:
-        if not self._denials.lanes.has(key):
-            return set()
         behind = self.told.pairs.lanes.after(key, entry, REACH)
         high = behind[-1] if len(behind) == REACH else None
         return {ClaimId(id_of(one)) for one in self._denials.lanes.between(key, entry, high)}
 
     def _seeing_ahead(self, key: str, entry: str) -> set[ClaimId]:
-        if not self._forecasts.lanes.has(key):
-            return set()
         before = self.told.pairs.lanes.before(key, entry, REACH)
         low = before[0] if len(before) == REACH else None
         return {ClaimId(id_of(one)) for one in self._forecasts.lanes.between(key, low, entry)}
@@ -174,35 +193,43 @@ class Happenings:
 
     # denials
 
-    def _answer(self, denials: Iterable[ClaimId], documents: set[DocumentId]) -> Nameds:
+    def _answer(self, denials: Iterable[ClaimId], change: Came) -> Nameds:
         """Find anew what denials answer. Returns the incidents that win or lose one."""
         dirty: Nameds = set()
-        documents = set(documents)
+        documents = set(change.documents)
         for name in sorted(denials):
-            before = self._home.pop(name, None)
             told = self._denials.told.get(name)
-            after = self._answered(told) if told else None
+            after = self._answered(told, change) if told else None
+            before = self._home.pop(name, None)
             if after is not None:
                 self._home[name] = after
             if before is not None:
                 self.denials_of[before].discard(name)
-                dirty.add(("told", before))
             if after is not None:
                 self.denials_of[after].add(name)
-                dirty.add(("told", after))
-            if told is not None:
-                documents.add(told.claim.document)
+            if before != after or told is None or told.claim.document in change.documents:
+                dirty |= {("told", home) for home in (before, after) if home is not None}
+                documents |= {told.claim.document} if told else set()
         return dirty | self._leave_alone(documents)
 
-    def _answered(self, told: Told) -> str | None:
-        place = self._denials.entries[told.claim.id]
+    def _answered(self, told: Told, change: Came) -> str | None:
+        name = told.claim.id
+        place = self._denials.entries[name]
         names = {
             id_of(entry)
-            for key in self._denials.keys[told.claim.id]
+            for key in self._denials.keys[name]
             for entry in self.told.pairs.lanes.before(key, place, REACH)
         }
         near = {one.key: one for name in names for one in self.told.clusters_at(name)}
-        return denial_home(told, near.values(), self._facts)
+        home = self._home.get(name)
+        if change.leaves(told) and name not in self._tied and (home is None or home in near.keys() - change.keys):
+            # nothing else was as like before, and of what did not change nothing has come into sight
+            near = {key: one for key, one in near.items() if key in change.keys or key == home}
+            if near.keys() <= {home}:
+                return home
+        found = denial_home(told, near.values(), self._facts)
+        (self._tied.add if found.is_tied else self._tied.discard)(name)
+        return found.key
 
     def _facts(self, cluster: Cluster) -> Facts:
         held = self._compared.get(cluster.key)
@@ -235,13 +262,7 @@ class Happenings:
 
     # forecasts
 
-    def _warn(
-        self,
-        forecasts: set[ClaimId],
-        keys: set[str],
-        documents: set[DocumentId],
-        recopied: set[DocumentId],
-    ) -> Nameds:
+    def _warn(self, forecasts: set[ClaimId], change: Came, recopied: set[DocumentId]) -> Nameds:
         """Find anew which forecasts happenings bear out. Returns the incidents that win or lose one."""
         dirty: Nameds = set()
         changed: set[ClaimId] = set()
@@ -249,14 +270,14 @@ class Happenings:
         again = forecasts | self._beside_in({self._told_in(name) for name in forecasts if name in self._forecasts.told})
         seen: dict[str, set[ClaimId]] = {key: set() for name in again for key in self._bears_out.get(name, ())}
         for name in again & self._forecasts.told.keys():
-            for key in self._seen_from(name):
+            for key in self._seen_anew(name, change):
                 seen.setdefault(key, set()).add(name)
-        for key in sorted(keys | seen.keys()):
+        for key in sorted(change.keys | seen.keys()):
             cluster = self.clusters(("told", key))
             before = self.warnings_of.pop(key, ())
             if cluster is None:
                 after: tuple[Warned, ...] = ()
-            elif key in keys:
+            elif key in change.keys:
                 after = self._warnings(cluster, self._seeing(cluster))
             else:
                 kept = [one for one in before if one.claim not in again]
@@ -271,7 +292,7 @@ class Happenings:
                 for one in after:
                     self._bears_out[one.claim].add(key)
                 changed |= {one.claim for one in (*before, *after)}
-        documents = documents | {self._told_in(name) for name in changed if name in self._forecasts.told}
+        documents = change.documents | {self._told_in(name) for name in changed if name in self._forecasts.told}
         return dirty | self._leave_open(documents, recopied)
 
     def _beside_in(self, documents: Iterable[DocumentId]) -> set[ClaimId]:
@@ -293,12 +314,22 @@ class Happenings:
             for cluster in self.told.clusters_at(id_of(entry))
         }
 
+    def _seen_anew(self, name: ClaimId, change: Came) -> set[str]:
+        """The happenings that a forecast sees, without those that bear it out neither before nor now."""
+        told = self._forecasts.told[name]
+        if not change.leaves(told):
+            return self._seen_from(name)
+        borne = {key for one in self._beside_in([told.claim.document]) for key in self._bears_out.get(one, ())}
+        return borne & self._seen_from(name) if borne else borne
+
     def _seeing(self, cluster: Cluster) -> set[ClaimId]:
         """The forecasts that see a happening."""
+        foreseen = self._forecasts.lanes.has
         return {
             name
             for episode in self.told.names_of(cluster)
             for key in self.told.pairs.stands[episode].keys
+            if foreseen(key)
             for name in self._seeing_ahead(key, self.told.pairs.stands[episode].entry)
         }
 

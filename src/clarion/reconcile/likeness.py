@@ -66,7 +66,7 @@ def _time(left: Sketch, right: Sketch) -> Likeness:
     a, b = left.narrowest, right.narrowest
     if a is None or b is None:
         return _undated(left, right)
-    if any(touch(x, y) for x, y in product(left.whens, right.whens)) and touch(a, b):
+    if touch(a, b):
         short = max(length(a), length(b)) <= SHORT_INTERVAL
         return Likeness(2.0 if short else 1.0, (f"same time ({a.start} and {b.start})",))
     if touch(a, b, slack=1) and max(length(a), length(b)) <= SHORT_INTERVAL:

@@ -42,6 +42,7 @@ class Reading:
         self._lock = Lock()
         self._chunks: deque[Chunk] = deque()
         asked = [(one.id, asked_of(one, only_names=one.id in only_names)) for one in documents]
+        asked.sort(key=_head)  # one head that many papers carry is read once
         self._chunks.extend(asked[at : at + CHUNK] for at in range(0, len(asked), CHUNK))
         workers = min((cores or os.cpu_count() or 1) - 1, MOST_WORKERS) if len(documents) >= FEWEST else 0
         for _ in range(workers):
@@ -102,6 +103,10 @@ class Reading:
     def _next(self) -> Chunk | None:
         with self._lock:
             return self._chunks.popleft() if self._chunks else None
+
+
+def _head(asked: tuple[DocumentId, Asked]) -> str:
+    return asked[1].head
 
 
 def _read(chunk: Iterable[tuple[DocumentId, Asked]]) -> dict[DocumentId, Read]:

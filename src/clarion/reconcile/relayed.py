@@ -49,13 +49,7 @@ class Told:
     published: date | None
     path: str
     copied: bool
-
-    @property
-    def counts(self) -> tuple[Count, ...]:
-        """The figures of the claim, shares left out."""
-        affected = self.claim.affected
-        counts = (affected.count, *affected.others) if affected else ()
-        return tuple(count for count in counts if count and count.kind != CountKind.SHARE)
+    counts: tuple[Count, ...] = ()  # the figures of the claim, shares left out
 
 
 def told_of(claims: Sequence[Claim], origin_of: Mapping[DocumentId, str | None], evidence: Evidence) -> list[Told]:
@@ -67,9 +61,16 @@ def told_of(claims: Sequence[Claim], origin_of: Mapping[DocumentId, str | None],
             published=evidence.documents[claim.document].published,
             path=evidence.documents[claim.document].path,
             copied=claim.document in evidence.copied_from,
+            counts=_counts(claim),
         )
         for claim in claims
     ]
+
+
+def _counts(claim: Claim) -> tuple[Count, ...]:
+    affected = claim.affected
+    counts = (affected.count, *affected.others) if affected else ()
+    return tuple(count for count in counts if count and count.kind != CountKind.SHARE)
 
 
 def scope_drift(told: Sequence[Told], evidence: Evidence) -> Iterator[Alarm]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from clarion.model import ActId, Claim, ClaimId, Count, DocumentId, Place, When
@@ -128,13 +129,21 @@ def _is_once(sketch: Sketch) -> bool:
 def _union(sets: Sequence[frozenset[Told]]) -> frozenset[Told]:
     """All of several sets; one that holds all the others is given as it is, so that nothing is held twice."""
     largest = max(sets, key=len)
-    return largest if all(one <= largest for one in sets) else frozenset().union(*sets)
+    for one in sets:
+        if one is not largest and not one <= largest:
+            return frozenset().union(*sets)
+    return largest
 
 
 def _listed(rows: Sequence[tuple[Told, ...]]) -> tuple[Told, ...]:
     """Each thing of several rows once, in their order; a row that holds all is given as it is."""
-    found = dict.fromkeys(thing for row in rows for thing in row)
-    for row in rows:
+    told = [row for row in rows if row]
+    if not told:
+        return ()
+    if len(told[0]) == 1 and all(row is told[0] for row in told):
+        return told[0]  # most rows; nothing is hashed for them
+    found = dict.fromkeys(chain.from_iterable(told))
+    for row in told:
         if len(row) == len(found):
             return row if list(found) == list(row) else tuple(found)
     return tuple(found)

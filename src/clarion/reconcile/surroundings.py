@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from sys import intern
 
 from clarion.language.dates import find_dates
@@ -17,6 +18,8 @@ from clarion.reconcile.countries import Countries
 from clarion.reconcile.sketch import SHORT_INTERVAL, length
 
 FIRST_LINES = 4
+# heads remembered with their places, some thousand bytes each
+MOST_HEADS = 200
 _NAME = re.compile(r"[a-z0-9,;'’)] (?P<name>[^\W\d_a-z][^\W\d_]{3,})")
 # words that are capitalised in any report and name nothing in particular
 _CALENDAR = frozenset(
@@ -136,7 +139,13 @@ def _head(document: Document) -> str:
 
 
 def _near(asked: Asked) -> Near:
-    return tuple(_dates(asked.head, asked.published)), tuple(find_places(asked.head))
+    return tuple(_dates(asked.head, asked.published)), _places(asked.head)
+
+
+@lru_cache(maxsize=MOST_HEADS)
+def _places(head: str) -> tuple[Place, ...]:
+    """The places of a head; one that many papers carry is read once, if they come one after the other."""
+    return tuple(find_places(head))
 
 
 def _dates(head: str, published: date | None) -> list[When]:
