@@ -3,50 +3,15 @@
 Without Debian's Chromium these tests are skipped, and say so.
 """
 
-import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from conftest import REPOSITORY
-
-CHROMIUM = Path(os.environ.get("CLARION_CHROMIUM", "/usr/bin/chromium"))
-# nothing of the browser's own may reach for the network
-QUIET = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-dev-shm-usage",
-)
-_PATIENCE = 60  # seconds for a server to start on a busy machine
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """A workbench that is being served, and the case behind it."""
-
-    origin: str
-    case: Path
-    home: Path
-
-    def link(self) -> str:
-        """A new one-time address."""
-        made = subprocess.run(
-            [sys.executable, "-m", "clarion", "serve", str(self.case), "--link"],
-            env=_environment(self.home),
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        return made.stdout.strip()
+from browsing import CHROMIUM, Served, environment, launched, serving
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -100,28 +65,7 @@ def browser() -> Iterator[object]:
 
     It ends with its module: while it runs, an event loop runs in this thread, in which Django refuses to work.
     """
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(QUIET))
-        yield started
-        started.close()
-
-
-def serving(case: Path, home: Path) -> Iterator[Served]:
-    """Serve a case until the test is done."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "clarion", "serve", str(case), "--port", str(_free_port()), "--no-browser"],
-        env=_environment(home),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    try:
-        yield Served(_origin(process), case, home)
-    finally:
-        process.terminate()
-        process.wait(timeout=_PATIENCE)
+    yield from launched()
 
 
 def _serving_copy(sample: tuple[Path, Path], folder: Path) -> Iterator[Served]:
@@ -130,31 +74,5 @@ def _serving_copy(sample: tuple[Path, Path], folder: Path) -> Iterator[Served]:
     yield from serving(folder / sample[0].name, folder / "home")
 
 
-def _origin(process: "subprocess.Popen[str]") -> str:
-    assert process.stdout is not None
-    began, seen = time.monotonic(), ""
-    while time.monotonic() - began < _PATIENCE:
-        line = process.stdout.readline()
-        seen += line
-        if line.startswith("http://"):
-            return line.strip().partition("/enter/")[0]
-        if not line and process.poll() is not None:
-            break
-    raise AssertionError(f"the server did not start: {seen}")
-
-
 def _clarion(home: Path, *arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", "clarion", *arguments], env=_environment(home), check=True)
-
-
-def _environment(home: Path) -> dict[str, str]:
-    source = str(REPOSITORY / "src")
-    return os.environ | {"CLARION_HOME": str(home), "CLARION_NAME": "Ada", "PYTHONPATH": source}
-
-
-def _free_port() -> int:
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    subprocess.run([sys.executable, "-m", "clarion", *arguments], env=environment(home), check=True)

@@ -321,3 +321,17 @@ def test_every_place_has_a_page_of_help(bench: object, sign_in: SignIn) -> None:
     for place in PAGES:
         assert client.get(f"/help/{place}/").status_code == 200
     assert client.get("/help/nowhere/").status_code == 404
+
+
+def test_no_whole_page_is_put_inside_a_page_where_a_password_comes_first(
+    person: Any, team: None, sign_in: SignIn
+) -> None:
+    """The line on the work asks for itself on the very page on which a password is set."""
+    person.set_unusable_password()
+    person.save()
+    client = sign_in("wren")
+    part = client.get("/work/", headers={"HX-Request": "true"})
+    assert (part.status_code, part.content, part.headers.get("HX-Redirect")) == (204, b"", None)
+    sent = client.post("/marks/note/", {"about": "x", "text": "y"}, headers={"HX-Request": "true"})
+    assert (sent.status_code, sent.headers.get("HX-Redirect")) == (204, "/account/password/set/")
+    assert client.get("/work/")["Location"] == "/account/password/set/"

@@ -108,7 +108,14 @@ def refused(request: HttpRequest) -> HttpResponse:
 
 
 def _first(request: HttpRequest, page: str, line: str) -> HttpResponse:
-    return problem(403, line) if is_api(request) else redirect(page)
+    if is_api(request):
+        return problem(403, line)
+    if request.headers.get("HX-Request"):
+        # a page that asks for a part of itself, as the line on the work, must not get a whole page put inside it; what
+        # a person sends leads there
+        asks = request.method in _SAFE
+        return HttpResponse(status=204, headers={} if asks else {"HX-Redirect": reverse(page)})
+    return redirect(page)
 
 
 def _sign_in(request: HttpRequest) -> HttpResponse:
