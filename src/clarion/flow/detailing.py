@@ -17,7 +17,7 @@ from clarion.model.ids import DocumentId
 from clarion.model.nouns import Detail, Document, Judgement, Voice
 from clarion.model.record import Record
 from clarion.model.vocabulary import DetailKind, JudgementVerdict, View
-from clarion.publish.safety import LEAVES, detail_id, metadata_details, words_of
+from clarion.publish.safety import LEAVES, detail_id, is_author, metadata_details, words_of
 from clarion.store import people, projection, seeking
 from clarion.store.folder import CaseFolder, Connection
 from clarion.store.marks import Handling
@@ -149,16 +149,15 @@ def _bodies(connection: Connection, document: Document) -> tuple[Voice, ...]:
 
 def _shown(document: Document, detail: Detail, handling: str, out: dict[str, Judgement]) -> FoundDetail:
     text, (start, end) = document.text or "", detail.span
-    is_author = detail.kind is DetailKind.METADATA and start == end
     name = detail_id(detail)
     return FoundDetail(
         id=name,
         detail=detail,
         title=document.title or document.path or document.id,
         words=words_of(document, detail),
-        before="" if is_author else text[max(0, start - _AROUND) : start],
-        after="" if is_author else text[end : end + _AROUND],
-        why=_AUTHOR if is_author else why(detail.basis),
+        before="" if is_author(detail) else text[max(0, start - _AROUND) : start],
+        after="" if is_author(detail) else text[end : end + _AROUND],
+        why=_AUTHOR if is_author(detail) else why(detail.basis),
         handling=handling,
         released=out.get(name),
     )

@@ -6,7 +6,7 @@
 Pure: no clock, no case, no key of its own.
 """
 
-from clarion.publish.safety.details import metadata_details, words_of
+from clarion.publish.safety.details import is_author, metadata_details, words_of
 from clarion.publish.safety.guarding import Guard, Safe, Withheld, detail_id
 from clarion.publish.safety.leaving import LEAVES
 from clarion.publish.safety.net import Caught, caught, texts_of
@@ -21,6 +21,7 @@ __all__ = [
     "caught",
     "detail_id",
     "for_view",
+    "is_author",
     "metadata_details",
     "texts_of",
     "words_of",

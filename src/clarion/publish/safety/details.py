@@ -44,7 +44,7 @@ def unsayable(record: Record, details: Iterable[Detail], guard: Guard) -> Unsaya
     counted = [
         one for one in held if guard.handlings.get(one.detail.document, "") in leaves or key_of(one.words) not in free
     ]
-    said = {(one.detail.kind, one.words) for one in counted} | _beside(counted, texts)
+    said = {(_kind(one), one.words) for one in counted} | _beside(counted, texts)
     # those who work on the case: their whole names, since a login name alone may be any word
     staff = {Term(key_of(name), DetailKind.PERSON) for name in guard.people if len(parts_of(name)) > 1}
     paths = {Term(key, DetailKind.METADATA) for one in record.documents for key in _file_names(one)}
@@ -54,7 +54,7 @@ def unsayable(record: Record, details: Iterable[Detail], guard: Guard) -> Unsaya
     spared = [*_spared(record, {key_of(words) for _, words in said}), *_names_out(told, out)]
     return Unsayable(
         held=tuple(held),
-        cutting=Matcher(terms, spared),
+        cutting=Matcher(terms | paths, spared),
         made=Matcher(strictly | paths, spared),
         net=Matcher(terms | paths, spared),
     )
@@ -66,9 +66,14 @@ def words_of(document: Document | None, detail: Detail) -> str:
         return ""
     listed = metadata_of(document)
     start, end = detail.span
-    if detail.kind is DetailKind.METADATA and start == end:
+    if is_author(detail):
         return listed[start] if start < len(listed) else ""
     return (document.text or "")[start:end]
+
+
+def is_author(detail: Detail) -> bool:
+    """Whether a detail is that a document names somebody as its author; its span is empty and tells which."""
+    return detail.kind is DetailKind.METADATA and detail.span[0] == detail.span[1]
 
 
 def metadata_of(document: Document) -> tuple[str, ...]:
@@ -107,19 +112,24 @@ def _let_out(told: Iterable[Withheld], released: frozenset[str]) -> dict[Documen
     for one in told:
         if one.id in released:
             words = {key_of(one.words)}
-            if one.detail.kind in NAMED:
+            if _kind(one) in NAMED:
                 words |= {key_of(part) for part in parts_of(one.words)}
-            kinds = NAMED if one.detail.kind in NAMED else (one.detail.kind,)
+            kinds = NAMED if _kind(one) in NAMED else (one.detail.kind,)
             out.setdefault(one.detail.document, set()).update((kind, word) for kind in kinds for word in words)
     return out
 
 
 def _is_out(one: Withheld, out: Mapping[DocumentId, set[tuple[DetailKind, str]]]) -> bool:
-    return (one.detail.kind, key_of(one.words)) in out.get(one.detail.document, ())
+    return (_kind(one), key_of(one.words)) in out.get(one.detail.document, ())
+
+
+def _kind(one: Withheld) -> DetailKind:
+    """What the words of a detail are looked for as: an author is a person."""
+    return DetailKind.PERSON if is_author(one.detail) else one.detail.kind
 
 
 def _names_out(told: Iterable[Withheld], out: Mapping[DocumentId, set[tuple[DetailKind, str]]]) -> list[str]:
-    return [one.words for one in told if _is_out(one, out) and one.detail.kind in NAMED]
+    return [one.words for one in told if _is_out(one, out) and _kind(one) in NAMED]
 
 
 def _beside(held: Iterable[Withheld], texts: Mapping[DocumentId, Document]) -> set[tuple[DetailKind, str]]:

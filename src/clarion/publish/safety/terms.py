@@ -12,13 +12,14 @@ from clarion.model import DetailKind
 from clarion.publish.safety.common import NO_NAMES, TITLES
 from clarion.publish.safety.folding import key_of
 
-NAMED = (DetailKind.PERSON, DetailKind.BROKER, DetailKind.METADATA)
+NAMED = (DetailKind.PERSON, DetailKind.BROKER)
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼʻ][^\W_]+)*")
 _PARTICLES = frozenset("al el bin ibn bint abu de da di del della der den dos van von la le ap mac st".split())
 # scripts in which words are not parted by blanks, or take endings: a name is found inside a longer run
 _RUNNING = re.compile("[\u0600-\u06ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BENT = re.compile("[\u0370-\u03ff\u0400-\u052f]")  # Greek and Cyrillic names take endings
 _LAST_VOWEL = re.compile("[аеиоуыюяйьаеηοςας]+$")
+_LONGEST = 4  # words of a name
 _SHORT_PHRASE = 3  # words without a capital letter up to which a phrase says nothing outside its place
 _FIGURES = 6
 _TAIL = 8
@@ -85,7 +86,8 @@ def _of_name(kind: DetailKind, words: str) -> set[Term]:
         return set()
     orders = [keys, [keys[-1], *keys[:-1]], [*keys[1:], keys[0]], [keys[0], keys[-1]], [keys[-1], keys[0]]]
     whole = {"".join(order) for order in orders} | {key_of(words)}
-    lone = {key_of(part) for part in parts if _can_stand_alone(part)}
+    # a run of another script that is longer than a name may hold whole sentences: its words are no names each
+    lone = {key_of(part) for part in parts if _can_stand_alone(part) and (len(parts) <= _LONGEST or part[:1].isupper())}
     if len(keys) == 1:
         whole = set() if not _RUNNING.search(keys[0]) else whole
     if len(keys) == 2 and not any(_RUNNING.search(key) for key in keys):

@@ -20,7 +20,7 @@ from clarion.model import (
 from clarion.publish.safety.claims import Mended, mended_claim
 from clarion.publish.safety.coarse import HIDDEN_NAMES, is_few
 from clarion.publish.safety.cutting import Cut, Redacted, cut_out
-from clarion.publish.safety.details import Unsayable, metadata_details, unsayable
+from clarion.publish.safety.details import Unsayable, is_author, metadata_details, unsayable
 from clarion.publish.safety.guarding import Guard, Safe, Withheld
 from clarion.publish.safety.incidents import Before, claims_of, mended_action, mended_ask, mended_incident
 from clarion.publish.safety.leaving import leaving
@@ -142,8 +142,7 @@ def _document(document: Document, redacted: Redacted, say: Callable[[str], str],
 
 
 def _is_author(one: Withheld, document: Document) -> bool:
-    start, end = one.detail.span
-    return one.detail.document == document.id and one.detail.kind is DetailKind.METADATA and start == end
+    return one.detail.document == document.id and is_author(one.detail)
 
 
 def _voice(voice: Voice, say: Callable[[str], str]) -> Voice:
