@@ -17,6 +17,10 @@ class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     MD = "md"
+    ICS = "ics"
+    GEOJSON = "geojson"
+    JSONLD = "jsonld"
+    HXL = "hxl"
 
 
 _ENDINGS = {".htm": Format.HTML, ".ndjson": Format.JSONL, ".markdown": Format.MD}
@@ -64,6 +68,8 @@ def format_of(path: str | PurePath) -> Format:
         BadRequest: the ending is of no format.
     """
     ending = PurePath(path).suffix.lower()
+    if PurePath(path).name.lower().endswith(".hxl.csv"):
+        return Format.HXL
     if ending in _ENDINGS:
         return _ENDINGS[ending]
     if ending[1:] in list(Format):

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from clarion.model import Record
-from clarion.publish.index import index_record
+from clarion.publish.exchange.geography import to_geojson
+from clarion.publish.exchange.humanitarian import to_hxl
+from clarion.publish.exchange.linked import to_jsonld
+from clarion.publish.index import Index, index_record
 from clarion.publish.markdown import to_markdown
 from clarion.publish.options import Format, PublishOptions, refuse_unsafe
 from clarion.publish.page import to_html
@@ -44,5 +47,21 @@ def _made(record: Record, options: PublishOptions) -> bytes:
     if options.format is Format.JSONL:
         return record.to_jsonl(with_text=options.with_text).encode()
     index = index_record(record, options.judgements)
-    makers = {Format.HTML: to_html, Format.CSV: to_csv, Format.MD: to_markdown, Format.PDF: to_pdf}
+    makers = {
+        Format.HTML: to_html,
+        Format.CSV: to_csv,
+        Format.MD: to_markdown,
+        Format.PDF: to_pdf,
+        Format.ICS: _to_ics,
+        Format.GEOJSON: to_geojson,
+        Format.JSONLD: to_jsonld,
+        Format.HXL: to_hxl,
+    }
     return makers[options.format](index, options)
+
+
+def _to_ics(index: Index, options: PublishOptions) -> bytes:
+    # half a second of loading, which nothing but a calendar needs
+    from clarion.publish.exchange.calendar import to_ics  # noqa: PLC0415
+
+    return to_ics(index, options)

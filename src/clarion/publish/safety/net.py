@@ -60,9 +60,17 @@ def texts_of(made: bytes) -> Iterator[str]:
         yield bare
         yield unescape(_TAG.sub("", text))
         yield unescape(_TAG.sub(" ", text))
+    if text.startswith("BEGIN:VCALENDAR"):
+        yield _unfolded(text)
     for found in _DATA.finditer(text):
         yield _decoded(found[1])
     yield from _of_json(text)
+
+
+def _unfolded(text: str) -> str:
+    """A calendar with its long lines put together and its escaped signs as they are read (RFC 5545, 3.1 and 3.3.11)."""
+    whole = re.sub(r"\r?\n[ \t]", "", text)
+    return re.sub(r"\\([nN\\;,])", lambda found: "\n" if found[1] in "nN" else found[1], whole)
 
 
 def _of_json(text: str) -> Iterator[str]:
