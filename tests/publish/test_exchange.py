@@ -19,6 +19,7 @@ from clarion.model import Judgement, Place, PlaceRole, Record, View
 from clarion.publish import Format, PublishOptions, format_of, render
 from clarion.publish.exchange.calendar import ASK_ABOUT_ZONE
 from clarion.publish.exchange.humanitarian import COLUMNS, dictionary
+from conftest import REPOSITORY
 
 SCHEMA, PROV = rdflib.Namespace("https://schema.org/"), rdflib.Namespace("http://www.w3.org/ns/prov#")
 OA, OURS = rdflib.Namespace("http://www.w3.org/ns/oa#"), rdflib.Namespace("urn:clarion:")
@@ -223,3 +224,8 @@ def test_the_dictionary_says_what_each_column_holds() -> None:
     rows = list(csv.DictReader(io.StringIO(dictionary())))
     assert [(row["column"], row["hashtag"]) for row in rows] == [(name, tag) for name, tag, _ in COLUMNS]
     assert all(row["holds"] for row in rows)
+
+
+def test_the_dictionary_stands_in_the_documentation() -> None:
+    page = (REPOSITORY / "docs" / "publish.md").read_text(encoding="utf-8")
+    assert all(f"| {name} | `{tag}` | {holds} |" in page for name, tag, holds in COLUMNS)

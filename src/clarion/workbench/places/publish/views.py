@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
 from clarion.flow.desk.details import DetailFilter
@@ -27,8 +28,18 @@ from clarion.workbench.cases import desk_of, open_case
 from clarion.workbench.options import folder
 from clarion.workbench.roles import may
 
-# the forms that people choose from, with what each is for in the template
-FORMS = ("html", "pdf", "json", "csv", "md")
+# the forms that people choose from: what each is called and for what it is
+FORMS = {
+    "html": (_lazy("Dossier (HTML)"), _lazy("one page that works without a network and checks itself")),
+    "pdf": (_lazy("Dossier on paper (PDF)"), _lazy("to print or hand over")),
+    "json": (_lazy("The record (JSON)"), _lazy("for other programs, by the published schema")),
+    "csv": (_lazy("A table of claims (CSV)"), _lazy("for spreadsheets")),
+    "md": (_lazy("Text (Markdown)"), _lazy("to write on")),
+    "ics": (_lazy("Actions and deadlines (iCalendar)"), _lazy("for calendars")),
+    "geojson": (_lazy("Incidents on a map (GeoJSON)"), _lazy("for maps and geographic systems")),
+    "hxl": (_lazy("Incidents as a table with HXL hashtags (CSV)"), _lazy("for humanitarian data")),
+    "jsonld": (_lazy("Linked data (JSON-LD)"), _lazy("for archives and fact checkers")),
+}
 
 
 @may("see")
@@ -42,7 +53,7 @@ def index(request: HttpRequest) -> HttpResponse:
     shown = {
         "page": page,
         "rows": [(row, Path(row.publication.path).name) for row in page.items],
-        "forms": FORMS,
+        "forms": FORMS.items(),
         "problem": problem,
         "can_be_made": desk_of(request).would_withhold(View.PUBLIC).can_be_made,
     }
