@@ -2,6 +2,8 @@
 
 from django.urls import NoReverseMatch, reverse
 
+from clarion.model.nouns import Span
+
 # beginning of an id -> the name of the address of its page
 _PAGES = {
     "clm": "read:claim",
@@ -11,6 +13,15 @@ _PAGES = {
     "act": "respond:action",
     "voi": "voices:voice",
 }
+
+
+# where a stretch of words begins in the reader, and the parameter that names it
+PASSAGE, AT = "passage", "at"
+
+
+def address_in(document: str, span: Span) -> str:
+    """The address of a stretch of words in the reader of a document; offsets are code points, the end not included."""
+    return f"{address_of(document)}?{AT}={span[0]}-{span[1]}#{PASSAGE}"
 
 
 def address_of(about: object) -> str:

@@ -7,7 +7,7 @@ from django import template
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from clarion.model.nouns import Judgement
+from clarion.model.nouns import Judgement, Span
 from clarion.workbench import addresses, signs
 from clarion.workbench.people.models import Person
 
@@ -30,6 +30,12 @@ _ELSEWHERE = {"same", "not_same", "prefer", "release", "withdraw"}
 def address_of(about: object) -> str:
     """The address of the page of a thing, by its id; empty when it has none."""
     return addresses.address_of(about)
+
+
+@register.filter
+def address_in(document: str, span: Span) -> str:
+    """The address of a stretch of words of a document."""
+    return addresses.address_in(document, span)
 
 
 @register.filter

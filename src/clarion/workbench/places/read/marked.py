@@ -16,6 +16,7 @@ from clarion.flow.desk.marks import Translation
 from clarion.flow.desk.rows import ClaimRow
 from clarion.model.nouns import Document, Region, Span
 from clarion.workbench import signs, words
+from clarion.workbench.addresses import PASSAGE
 
 _SIGNS = {"accept": "✓", "correct": "✎", "reject": "✗", "unsure": "?"}
 
@@ -30,12 +31,18 @@ class _Mark:
 
 
 def marked(
-    document: Document, rows: Sequence[ClaimRow], translations: Iterable[Translation] = (), selected: str = ""
+    document: Document,
+    rows: Sequence[ClaimRow],
+    translations: Iterable[Translation] = (),
+    *,
+    selected: str = "",
+    passage: Span | None = None,
 ) -> SafeString:
-    """The whole text as HTML."""
+    """The whole text as HTML. `selected` is the claim that is opened, `passage` a stretch that was asked for."""
     text = document.text or ""
     marks = [_mark(row, len(text)) for row in rows]
-    return mark_safe("".join(_Writer(text, document.regions, marks, selected).pieces(tuple(translations))))
+    shown = _Shown(selected, passage or (0, 0))
+    return mark_safe("".join(_Writer(text, document.regions, marks, shown).pieces(tuple(translations))))
 
 
 def in_order(rows: Iterable[ClaimRow]) -> list[ClaimRow]:
@@ -50,11 +57,20 @@ def _mark(row: ClaimRow, length: int) -> _Mark:
     return _Mark(row, (max(0, cue[0]), min(length, cue[1])), span)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the reader is asked to show of the text: a claim, and a stretch of words (empty: none)."""
+
+    selected: str
+    passage: Span
+
+
 class _Writer:
     """Writes the pieces from left to right, with what is open at each boundary."""
 
-    def __init__(self, text: str, regions: Sequence[Region], marks: Sequence[_Mark], selected: str) -> None:
-        self._text, self._regions, self._marks, self._selected = text, regions, marks, selected
+    def __init__(self, text: str, regions: Sequence[Region], marks: Sequence[_Mark], shown: _Shown) -> None:
+        self._text, self._regions, self._marks = text, regions, marks
+        self._selected, self._passage = shown.selected, shown.passage
         self._stances = {key: escape(str(value)) for key, value in words.STANCE.items()}
         self._acts = {key: escape(str(value)) for key, value in words.ACT.items()}
         self._judged = {key: escape(str(value)) for key, value in words.JUDGED.items()}
@@ -74,7 +90,7 @@ class _Writer:
         for one in translations:
             after[min(one.span[1], len(self._text))].append(one)
         regions = self._region_starts()
-        bounds = sorted({0, len(self._text), *opens, *closes, *begins, *ends, *after, *regions})
+        bounds = sorted({0, len(self._text), *opens, *closes, *begins, *ends, *after, *regions, *self._passage})
         made: list[str] = []
         cues: list[_Mark] = []
         told: list[_Mark] = []
@@ -89,7 +105,7 @@ class _Writer:
                 is_open = bool(region)
                 made += [self._region(region)] if region else []
             if start < end:
-                made.append(self._piece((start, end), cues, told))
+                made.append(self._asked_for(start, self._piece((start, end), cues, told)))
         return [*made, "</span>"] if is_open else made
 
     def _region_starts(self) -> dict[int, str]:
@@ -107,6 +123,14 @@ class _Writer:
     def _region(self, kind: str) -> str:
         name = self._kinds.get(kind, escape(kind))
         return f'<span class="region r-{escape(kind)}"><span class="nt region-name">{name}</span>'
+
+    def _asked_for(self, start: int, piece: str) -> str:
+        """A piece of the stretch that the address names is set off; the address points at the first."""
+        first, end = self._passage
+        if not first <= start < end:
+            return piece
+        anchor = f' id="{PASSAGE}"' if start == first else ""
+        return f'<mark class="passage"{anchor}>{piece}</mark>'
 
     def _piece(self, span: Span, cues: list[_Mark], told: list[_Mark]) -> str:
         inner = _escaped(self._text[span[0] : span[1]])

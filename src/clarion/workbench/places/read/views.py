@@ -1,5 +1,6 @@
 """Views of the place `read`: the list of documents, the reader, a document's own page."""
 
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -15,7 +16,9 @@ from clarion.flow.desk.paging import Page, Paging
 from clarion.flow.desk.sheets import DocumentSheet
 from clarion.model.errors import BadRequest
 from clarion.model.ids import DocumentId
+from clarion.model.nouns import Span
 from clarion.workbench import words
+from clarion.workbench.addresses import AT
 from clarion.workbench.answers import go_back, not_done
 from clarion.workbench.cases import desk_of
 from clarion.workbench.naming import country_name
@@ -25,6 +28,7 @@ from clarion.workbench.places.read.marked import in_order, marked
 from clarion.workbench.roles import may
 
 _ONE_PAGE = 50
+_STRETCH = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 
 @may("see")
@@ -64,7 +68,13 @@ def document(request: HttpRequest, digits: str) -> HttpResponse:
     context = {
         "sheet": sheet,
         "document": sheet.document,
-        "text": marked(sheet.document, rows, sheet.marks.translations, selected if opened else ""),
+        "text": marked(
+            sheet.document,
+            rows,
+            sheet.marks.translations,
+            selected=selected if opened else "",
+            passage=_passage(request, sheet),
+        ),
         "numbers": _numbers(sheet),
         "stances": _stances(sheet),
         "order": " ".join(names),
@@ -138,6 +148,15 @@ def sheet_of(request: HttpRequest, digits: str) -> DocumentSheet:
 
 def _id_of(digits: str) -> DocumentId:
     return DocumentId(f"sha256:{digits.lower()}")
+
+
+def _passage(request: HttpRequest, sheet: DocumentSheet) -> Span | None:
+    """The stretch of words that the address names, if the text has it."""
+    found = _STRETCH.fullmatch(request.GET.get(AT, ""))
+    if found is None:
+        return None
+    start, end = int(found[1]), int(found[2])
+    return (start, end) if start < end <= len(sheet.document.text or "") else None
 
 
 def _numbers(sheet: DocumentSheet) -> dict[str, int]:
