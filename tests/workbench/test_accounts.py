@@ -327,11 +327,13 @@ def test_no_whole_page_is_put_inside_a_page_where_a_password_comes_first(
     person: Any, team: None, sign_in: SignIn
 ) -> None:
     """The line on the work asks for itself on the very page on which a password is set."""
+    from django.urls import reverse
+
     person.set_unusable_password()
     person.save()
     client = sign_in("wren")
-    part = client.get("/work/", headers={"HX-Request": "true"})
+    part = client.get(reverse("start:work"), headers={"HX-Request": "true"})
     assert (part.status_code, part.content, part.headers.get("HX-Redirect")) == (204, b"", None)
     sent = client.post("/marks/note/", {"about": "x", "text": "y"}, headers={"HX-Request": "true"})
     assert (sent.status_code, sent.headers.get("HX-Redirect")) == (204, "/account/password/set/")
-    assert client.get("/work/")["Location"] == "/account/password/set/"
+    assert client.get(reverse("start:work"))["Location"] == "/account/password/set/"

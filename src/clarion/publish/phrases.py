@@ -17,6 +17,7 @@ from clarion.model import (
 )
 from clarion.model import When as _When
 from clarion.model.intervals import last_day
+from clarion.model.magnitudes import magnitude_of
 from clarion.publish.states import state_words
 from clarion.publish.words import UNIT
 
@@ -60,8 +61,9 @@ def count_words(count: Count | None) -> str:
         return UNKNOWN
     if count.kind is CountKind.SHARE:
         return _share(count)
-    said = f"{_amount(count)} {_unit(count)}".strip()
-    return f"{said}, by a vague word" if count.kind is CountKind.VAGUE else said
+    if count.kind is CountKind.VAGUE and count.low is not None:
+        return _vague(count.low, _unit(count))
+    return f"{_amount(count)} {_unit(count)}".strip()
 
 
 def affected_words(affected: Affected | None) -> str:
@@ -186,9 +188,14 @@ def _amount(count: Count) -> str:
         CountKind.RANGE: low and high and f"{low} to {high}",
         CountKind.AT_LEAST: low and f"at least {low}",
         CountKind.AT_MOST: high and f"at most {high}",
-        CountKind.VAGUE: low and f"{low} or more",
     }
     return forms.get(count.kind) or UNKNOWN
+
+
+def _vague(low: Number, unit: str) -> str:
+    some = f"some {magnitude_of(low).value.replace('_', ' ')}".replace("some several", "several")
+    of = "" if not unit else f" {unit}" if some == "several" else f" of {unit}"
+    return f"{some}{of} (a vague word in the text; read as at least {amount(low)})"
 
 
 def _share(count: Count) -> str:

@@ -121,6 +121,17 @@ UNIT: Words = {
     "events": _("events"),
     "other": "",
 }
+# a vague figure with what it counts, as one phrase: languages put the two together differently
+VAGUE: Words = {
+    "several": _("several {things}"),
+    "dozens": _("some dozens of {things}"),
+    "hundreds": _("some hundreds of {things}"),
+    "thousands": _("some thousands of {things}"),
+    "tens_of_thousands": _("some tens of thousands of {things}"),
+    "hundreds_of_thousands": _("some hundreds of thousands of {things}"),
+    "millions": _("some millions of {things}"),
+    "billions": _("some billions of {things}"),
+}
 COUNT_KIND: Words = {
     "exact": _("exactly"),
     "about": pgettext_lazy("figure", "about"),

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from clarion.model.magnitudes import magnitude_of
 from clarion.workbench import naming, words
 
 register = template.Library()
@@ -106,6 +107,8 @@ def figure(count: Any) -> str | SafeString:
         return format_html('<span class="unknown">{}</span>', _("unknown"))
     unit = words.word(words.UNIT, count.unit)
     number = _number(count)
+    if str(count.kind) == "vague" and count.low is not None:
+        return _vague(count.low, number, unit)
     return format_html('<span class="num">{}</span>{}{}', number, " " if unit else "", unit)
 
 
@@ -140,6 +143,15 @@ def address_with(context: Any, **changes: Any) -> str:
     return f"?{query.urlencode()}" if query else "?"
 
 
+def _vague(low: Any, bound: Any, unit: Any) -> SafeString:
+    """The plural that a person would use, and what the word was read as; the bound alone where nothing is named."""
+    if not unit:
+        return format_html('<span class="num">{}</span> ({})', bound, words.COUNT_KIND["vague"])
+    told = words.word(words.VAGUE, magnitude_of(low)).format(things=unit)
+    read_as = _("(a vague word in the text; read as {bound})").format(bound=bound)
+    return format_html('{} <span class="small soft">{}</span>', told, read_as)
+
+
 def _number(count: Any) -> Any:
     kind = str(count.kind)
     show = partial(formats.number_format, force_grouping=True)
@@ -153,8 +165,7 @@ def _number(count: Any) -> Any:
     if count.low is not None and count.high is not None:
         return f"{show(count.low)}–{show(count.high)}"
     if count.low is not None:
-        words_ = _("at least {number}, a vague word") if kind == "vague" else _("at least {number}")
-        return words_.format(number=show(count.low))
+        return _("at least {number}").format(number=show(count.low))
     if count.high is not None:
         return _("at most {number}").format(number=show(count.high))
     return _("unknown")
