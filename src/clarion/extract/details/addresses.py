@@ -28,7 +28,8 @@ _FRENCH = re.compile(
     rf"(?: (?:de|du|des|la|le|les|l'|d'|aux?|en|sur|{_NAME})){{1,6}}(?:,? (?:\d{{4,5}} )?{_NAME})?"
 )
 _ROMANCE = re.compile(
-    r"\b(?:Calle|Cll|Carrera|Cra|Kra|Avenida|Av|Via|Viale|Piazza|Rua|Travessa|Calzada|Jalan|Jl|Jln|Ul"
+    r"\b(?:Calle|Cll|Pasaje|Psje|Jirón|Jr|Urbanización|Urb|Manzana|Mz|Carrera|Cra|Kra|Avenida|Av|Via"
+    r"|Viale|Piazza|Rua|Travessa|Calzada|Jalan|Jl|Jln|Ul"
     r"|ul|Ulica|ulica|Ulitsa|Str|Strada|Bulevardul|Đường|Phố|Soi|Thanon)\.? "
     rf"(?:(?:de|del|da|do|dos|la|las|los|di|{_NAME}|\d{{1,3}}[A-Z]?),? ){{1,5}}?(?:[Nn](?:o|º|r"
     rf"|úm)?\.? ?|# ?|n\. ?)?\d{{1,5}}[A-Za-z]?(?:[-/ ]\d{{1,4}})*(?:,? {_NAME})?"
@@ -46,7 +47,7 @@ _BOX = re.compile(r"\b(?:P\.? ?O\.? ?Box|Postfach|Apartado|B\.P\.|Casilla|Postbu
 _HOME = re.compile(rf"\b{_UNIT}{{1,3}}(?:of |in )?(?:the )?{_NAME}(?: {_NAME}){{0,4}}")
 _CHINESE = re.compile(
     r"[\u4e00-\u9fff]{0,14}(?:路|街|巷|弄|胡同|村|道|里|小区|大街)\d{1,5}(?:号|號|弄|栋|楼"
-    r"|巷)[\u4e00-\u9fff\d]{0,14}?(?:\d{1,5}(?:室|号|號|楼|栋|单元))?(?=[^\d]|$)"
+    r"|巷)(?:[\u4e00-\u9fff]{0,8}\d{1,5}(?:室|号|號|楼|栋|单元|層|层)){0,4}"
 )
 _KOREAN = re.compile(
     r"(?:[가-힣]{1,8}(?:도|시|군|구|읍|면) ){1,4}(?:[가-힣\d]{1,12}(?:로|길|동|리"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from clarion.extract.details.scene import Found, Scene
 from clarion.model.nouns import Claim
@@ -22,10 +23,20 @@ _WHO = (
     r"|elderly (?:men|women|people)|schoolgirls?|schoolboys?|North Koreans?|Afghans?|Syrians?"
     r"|Eritreans?|Uyghurs?|Rohingya|Sudanese|Burmese)"
 )
+_KIN = (
+    r"(?:wife|husband|son|daughter|child(?:ren)?|baby|mother|father|brothers?|sisters?|grandson"
+    r"|granddaughter|grandchild(?:ren)?|sons|daughters|parents|family|nephew|niece|twins)"
+)
+_FAMILY = re.compile(
+    r"\b(?:an? |the )?(?:family|group|party|couple|household) of (?:two|three|four|five|six|seven"
+    r"|eight|nine|ten|[2-9]|10)\b",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     rf"\b{_FEW} (?:(?!\d|bus|truck|boat|van|plane|group|hundred|thousand|million|dozen|year|month|week"
-    rf"|day|hour|time|of\b)[\w-]{{1,30}} ){{0,3}}?{_WHO}\b(?:,? (?:and"
-    rf"|with) {_FEW} (?:[\w-]{{1,30}} ){{0,2}}?{_WHO}\b)?",
+    rf"|day|hour|time|(?:of|for|in|at|with|by|to|on|from|and|or|who)\b)[\w-]{{1,30}} ){{0,3}}?{_WHO}\b(?:,? (?:and"
+    rf"|with) {_FEW} (?:[\w-]{{1,30}} ){{0,2}}?{_WHO}\b|,? (?:and|with) (?:his|her"
+    rf"|their) (?:[\w-]{{1,30}} ){{0,2}}?{_KIN}\b)?",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -55,12 +66,12 @@ _LONGEST = 700  # characters of a sentence that are looked at
 def small_counts(scene: Scene) -> Iterator[Found]:
     """Figures of up to ten people whose sentence, or claim, gives a place finer than a state and a day."""
     text = scene.text
-    for match in _COUNT.finditer(text):
+    for match in chain(_COUNT.finditer(text), _FAMILY.finditer(text)):
         start, end = scene.sentence(match.start())
         end = min(end, start + _LONGEST)
         if match.end() > end or _PUBLIC.search(match[0]):
             continue
-        if _DAY.search(text, start, end) and _is_placed(scene, start, end):
+        if _DAY.search(text, start, end) and _is_placed(scene, _earlier(scene, start), end):
             yield Found(*match.span(), DetailKind.SMALL_COUNT, "small_count/day")
 
 
@@ -75,6 +86,14 @@ def claimed_counts(claims: Iterable[Claim]) -> Iterator[tuple[int, int]]:
             continue
         if any(place.kind not in _WIDE and not (place.ref or "").startswith("state:") for place in claim.where):
             yield count.span
+
+
+def _earlier(scene: Scene, start: int) -> int:
+    """The start of the two sentences before: a place named there still holds."""
+    for _ in range(2):
+        before = scene.sentence(max(0, start - 1))[0]
+        start = before if start - before < _LONGEST else start
+    return start
 
 
 def _is_placed(scene: Scene, start: int, end: int) -> bool:

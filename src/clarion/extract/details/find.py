@@ -1,5 +1,6 @@
 """The door: a text to its details."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from clarion.extract.details.addresses import addresses
@@ -50,20 +51,21 @@ def find_details(
 
 
 def _found(scene: Scene) -> Iterator[Found]:
-    private, public = names(scene)
-    yield from private
-    taken = sorted(public)
+    yield from names(scene)
     rest = [
         *contacts(scene), *addresses(scene), *numbers(scene), *ways(scene), *shelters(scene), *telling(scene),
         *small_counts(scene), *properties(scene), *rows(scene),
     ]  # fmt: skip
+    phones = sorted((one.start, one.end) for one in rest if one.kind is DetailKind.CONTACT)
     for one in sorted(rest):
-        yield from _around(one, taken)
+        if one.rule == "number/long" and _is_within(one, phones):
+            continue
+        yield one
 
 
-def _around(one: Found, public: list[Span]) -> Iterator[Found]:
-    """A stretch without the public names in it: an office-holder stays named within withheld words."""
-    yield one
+def _is_within(one: Found, spans: list[Span]) -> bool:
+    index = bisect_right(spans, (one.end, one.end)) - 1
+    return index >= 0 and one.start < spans[index][1]
 
 
 def _merged(spans: list[tuple[Span, DetailKind, str]]) -> list[tuple[Span, DetailKind, str]]:

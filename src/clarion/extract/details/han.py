@@ -19,7 +19,7 @@ _LOOKED = 14
 
 class _Tables(NamedTuple):
     surnames: frozenset[str]
-    doubles: tuple[str, ...]
+    doubles: dict[str, list[str]]
     given: frozenset[str]
     stop: frozenset[str]
     before: tuple[str, ...]
@@ -64,7 +64,7 @@ def _candidates(text: str) -> list[tuple[int, int, str]]:
 def _name_at(text: str, at: int, run: re.Match[str]) -> tuple[int, str]:
     """The length of a name that begins at a place, 0 for none."""
     tables = _tables()
-    surname = next((double for double in tables.doubles if text.startswith(double, at)), "")
+    surname = next((double for double in tables.doubles.get(text[at], ()) if text.startswith(double, at)), "")
     if not surname and text[at] in tables.surnames:
         surname = text[at]
     if not surname:
@@ -99,9 +99,12 @@ def _is_office(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
     han = table("east_asian")["han"]
+    doubles: dict[str, list[str]] = {}
+    for surname in sorted(han["double_surnames"].split(), key=len, reverse=True):
+        doubles.setdefault(surname[0], []).append(surname)
     return _Tables(
         frozenset(han["surnames"].replace("\n", "")),
-        tuple(sorted(han["double_surnames"].split(), key=len, reverse=True)),
+        doubles,
         frozenset(han["given"].replace("\n", "")),
         frozenset(han["stop"].split()),
         tuple(han["before"].split()),

@@ -38,6 +38,7 @@ class Lists:
     bynames: frozenset[str]
     affiliations: frozenset[str]
     first_names: frozenset[str]
+    foreign_offices: frozenset[str]
     public_full: frozenset[str]
     public_alone: frozenset[str]
     public_other: frozenset[str]
@@ -48,9 +49,11 @@ def lists() -> Lists:
     """The lists of this process."""
     words = {key: frozenset(value.lower().split()) for key, value in table("words").items()}
     public = table("public")
+    first_names = frozenset(name.lower() for name in place_words().first_names) | words.pop("given")
     return Lists(
         **words,
-        first_names=frozenset(name.lower() for name in place_words().first_names),
+        first_names=first_names,
+        foreign_offices=frozenset(table("scripts")["offices"].lower().split()),
         public_full=frozenset(plain(name) for name in public["full"].split(";") if name.strip()),
         public_alone=frozenset(plain(name) for name in public["alone"].split()),
         public_other=frozenset(name.strip() for name in public["other"].split(";")),

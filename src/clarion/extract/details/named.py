@@ -4,8 +4,8 @@ import re
 
 from clarion.extract.details.han import han_names
 from clarion.extract.details.hangul import hangul_names
-from clarion.extract.details.lists import lists
-from clarion.extract.details.people import lower_names, people
+from clarion.extract.details.lists import is_rare, lists
+from clarion.extract.details.people import initials, lower_names, people
 from clarion.extract.details.scene import Found, Scene, Words, script_of
 from clarion.extract.details.scripts import foreign
 from clarion.extract.details.spread import Names, names_of, words_of
@@ -13,14 +13,16 @@ from clarion.model.nouns import Span
 from clarion.model.vocabulary import DetailKind
 
 _LOOKED = 60
+_LONGEST_EAST = 12  # characters of a name in Han or Hangul
 _WORD = re.compile(r"[^\W\d_]+")
 _BROKER = re.compile(r"中介|蛇头|蛇頭|掮客|人贩子|带路人|ブローカー|仲介者|브로커|안내인|길잡이|밀수꾼")
 
 
-def names(scene: Scene) -> tuple[list[Found], list[Span]]:
-    """Private names, each place where one is written; and the places of public names."""
+def names(scene: Scene) -> list[Found]:
+    """Private names, each place where one is written."""
     private, public = people(scene)
     private += lower_names(scene)
+    private += initials(scene)
     east = (han_names, hangul_names) if scene.main_script in ("han", "hangul") else (foreign,)
     east = (*east, foreign) if scene.main_script == "cased" else east
     for finder in dict.fromkeys(east):
@@ -36,8 +38,8 @@ def names(scene: Scene) -> tuple[list[Found], list[Span]]:
     )
     found = [Found(name.start, name.end, _kind(scene, name), name.rule) for name in kept]
     found += _again(scene, tree, public_spans, found)
-    found += _again_east(scene, kept, public_spans)
-    return found, public_spans
+    found += _again_east(scene, kept)
+    return found
 
 
 def _is_public(name: Words, whole: set[str], public: list[Words]) -> bool:
@@ -80,17 +82,26 @@ def _again(scene: Scene, tree: Names, public: list[Span], found: list[Found]) ->
     for start, end in tree.find(scene.text):
         if blocked[start] or blocked[end - 1] or (taken[start] and taken[end - 1]):
             continue
-        more.append(Found(start, end, DetailKind.PERSON, "person/again"))
+        more.append(Found(start, _with_surname(scene.text, start, end), DetailKind.PERSON, "person/again"))
     return more
 
 
-def _again_east(scene: Scene, kept: list[Words], public: list[Span]) -> list[Found]:
+_SMALL_SURNAME = re.compile(r" ([^\W\d_A-Z][^\W\d_]{3,20})\b")
+
+
+def _with_surname(text: str, start: int, end: int) -> int:
+    """The end of a name in small letters with a word behind it that no list knows: "erbol zhaksylykov"."""
+    following = _SMALL_SURNAME.match(text, end) if text[start].islower() else None
+    return end if following is None or is_rare(following[1]) or not following[1].islower() else following.end()
+
+
+def _again_east(scene: Scene, kept: list[Words]) -> list[Found]:
     """Names in Han and Hangul wherever their characters stand in a row."""
     sought = {name.text for name in kept if len(name.text) > 1 and script_of(name.text[0]) in ("han", "hangul")}
     if not sought:
         return []
     sizes = sorted({len(name) for name in sought}, reverse=True)
-    sizes = [size for size in sizes if size <= 12]
+    sizes = [size for size in sizes if size <= _LONGEST_EAST]
     text, at, more = scene.text, 0, []
     starts = {name[0] for name in sought}
     while at < len(text):

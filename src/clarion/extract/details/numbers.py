@@ -42,9 +42,11 @@ _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,4})?\b")
 _KOREAN = re.compile(r"(?<!\d)\d{6}-[1-8]\d{6}(?!\d)")
 _CHINESE = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _PLATE = re.compile(
-    r"(?<!\w)(?:[\u4e00-\u9fff][A-Z][ ·•]?[A-Z\d]{5,6}|[\u4e00-\u9fff] ?[A-Z] ?[A-Z\d]{4,6}"
+    r"(?<![A-Za-z\d])(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-Z][ ·•]?[A-Z\d]{5,6}"
+    r"|[\u4e00-\u9fff] ?[A-Z] ?[A-Z\d]{4,6}"
     r"|[A-ZА-Я]\d{3}[A-ZА-Я]{2}\d{2,3}|\d{2,3}[가-힣] ?\d{4}|\d{2}[A-Z]\d?-\d{3}\.?\d{2}"
-    r"|[A-Z]{1,3}[ -]\d{2,4}[ -][A-Z]{1,3}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{2} ?\d{3} ?[A-Z]{2})(?!\w)"
+    r"|[A-Z]{2} \d{2} [A-Z]{2} [A-Z]{2}|[A-Z]{1,3}[ -]\d{2,4}[ -][A-Z]{1,3}|[A-Z]{2}\d{2} ?[A-Z]{3}"
+    r"|[A-Z]{2} ?\d{3} ?[A-Z]{2})(?!\w)"
 )
 _FOLDER = re.compile(
     r"\b(?:[Cc]ase|[Ff]ile|[Dd]ocket|[Aa]pplication|[Dd]ossier)(?: (?:[Nn]o\.?|[Nn]umber"

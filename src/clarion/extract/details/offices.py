@@ -5,6 +5,9 @@ import re
 from clarion.extract.details.lists import is_people, lists, plain
 from clarion.extract.details.scene import Scene
 
+_BEFORE_NAMES = frozenset(
+    "hon dr mr mrs ms sir dame prof ratu rt right excellency h.e his her datuk tan sri maj lt".split()
+)
 _LOOKED = 110  # characters looked at on each side
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*\.?|[,:()\"]|[-–—]{1,2}(?=\s)|\d+|\S")
 _INSIDE = frozenset(
@@ -76,6 +79,8 @@ def _is_before(left: str) -> bool:
     """ "President ", "the minister for inner affairs, ", "Judge: ", "head of the mission, "."""
     tokens = _TOKEN.findall(left)
     comma = False
+    while tokens and tokens[-1].lower().rstrip(".") in _BEFORE_NAMES:
+        tokens.pop()
     if tokens and tokens[-1] in (",", ":", "(", "-", "–", "—", '"'):
         comma = True
         tokens.pop()
@@ -90,6 +95,8 @@ def _is_before(left: str) -> bool:
             return not _is_private(tokens, at)
         if word in words.body_offices and looked and _has_body(tokens[at + 1 :]):
             return not _is_private(tokens, at)
+        if word in words.body_offices and not looked and _body_precedes(tokens[:at]):
+            return True
         if word in words.kin or word in words.roles - words.body_offices or word in _STOP:
             return False
         if not (tokens[at][0].isupper() or word in _INSIDE or (comma and word.isalpha()) or word.endswith("'s")):
@@ -102,7 +109,7 @@ def _is_before(left: str) -> bool:
 def _is_office(tokens: list[str], at: int) -> bool:
     word = tokens[at].lower().rstrip(".")
     words = lists()
-    if word in words.offices or word.split("-")[-1] in words.offices:
+    if word in words.offices or word.split("-")[-1] in words.offices or word in words.foreign_offices:
         return True
     joined = f"{word}-{tokens[at + 1].lower()}" if at + 1 < len(tokens) else ""
     return joined in words.offices
@@ -125,6 +132,18 @@ def _has_body(tokens: list[str]) -> bool:
     if not tokens or tokens[0].lower() not in ("of", "for", "at", "in", "from"):
         return False
     return any(token[0].isupper() or token.lower() in lists().things for token in tokens[1:])
+
+
+def _body_precedes(tokens: list[str]) -> bool:
+    """ "Harbour Watch researcher", "Amnesty's campaigner": the body stands before the office."""
+    words = lists()
+    for token in reversed(tokens[-5:]):
+        lower = token.lower().removesuffix("'s")
+        if not (token[0].isupper() or lower in _INSIDE):
+            return False
+        if token[0].isupper() and (lower in words.things or lower in words.known or token.endswith("'s")):
+            return True
+    return False
 
 
 def _is_behind(right: str) -> bool:

@@ -16,7 +16,8 @@ _NAMED = re.compile(
     r"|aka|[Rr]eal name|[Nn]ickname"
     r"|[Pp]seudonym|(?:call|calls|called) (?:him|her|me|them|himself|herself|myself)|shall call"
     r"|will call|researchers call|renamed|baptised"
-    r"|born|née|nee|(?:his|her|their|the) name,?|gave (?:his|her) name as|signs? as|registered as"
+    r"|[Ii]t's|[Tt]his is|I am|I'm|born|née|nee|(?:his|her|their|the) name,?|gave (?:his|her) name as"
+    r"|signs? as|registered as"
     r"|addressed to|[Aa]ttn|[Cc]are of|c/o)"
     r"\W{1,3})$"
 )
@@ -43,6 +44,13 @@ _AFTER_SAYS = re.compile(
     r"|,? \(?(?:aged )?\d{1,2}\)?[,.) ]|, (?:who|whose|whom|his|her|their|my|aged|born|now)\b| (?:and"
     r"|with) (?:his|her)\b)"
 )
+# what no town and no state does
+_DEED = re.compile(
+    r" (?:waits|waited|wept|cried|slept|sleeps|ran|hid|hides|walked|walks|phoned|smiled|smiles|laughed"
+    r"|swam|waded|limped|limps|knelt|prayed|prays"
+    r"|whispered|whispers|shook|sat|sits|married|drove|drives|cooks|cooked|sobbed|trembled|nodded"
+    r"|shrugged|sighed|texted)\b"
+)
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|from|to|towards?|via|into|reached|leaving|reaching|entered"
     r"|visited|crossed|through|of|village|town|city"
@@ -65,7 +73,7 @@ def people(scene: Scene) -> tuple[list[Words], list[Words]]:
             rule = _rule(scene, run, named, is_titled, last)
             if rule is None:
                 continue
-            start, end = named[0].start, named[-1].end
+            start, end = _with_byname(scene, named[0].start), named[-1].end
             found = Words(start, end, scene.text[start:end], rule)
             office = holds_office(scene, start, end) if rule not in _SURELY_PRIVATE else None
             if office is not None or is_well_known(found.text) or _is_alone_known(named):
@@ -80,6 +88,20 @@ def people(scene: Scene) -> tuple[list[Words], list[Words]]:
 _SURELY_PRIVATE = frozenset(("person/named",))
 
 
+def _with_byname(scene: Scene, start: int) -> int:
+    """The start of a name with "Mama", "Brother" or "Old" before it: so its bearer is known."""
+    byname = _BYNAME.search(scene.text, max(0, start - _BYNAME_SIZE), start)
+    return byname.start() if byname else start
+
+
+_BYNAME_SIZE = 10
+_BYNAME = re.compile(
+    r"\b(?:Mama|Papa|Baba|Auntie|Aunty|Aunt|Uncle|Brother|Sister|Father|Mother|Oom|Tante|Old|Big"
+    r"|Little|Deacon|Pastor|Abu|Umm|Kak|Pak|Bu|Saw|Sai|Salai|Naw|Nang|Daw|Khun|Ko|Ma|U|Haji|Hajji|Hacı"
+    r"|Mullah|Lama|Sheikh)\s$"
+)
+
+
 def _is_alone_known(named: list[Word]) -> bool:
     return len(named) == 1 and named[0].lower in lists().public_alone
 
@@ -91,7 +113,12 @@ def _untitled(scene: Scene, piece: list[Word], run: Run) -> tuple[list[Word], st
     last = -1
     for at, word in enumerate(piece[:-1] if len(piece) > 1 else piece):
         bare = word.lower.rstrip(".")
-        if bare in words.offices or bare in words.body_offices or bare in words.brokers:
+        if (
+            bare in words.offices
+            or bare in words.body_offices
+            or bare in words.brokers
+            or bare in words.foreign_offices
+        ):
             last, kind = at, "office"
         elif bare in words.honorifics and len(word.text) > 1:
             last, kind = at, "honorific"
@@ -120,7 +147,7 @@ def _rule(scene: Scene, run: Run, named: list[Word], titled: str, last: Words | 
         return None
     cue = _cue_before(scene, named, titled, last)
     if len(named) == 1 and "-" not in named[0].text:
-        return _single(scene, run, named[0], cue)
+        return _single(scene, run, named[0], (cue, last))
     return _several(scene, run, named, cue)
 
 
@@ -161,11 +188,16 @@ def _ends_with_honorific(left: str) -> bool:
     return bool(tail) and left[-1:] == " " and tail.split()[-1].strip("(\"'") in lists().honorifics - {"officer"}
 
 
-def _single(scene: Scene, run: Run, word: Word, cue: str | None) -> str | None:
-    """One capitalised word."""
+def _single(scene: Scene, run: Run, word: Word, told: tuple[str | None, Words | None]) -> str | None:
+    """One capitalised word; `told` is its cue and the private name before it."""
+    cue, last = told
     words = lists()
     lower = word.lower.strip(".")
     plain_word = plain(lower)
+    if cue == "person/honorific" and lower in words.offices:
+        return None
+    if cue == "person/named" and (lower in words.known or lower in words.openers or is_people(word.text)):
+        return None
     if cue in ("person/honorific", "person/named", "person/letter"):
         return None if cue == "person/letter" and _is_function(lower) else cue
     if re.match(r" \d{3}", scene.text[word.end : word.end + 4]) and cue is None:
@@ -186,12 +218,15 @@ def _single(scene: Scene, run: Run, word: Word, cue: str | None) -> str | None:
     common = is_common(lower) or (is_common(plain_word) and scene.is_english)
     place = scene.is_place(word.start, word.end)
     if cue is not None and cue != "person/titled" and not _is_label([word]):
-        strong = cue in ("person/turn", "person/role", "person/field") or not place
+        listed = cue == "person/list" and last is not None and " " not in last.text
+        listed = listed and scene.text[word.end : word.end + 1] in (",", ")")
+        strong = cue in ("person/turn", "person/role", "person/field") or not place or listed
         return cue if strong and not (common and scene.opens(word.start) and cue == "person/list") else None
     if run.loud:
         return None
     if place:
-        return "person/acts" if lower in words.first_names and _acts(scene, word) else None
+        acts = (lower in words.first_names and _acts(scene, word)) or _DEED.match(scene.text, word.end)
+        return "person/acts" if acts and not is_people(word.text) else None
     if common or (is_rare(lower) and lower not in words.first_names):
         acts = lower in words.first_names and (not scene.opens(word.start) or _acts(scene, word))
         return "person/first-name" if acts else None
@@ -265,7 +300,12 @@ def _tells(scene: Scene, word: Word, at: int) -> bool:
         return lower in words.first_names and at == 0
     if word.text.isupper() and len(lower) < 4 and "-" not in lower and not _is_vowelled(lower):
         return False
-    return not is_common(lower) and not (scene.is_english and is_rare(lower) and at == 0 and scene.opens(word.start))
+    parts = lower.split("-")
+    if len(parts) > 1 and all(is_common(part) or part in words.calendar or part in words.openers for part in parts):
+        return False  # "Thirty-eight", "Tue-Thu"
+    if scene.is_english and is_rare(lower) and (word.text.isupper() or (at == 0 and scene.opens(word.start))):
+        return False
+    return not is_common(lower)
 
 
 def _is_vowelled(lower: str) -> bool:
@@ -298,8 +338,32 @@ def lower_names(scene: Scene) -> Iterator[Words]:
         if end > match.end("kin"):
             start = match.start("rest")
             yield Words(start, end, scene.text[start:end], "person/small")
+    for match in _OWNED_KIN.finditer(scene.text):
+        name, words = match["name"], lists()
+        told = name in words.roles or name in words.kin or name in words.offices or name in words.body_offices
+        if match["kin"] in words.kin and name.islower() and not is_rare(name) and not told:
+            yield Words(*match.span("name"), name, "person/small")
 
+
+_OWNED_KIN = re.compile(r"(?<![\w-])(?P<name>[^\W\d_A-Z][^\W\d_]{3,20})'s (?P<kin>[a-z-]{3,16})\b")
 
 _SMALL_KIN = re.compile(
     r"\b(?:[Mm]y|his|her|their|our) (?P<kin>[a-z-]{2,16}) (?P<rest>[^\W\d_A-Z][^\W\d_]{2,20}(?: [^\W\d_]{3,20}){0,2})"
 )
+
+
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){2,3}(?![\w])")
+_NO_INITIALS = frozenset(
+    "US UN UK EU DC NY LA PO PS BC AD DPRK ROK PRC NGO USA USSR ID HQ PM AM MD BA MA NB EG IE QC KC DRC UAE".split()
+)
+
+
+def initials(scene: Scene) -> Iterator[Words]:
+    """People named by their initials alone: "L.K.", "a minor, R. H."."""
+    for match in _INITIALS.finditer(scene.text):
+        letters = match[0].replace(".", "").replace(" ", "")
+        following = scene.text[match.end() : match.end() + 2].lstrip()
+        if letters in _NO_INITIALS or (match[0].endswith(" ") and following[:1].isupper()):
+            continue
+        size = len(match[0].rstrip())
+        yield Words(match.start(), match.start() + size, match[0].rstrip(), "person/initials")

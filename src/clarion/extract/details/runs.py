@@ -11,7 +11,8 @@ _JOIN = re.compile(r"[ \t]{0,2}(?:\n[ \t]{0,4})?|-| \"")
 _LEAST_WRAPPED = 40  # characters of a line that may go on in the next one
 _MOST = 7  # words of a name
 _SHARE = 0.7  # of a line's words with a capital, from which it is a title
-_TITLE_WORDS = 4
+_TITLE_WORDS = 5
+_INITIAL = 2  # characters of an initial with its dot
 _SHORT = 3  # letters of an abbreviation that may also be a part of a name
 
 
@@ -114,11 +115,11 @@ def pieces(scene: Scene, run: Run) -> list[list[Word]]:
         bare = word.lower.strip(".")
         single = len(bare) > 1 or at + 1 == len(run.words)
         ends = (
-            (bare in words.openers and not (len(bare) == 1 and word.text.endswith(".")))
+            (bare in words.openers and not _may_be_name(scene, run, at))
             or (bare in words.calendar and bare not in words.first_names)
             or (single and _is_known(word, bare) and not _inside_name(run, at))
             or (single and is_people(word.text) and not _inside_name(run, at))
-            or (run.loud and is_rare(bare) and bare not in words.first_names and len(bare) > 1)
+            or (run.loud and len(bare) > 1 and _is_told_off(scene, run, at))
         )
         if ends:
             cut.append([])
@@ -129,6 +130,30 @@ def pieces(scene: Scene, run: Run) -> list[list[Word]]:
         piece = _trimmed(scene, part)
         found += [piece[at : at + _MOST] for at in range(0, len(piece), _MOST)]
     return found
+
+
+def _may_be_name(scene: Scene, run: Run, at: int) -> bool:
+    """An initial, or "Will" with a surname behind it where no sentence begins."""
+    word = run.words[at]
+    if len(word.text) == _INITIAL and word.text.endswith("."):
+        return True
+    following = at + 1 < len(run.words) and not run.loud and not scene.opens(word.start)
+    return following and word.lower in lists().first_names
+
+
+def _is_told_off(scene: Scene, run: Run, at: int) -> bool:
+    """Whether an English word in a title is no part of a name; the last word before a mark may be a surname."""
+    word = run.words[at]
+    if not is_rare(word.lower) or word.lower in lists().first_names or _is_titled(run, at):
+        return False
+    before = run.words[at - 1].lower if at else ""
+    ends = scene.text[word.end : word.end + 2].strip(" ")[:1] in tuple(",;:.()\n") or word.end == len(scene.text)
+    return not (ends and before and (before in lists().first_names or not is_rare(before)))
+
+
+def _is_titled(run: Run, at: int) -> bool:
+    """Whether a form of address stands before a word."""
+    return at > 0 and run.words[at - 1].lower.strip(".") in lists().honorifics
 
 
 def _is_known(word: Word, bare: str) -> bool:

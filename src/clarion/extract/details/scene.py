@@ -82,7 +82,10 @@ class Scene:
         back = at - 1
         while back >= 0 and self.text[back] in " \"'([*_>-•\t":
             back -= 1
-        return back < 0 or self.text[back] in ".!?:;\n。！？"
+        if back >= 0 and self.text[back] == ".":
+            index = bisect_left(self.breaks, back + 1)
+            return index < len(self.breaks) and self.breaks[index] == back + 1  # "Mr. Park" opens nothing
+        return back < 0 or self.text[back] in "!?:;\n。！？"
 
     @cached_property
     def is_english(self) -> bool:

@@ -8,7 +8,8 @@ from clarion.model.vocabulary import DetailKind
 
 _NAME = r"[A-ZÀ-ÞŠŽČİÖŞÜŁŚ][\w'-]{0,30}+"
 _BUILDING = (
-    r"(?:basement|attic|cellar|crypt|vestry|sacristy|church|cathedral|chapel|monastery|abbey|convent"
+    r"(?i:hayloft|haystack|pigsty|sty|outhouse|boathouse|basement|attic|cellar|crypt|vestry|sacristy"
+    r"|church|cathedral|chapel|monastery|abbey|convent"
     r"|mosque|temple|synagogue|gurdwara|parish|parsonage|rectory|manse|presbytery|flat|apartment|house"
     r"|home|farm|farmhouse|barn|stable|garage|warehouse|room|rooms"
     r"|back room|hotel|motel|hostel|guest ?house|inn|shop|store|bakery|restaurant|café|cafe|bar|salon"
@@ -31,10 +32,18 @@ _HIDES = (
     r"|sought refuge|seek refuge|kept|keeps?|safe|housed?|houses|put up|accommodated"
     r"|moved|brought|taken|is|are|was|were|remains?|sits?|waits?|waiting|stuck|lying low)"
 )
-_HIDDEN = re.compile(rf"\b(?P<how>{_HIDES})\b(?P<gap>[^.;\n]{{0,60}}?) (?P<where>{_WHERE})")
+_HIDDEN = re.compile(rf"\b(?P<how>(?i:{_HIDES}))\b(?P<gap>[^.;\n]{{0,60}}?) (?P<where>{_WHERE})")
 _STRONG = re.compile(
     r"^(?:hid|hid(?:e|es|ing|den)|shelter|safe|took ref|tak(?:e|es|ing|en) (?:ref|in)|found ref"
-    r"|s(?:ought|eek) ref|lodg|put up|accommodated|lying|stay|liv|sle)"
+    r"|s(?:ought|eek) ref|lodg|put up|accommodated|lying|stay|liv|sle)",
+    re.IGNORECASE,
+)
+_DEEP = re.compile(r" (?:behind|under|above|below|next to|beside|opposite|of) ")
+_SURE = re.compile(r"(?:hid|hiding|shelter|sle|took ref|lodg)", re.IGNORECASE)
+_NOW_AT = re.compile(
+    r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)(?:'m|'re|'s| am| are| is) (?:now |still |all |both "
+    rf"|back )?(?P<where>(?:at|in) (?:the |an? )?(?:{_NAME} ){{0,3}}{_BUILDING}\b(?: (?:of|in|at|on"
+    rf"|near|behind|above|under|off|next to) (?:the |a )?{_NAME}(?: {_NAME}){{0,3}})*)"
 )
 _SAFE_HOUSE = re.compile(
     r"\b(?:safe ?-?house|shelter|hide-?out|hiding place|refuge|safe flat|safe apartment"
@@ -53,7 +62,8 @@ _ACCESS = re.compile(
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|family|families|child|children|kids|girls?|boys?|woman|women"
+    r"\b(?:[Tt]he (?:two|three|four|five|six)|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|family|families|child"
+    r"|children|kids|girls?|boys?|woman|women"
     r"|man|men|mother|father|wife|husband|refugees?|escapees?|defectors?|group|group's|baby|sister"
     r"|brother|daughter|son|survivors?|people|[Mm]rs?|[Mm]s)\b"
 )
@@ -68,12 +78,16 @@ def shelters(scene: Scene) -> Iterator[Found]:
     text = scene.text
     for match in _SAFE_HOUSE.finditer(text):
         yield Found(*match.span(), DetailKind.SHELTER, "shelter/safe-house")
+    for match in _NOW_AT.finditer(text):
+        if _HELD.search(match["where"]) is None:
+            yield Found(*match.span("where"), DetailKind.SHELTER, "shelter/hides")
     for match in _HIDDEN.finditer(text):
         start, end = scene.sentence(match.start())
         sentence = text[start : min(end, start + 600)]
-        if _STRONG.match(match["how"]) is None or _HELD.search(text, match.start(), match.end()):
+        weak = _STRONG.match(match["how"]) is None and not (_DEEP.search(match["where"]) and _PRIVATE.search(sentence))
+        if weak or _HELD.search(text, match.start(), match.end()):
             continue
-        if _PRIVATE.search(sentence) or re.search(rf"{_NAME} {_HIDES}\b", sentence):
+        if _SURE.match(match["how"]) or _PRIVATE.search(sentence) or re.search(rf"{_NAME} {_HIDES}\b", sentence):
             yield Found(*match.span("where"), DetailKind.SHELTER, "shelter/hides")
     for match in _CJK.finditer(text):
         yield Found(*match.span(), DetailKind.SHELTER, "shelter/hides")

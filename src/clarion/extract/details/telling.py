@@ -101,6 +101,26 @@ _WOUND = re.compile(
     rf"|had been) (?:\w{{1,30}} )?(?:amputated|missing|crushed|broken|burnt|burned){_END}|\bone-(?:eyed|armed"
     r"|legged)\b)"
 )
+_MARKED = re.compile(
+    rf"\b(?:an?|the|his|her|their|two|three) (?:[\w-]{{1,30}} ){{0,2}}?(?:tattoos?|birthmarks?|scars?"
+    r"|glass eye|stump|prosthesis|limp|burns?|cleft lip) (?:of|on|over|across|above|under|in|from"
+    rf"|shaped) {_END}"
+)
+_RETIRED = re.compile(
+    r"\b(?:an?|the|this|that) (?:retired|former|young|local|unemployed|widowed|disabled|elderly"
+    rf"|well-known|\d{{2}}-year-old|one-time|ex-) ?(?:[\w-]{{1,30}} ){{1,3}}?(?:from|in|at"
+    rf"|of) (?:the )?[A-Z]{_END}"
+)
+_TRADE = re.compile(
+    rf"\b(?:(?:an?|the) )?(?:retired|unemployed|widowed|out-of-work) (?:[\w-]{{1,30}} ){{0,2}}?(?:{_JOB}"
+    rf"|[a-z]{{3,20}}(?:er|or|ist|ian|man|woman|guard|monk))\b"
+    rf"|(?<=[,.(] )(?:[\w-]{{1,30}} ){{0,2}}?{_JOB} (?:at|in|from|of) (?:the )?[A-Z]{_END}"
+)
+_PUBLIC = re.compile(
+    r"\b(?:president|minister|ambassador|envoy|senator|governor|secretary|diplomat|spokes\w{1,8}"
+    r"|officials?|prime|judge|prosecutor|commissioner|chief|leader|director|chair\w{0,6}|rapporteur"
+    r"|state|capital|republic|colony|king|queen|member|country|nation|part)\b"
+)
 _STATES = re.compile(
     r"\b(?:country|state|government|nation|president|minister|capital|agency|ministry)\b", re.IGNORECASE
 )
@@ -112,10 +132,13 @@ def telling(scene: Scene) -> Iterator[Found]:
     for pattern, rule in (
         (_ONLY, "quotation/only"), (_KIN_DOES, "quotation/kin"), (_CHILD_OF, "quotation/kin"),
         (_WORKS, "quotation/work"), (_JOB_FROM, "quotation/work"), (_WHO_SOLD, "quotation/who"),
-        (_MARRIED, "quotation/kin"), (_WOUND, "quotation/wound"),
+        (_MARRIED, "quotation/kin"), (_WOUND, "quotation/wound"), (_MARKED, "quotation/wound"),
+        (_RETIRED, "quotation/work"), (_TRADE, "quotation/work"),
     ):  # fmt: skip
         for match in pattern.finditer(text):
             if rule == "quotation/only" and _STATES.search(match[0][:40]):
+                continue
+            if pattern in (_RETIRED, _TRADE) and _PUBLIC.search(match[0]):
                 continue
             if rule == "quotation/who" and not _is_precise(match[0]):
                 continue

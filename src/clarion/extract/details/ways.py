@@ -44,18 +44,19 @@ _MARK = (
     r"|rails|siding|depot|warehouse|casino|hotel"
     r"|stadium|football ground|school|stop|bus stop|terminal|camp|well|lake|marsh|swamp|vineyard|field"
     r"|fields|village|hill|rock|rocks|pylon|mast|antenna|silo|greenhouse|lighthouse|spring|waterfall"
-    r"|border stone|marker|kilomet(?:re|er)(?: post)?|milestone)"
+    r"|border stone|marker|kilomet(?:re|er)(?: post)?|milestone|weir|signpost|sluice|lock|ruin|ruins"
+    r"|pine|oak|boulder|cairn|pond|dyke|levee|embankment|bunker|trench|barracks|power line)"
 )
 _PREPOSITION = (
     r"(?:\d{1,4} ?(?:m|km|metres|meters|kilomet(?:re|er)s|miles|steps|minutes)(?: walk)? )?(?:just "
     r"|right |straight )?(?:behind|below|above|under|underneath|beneath|past|beside|next to|near"
     r"|upstream of|upstream from|downstream of|downstream from|opposite|by"
     r"|between|along|through|over|across|north of|south of|east of|west of|outside|from|at|on|via"
-    r"|round|around|off|into|inside|before|after)"
+    r"|round|around|off|into|inside|before|after|(?:to|towards|down|up)(?= (?:the|an?|that|his|her|their|old) ))"
 )
 _ARTICLE = r"(?:the |an? |that |this |old |his |her |their )"
 _LANDMARK = (
-    rf"{_PREPOSITION} (?:{_ARTICLE}){{0,2}}(?:[\w'-]{{1,30}} ){{0,4}}?{_MARK}\b(?: (?:of|at|in|near|post|stone"
+    rf"{_PREPOSITION} (?:{_ARTICLE}){{0,2}}(?:(?!\d)[\w'-]{{1,30}} ){{0,4}}?{_MARK}\b(?: (?:of|at|in|to|near|post|stone"
     rf"|no\.?) ?(?:the )?(?:{_NAME}(?: {_NAME}){{0,2}}|\d{{1,4}}(?:\.\d)?)| {_NAME}"
     rf"| \d{{1,4}}(?:\.\d)?(?!\d))?"
 )
@@ -75,7 +76,9 @@ _MOVES = re.compile(
     r"|driv(?:e|es)|drove|take(?:s)? (?:them|us|people|the)|took (?:them|us|people|the))\b"
 )
 _PEOPLE_MOVE = re.compile(
-    r"\b(?:group|refugees?|families|family|broker|guide|smuggler|boatman|driver|they|them|we|us|he|she"
+    r"\b(?:clients?|customers|[A-Z][a-z]{1,20} (?:waits?|waited|meets?|crosses|crossed|walks|walked"
+    r"|leads|drives|takes|guides)|group|refugees?|families|family|broker|guide|smuggler|boatman|driver"
+    r"|they|them|we|us|he|she"
     r"|people|women|children|migrants?|defectors?|boats?|buses|baby|daughter|son|sister|brother|mother"
     r"|I|six|five|four|three|two)\b"
 )
