@@ -71,7 +71,7 @@ def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFix
         (["read", "absent"], "is not a case"),
         (["verify", "absent"], "is not a case"),
         (["verify", "reports/one.txt"], "no dossier"),
-        (["publish", "case", "out.html", "--view", "public"], "safety check"),
+        (["publish", "case", "out.html", "--view", "public"], "no document of the case leaves by the public view"),
         (["publish", "case", "out.xyz", "--view", "sealed"], "no format"),
         (["verify", "case", "--head", "0123456789abcdef0123"], "cut short"),
         (["erase", "case", "absent.txt", "--reason", "r"], "has no document"),

@@ -296,7 +296,7 @@ def test_the_sealed_view_is_published_by_who_sees_everything(case: Case, tmp_pat
     assert str(refused.value) == "the sealed view is published by people who may see the whole case; ask one of them"
     assert not (tmp_path / "eve.json").exists()
     assert case.desk("Ada").publish(tmp_path / "ada.json", view="sealed").sha256
-    with pytest.raises(BadRequest, match="safety check"):
+    with pytest.raises(BadRequest, match="no document of the case leaves by the public view; a document leaves by it"):
         case.desk("Eve").publish(tmp_path / "eve.json", view="public")
 
 

@@ -233,8 +233,8 @@ def test_publishing_is_noted_and_not_repeated(case: Case, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("output", "view", "complaint"),
     [
-        ("dossier.html", "public", "safety check"),
-        ("dossier.html", "partner", "safety check"),
+        ("dossier.html", "public", "no document of the case leaves"),
+        ("dossier.html", "partner", "no document of the case leaves"),
         ("dossier.html", "everybody", "no view"),
         ("dossier.exe", "sealed", "no format"),
         ("dossier", "sealed", "no format"),

@@ -119,11 +119,13 @@ def test_a_month_is_laid_out_in_whole_weeks() -> None:
 # publish
 
 
-def test_only_the_sealed_view_can_be_chosen(sign_in: SignIn) -> None:
+def test_owners_alone_choose_a_view_and_the_sealed_one_is_chosen_first(sign_in: SignIn) -> None:
     text = sign_in("owner").get("/publish/").content.decode()
     assert re.search(r'value="sealed" checked>', text)
-    assert re.search(r'value="partner" disabled', text)
-    assert re.search(r'value="public" disabled', text)
+    assert re.search(r'value="partner">', text)
+    assert re.search(r'value="public">', text)
+    text = sign_in("editor").get("/publish/").content.decode()
+    assert len(re.findall(r'name="view" value="\w+"(?: checked)? disabled>', text)) == 3
 
 
 @pytest.mark.parametrize("form", ["html", "json", "csv", "md"])

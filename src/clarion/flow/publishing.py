@@ -15,6 +15,7 @@ from clarion.model.record import Record
 from clarion.model.vocabulary import FindingVerdict, Status, View
 from clarion.publish import Format, PublishOptions, format_of, render, render_safe
 from clarion.publish.options import OpenChannel
+from clarion.publish.safety import LEAVES
 from clarion.store import people, projection, tables
 from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
@@ -33,8 +34,8 @@ def publish(
     `known_as` is what the log calls the file, where its path says nothing to anybody or too much.
 
     Raises:
-        BadRequest: the view is none, something withheld was found in the file, the form is none, or the file cannot
-            be written.
+        BadRequest: the view is none, no document leaves by it, something withheld was found in the file, the form is
+            none, or the file cannot be written.
     """
     chosen, output = view_of(view), output.absolute()
     form = _format(format) if format else format_of(output)
@@ -65,6 +66,11 @@ def _page(case: CaseFolder, options: PublishOptions, name: str) -> tuple[bytes, 
         record = queries.record_of(case)
         return render(record, replace(options, channels=tuple(_channels(record, day)))), 0
     safe = guarding.checked(case, options.view).safe()
+    if not safe.record.documents:
+        raise BadRequest(
+            f"no document of the case leaves by the {options.view} view; a document leaves by it once its handling "
+            f"says {' or '.join(LEAVES[options.view])}"
+        )
     page = render_safe(safe, replace(options, channels=tuple(_channels(safe.record, day))))
     guarding.read_back(page, safe, name)
     return page, len(safe.withheld)
