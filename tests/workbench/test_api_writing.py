@@ -136,3 +136,12 @@ def test_who_does_not_see_all_cannot_publish_the_whole(case: Case, sign_in: Sign
     case.desk("editor").take_in([Upload("raid.txt", RAID)], Given("sealed"))
     refused = post(sign_in("owner"), "publications", view="sealed", form="json")
     assert (refused.status_code, "whole case" in refused.json()["detail"]) == (400, True)
+
+
+def test_the_forms_of_the_operation_are_those_of_the_page(bench: Path) -> None:
+    from typing import get_args
+
+    from clarion.workbench.api.shapes import NewPublication
+    from clarion.workbench.places.publish.views import FORMS
+
+    assert set(get_args(NewPublication.model_fields["form"].annotation)) == set(FORMS)

@@ -253,10 +253,10 @@ class Preferring(Schema):
 
 
 class NewPublication(Schema):
-    """Which view leaves the case, and in which form."""
+    """Which view leaves the case, and in which form: the ending of a file, as `html` or `json`."""
 
     view: Literal["sealed", "partner", "public"]
-    form: Literal["html", "pdf", "json", "csv", "md"]
+    form: Literal["html", "pdf", "json", "csv", "md", "ics", "geojson", "hxl", "jsonld"]
 
 
 class Made(Schema):

@@ -2,17 +2,15 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from clarion.flow.desk.filters import LogFilter
-from clarion.flow.desk.paging import Page
-from clarion.flow.desk.rows import LogRow
-from clarion.model.errors import BadRequest
 from clarion.workbench.answers import is_part
 from clarion.workbench.asking import day_of, paging_of, text_of
 from clarion.workbench.cases import desk_of, open_case
+from clarion.workbench.listing import listed
 from clarion.workbench.people.models import Person
 from clarion.workbench.people.present import person_of
 from clarion.workbench.places.log import verifying, wording
@@ -22,18 +20,7 @@ from clarion.workbench.roles import is_allowed, may
 @may("see")
 def index(request: HttpRequest) -> HttpResponse:
     """The entries, the last first."""
-    problem = ""
-    page: Page[LogRow] = Page()
-    try:
-        chosen = LogFilter(
-            kind=text_of(request.GET, "kind"),
-            by=text_of(request.GET, "by"),
-            about=text_of(request.GET, "about"),
-            since=day_of(request.GET, "since"),
-        )
-        page = desk_of(request).log(chosen, paging_of(request))
-    except BadRequest as refused:
-        problem = str(refused)
+    page, problem = listed(lambda: desk_of(request).log(_chosen(request.GET), paging_of(request)))
     shown = {
         "page": page,
         "rows": [(row, wording.done(row), wording.detail(row)) for row in page.items],
@@ -61,6 +48,20 @@ def verify(request: HttpRequest) -> HttpResponse:
 def verified(request: HttpRequest) -> HttpResponse:
     """How verifying stands, as a part of a page that asks again while it goes on."""
     return render(request, "workbench/log/verifying.html", _verifying(request))
+
+
+def _chosen(query: QueryDict) -> LogFilter:
+    """The filter that an address asks for.
+
+    Raises:
+        BadRequest: a day is none.
+    """
+    return LogFilter(
+        kind=text_of(query, "kind"),
+        by=text_of(query, "by"),
+        about=text_of(query, "about"),
+        since=day_of(query, "since"),
+    )
 
 
 def _verifying(request: HttpRequest) -> dict[str, Any]:

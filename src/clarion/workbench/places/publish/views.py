@@ -1,15 +1,12 @@
 """Views of publishing: what a view would withhold, writing a publication, and what left before."""
 
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from django.conf import settings
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
@@ -24,8 +21,8 @@ from clarion.model.nouns import Judgement
 from clarion.model.vocabulary import DetailKind, View
 from clarion.workbench.answers import go_back, is_part, not_done
 from clarion.workbench.asking import paging_of, text_of
-from clarion.workbench.cases import desk_of, open_case
-from clarion.workbench.options import folder
+from clarion.workbench.cases import desk_of
+from clarion.workbench.outgoing import sent
 from clarion.workbench.roles import may
 
 # the forms that people choose from: what each is called and for what it is
@@ -122,16 +119,7 @@ def publish(request: HttpRequest) -> HttpResponseBase:
         return not_done(request, BadRequest(f"choose a view: {', '.join(View)}"), reverse("publish:index"))
     if form not in FORMS:
         return not_done(request, BadRequest(f"choose a form: {', '.join(FORMS)}"), reverse("publish:index"))
-    outgoing = folder(settings.CLARION) / "outgoing" / secrets.token_hex(8)
-    outgoing.mkdir(parents=True, mode=0o700)
-    path = outgoing / f"{open_case().folder.name}-{view}-{timezone.now():%Y-%m-%d}.{form}"
     try:
-        desk_of(request).publish(path, view=view, format=form)
-        content = path.open("rb")
+        return sent(request, view, form)
     except BadRequest as problem:
         return not_done(request, problem, reverse("publish:index"))
-    finally:
-        # the open file can still be sent after its name is gone
-        path.unlink(missing_ok=True)
-        outgoing.rmdir()
-    return FileResponse(content, as_attachment=True, filename=path.name)

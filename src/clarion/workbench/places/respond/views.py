@@ -3,19 +3,19 @@
 import datetime
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 
 from clarion.flow.desk import Desk
 from clarion.flow.desk.filters import ActionFilter, AskFilter
-from clarion.flow.desk.paging import LARGEST, Page, Paging
-from clarion.flow.desk.rows import AskRow, ClaimRow
-from clarion.model.errors import BadRequest
+from clarion.flow.desk.paging import LARGEST, Paging
+from clarion.flow.desk.rows import ClaimRow
 from clarion.workbench import words
 from clarion.workbench.asking import day_of, paging_of, text_of
 from clarion.workbench.cases import desk_of
+from clarion.workbench.listing import listed
 from clarion.workbench.places.respond import board as boards
 from clarion.workbench.places.respond import calendar as calendars
 from clarion.workbench.roles import may
@@ -35,18 +35,7 @@ class _Spoken:
 @may("see")
 def index(request: HttpRequest) -> HttpResponse:
     """The asks, by addressee."""
-    problem = ""
-    page: Page[AskRow] = Page()
-    try:
-        chosen = AskFilter(
-            addressee=text_of(request.GET, "addressee"),
-            act=text_of(request.GET, "act"),
-            due=day_of(request.GET, "due"),
-            assigned=text_of(request.GET, "assigned"),
-        )
-        page = desk_of(request).asks(chosen, paging_of(request))
-    except BadRequest as refused:
-        problem = str(refused)
+    page, problem = listed(lambda: desk_of(request).asks(_chosen(request.GET), paging_of(request)))
     shown = {
         "page": page,
         "acts": sorted(words.ACT.items(), key=lambda item: str(item[1])),
@@ -109,6 +98,20 @@ def action(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     shown = {"row": row, "action": row.action, **_around(desk, name, row.action)}
     return render(request, "workbench/respond/action.html", shown)
+
+
+def _chosen(query: QueryDict) -> AskFilter:
+    """The filter that an address asks for.
+
+    Raises:
+        BadRequest: a day is none.
+    """
+    return AskFilter(
+        addressee=text_of(query, "addressee"),
+        act=text_of(query, "act"),
+        due=day_of(query, "due"),
+        assigned=text_of(query, "assigned"),
+    )
 
 
 def _around(desk: Desk, name: str, thing: object) -> dict[str, object]:

@@ -4,12 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from clarion.flow.desk.filters import VoiceFilter
-from clarion.flow.desk.paging import Page
-from clarion.flow.desk.rows import VoiceRow
-from clarion.model.errors import BadRequest
 from clarion.workbench import words
 from clarion.workbench.asking import paging_of, sort_of, text_of
 from clarion.workbench.cases import desk_of
+from clarion.workbench.listing import listed
 from clarion.workbench.places.voices.drawing import draw
 from clarion.workbench.roles import may
 
@@ -20,18 +18,13 @@ _DRAWN = 60
 @may("see")
 def index(request: HttpRequest) -> HttpResponse:
     """Everybody who speaks."""
-    problem = ""
-    page: Page[VoiceRow] = Page()
     chosen = VoiceFilter(
         kind=text_of(request.GET, "kind"),
         words=text_of(request.GET, "words") or "",
         forecasts=bool(text_of(request.GET, "forecasts")),
         sort=sort_of(request.GET, _SORTS),
     )
-    try:
-        page = desk_of(request).voices(chosen, paging_of(request))
-    except BadRequest as refused:
-        problem = str(refused)
+    page, problem = listed(lambda: desk_of(request).voices(chosen, paging_of(request)))
     shown = {
         "page": page,
         "chosen": chosen,
