@@ -225,7 +225,8 @@ def _single(scene: Scene, run: Run, word: Word, told: tuple[str | None, Words | 
     if run.loud:
         return None
     if place:
-        acts = (lower in words.first_names and _acts(scene, word)) or _DEED.match(scene.text, word.end)
+        deed = _DEED.match(scene.text, word.end) is not None
+        acts = deed or (lower in words.first_names and _acts(scene, word))
         return "person/acts" if acts and not is_people(word.text) else None
     if common or (is_rare(lower) and lower not in words.first_names):
         acts = lower in words.first_names and (not scene.opens(word.start) or _acts(scene, word))
