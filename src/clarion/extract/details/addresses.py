@@ -28,11 +28,11 @@ _FRENCH = re.compile(
     rf"(?: (?:de|du|des|la|le|les|l'|d'|aux?|en|sur|{_NAME})){{1,6}}(?:,? (?:\d{{4,5}} )?{_NAME})?"
 )
 _ROMANCE = re.compile(
-    r"\b(?:Calle|Cll|Pasaje|Psje|Jirón|Jr|Urbanización|Urb|Manzana|Mz|Carrera|Cra|Kra|Avenida|Av|Via"
+    r"\b(?:calle|avenida|carrera|pasaje|via|rua|Calle|Cll|Pasaje|Psje|Jirón|Jr|Urbanización|Urb|Manzana|Mz|Carrera|Cra|Kra|Avenida|Av|Via"
     r"|Viale|Piazza|Rua|Travessa|Calzada|Jalan|Jl|Jln|Ul"
     r"|ul|Ulica|ulica|Ulitsa|Str|Strada|Bulevardul|Đường|Phố|Soi|Thanon)\.? "
     rf"(?:(?:de|del|da|do|dos|la|las|los|di|{_NAME}|\d{{1,3}}[A-Z]?),? ){{1,5}}?(?:[Nn](?:o|º|r"
-    rf"|úm)?\.? ?|# ?|n\. ?)?\d{{1,5}}[A-Za-z]?(?:[-/ ]\d{{1,4}})*(?:,? {_NAME})?"
+    rf"|úm(?:ero)?)?\.? ?|# ?|n\. ?)?\d{{1,5}}[A-Za-z]?(?:[-/ ]\d{{1,4}})*(?:,? {_NAME})?"
 )
 _GERMANIC = re.compile(
     r"\b[A-ZÅÄÖØÆÜ][\wåäöøæüß-]{1,30}(?:straße|strasse|str\.|gasse|weg|platz|allee|damm|ufer|gata"
@@ -42,6 +42,21 @@ _GERMANIC = re.compile(
 _NORDIC_FIRST = re.compile(
     r"\b\d{1,4}[A-Za-z]? [A-ZÅÄÖØÆÜ][\wåäöøæüß-]{2,30}(?:gata|gatan|gate|gade|vej|veien|vägen|strasse"
     r"|straße|straat|katu|utca)\b"
+)
+_STALL = re.compile(
+    r"\b(?:[Ss]tall|[Ss]tand|[Kk]iosk|[Bb]ooth|[Ss]hop|[Rr]oom|[Tt]ent|[Cc]ontainer|[Hh]ut|[Uu]nit"
+    rf"|[Ff]lat|[Hh]ouse|[Aa]partment) (?:[Nn]o\.? ?|number )?\d{{1,4}}[A-Za-z]?,? (?:of |in "
+    rf"|at )?(?:the )?{_NAME}(?: {_NAME}){{0,2}}(?: (?:market|camp|block|building|street|road|house"
+    r"|hostel|hotel|settlement|village|quarter))?"
+)
+_SMALL = re.compile(
+    rf"\b{_NAME}(?: {_NAME}){{0,2}} (?:ave|avenue|st|street|str|prospekt|prospect|pr|blvd|boulevard"
+    rf"|road|rd|lane)\.?,? \d{{1,4}}[a-z]?(?:[,/ ]{{1,2}}(?:apt|flat|kv|app?|fl|entrance"
+    rf"|room)\.? ?\d{{1,4}})?"
+)
+_BLOCK = re.compile(
+    r"\b(?:[Bb]lock|[Bb]ldg|[Bb]uilding|[Hh]ouse|[Bb]lok) \d{1,4}\w?,? (?:[Aa]pt|[Ff]lat|[Rr]oom"
+    r"|[Aa]partment|[Ee]ntrance|kv)\.? ?\d{1,4}"
 )
 _BOX = re.compile(r"\b(?:P\.? ?O\.? ?Box|Postfach|Apartado|B\.P\.|Casilla|Postbus) ?(?:No\.? ?)?\d{1,7}\b")
 _HOME = re.compile(rf"\b{_UNIT}{{1,3}}(?:of |in )?(?:the )?{_NAME}(?: {_NAME}){{0,4}}")
@@ -62,7 +77,22 @@ _RUSSIAN = re.compile(
     r"|иця)) ?[А-ЯЁІЇЄ][\wа-яё-]{1,30}(?: [А-ЯЁ][\w-]{1,20})?,? (?:д(?:\.|ом)? ?"
     r"|буд\. ?)?\d{1,4}\w?(?:,? ?(?:кв|корп|к)\.? ?\d{1,4}){0,2}"
 )
-_PATTERNS = (_ENGLISH, _FRENCH, _ROMANCE, _GERMANIC, _NORDIC_FIRST, _BOX, _HOME, _CHINESE, _KOREAN, _JAPANESE, _RUSSIAN)
+_PATTERNS = (
+    _ENGLISH,
+    _FRENCH,
+    _ROMANCE,
+    _GERMANIC,
+    _NORDIC_FIRST,
+    _BOX,
+    _HOME,
+    _STALL,
+    _SMALL,
+    _BLOCK,
+    _CHINESE,
+    _KOREAN,
+    _JAPANESE,
+    _RUSSIAN,
+)
 _OFFICIAL = re.compile(
     r"\b(?:[Ee]mbass(?:y|ies)|[Cc]onsulates?|[Mm]inistry|[Pp]arliament|[Cc]ourt|[Hh]eadquarters"
     r"|United Nations|UN|[Cc]ity [Hh]all|[Mm]ission to)\b[^.;\n]{0,40}$"

@@ -20,7 +20,8 @@ _WHO = (
     r"|migrants?|deportees?|asylum[- ]seekers?|detainees?|prisoners?|survivors?"
     r"|victims?|students?|nuns?|monks?|famil(?:y|ies)|couples?|sisters?|brothers?|siblings?|widows?"
     r"|orphans?|fishermen|villagers?|workers?|civilians?|nationals?|citizens?|bodies|pregnant women"
-    r"|elderly (?:men|women|people)|schoolgirls?|schoolboys?|North Koreans?|Afghans?|Syrians?"
+    r"|elderly (?:men|women|people)|schoolgirls?|schoolboys?|(?-i:[A-Z][a-z]{2,14}(?:ans|ese|is|eks"
+    r"|nes|ards))|North Koreans?|Afghans?|Syrians?"
     r"|Eritreans?|Uyghurs?|Rohingya|Sudanese|Burmese)"
 )
 _KIN = (
@@ -44,7 +45,9 @@ _MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|last night|this morning"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the|that) (?:same |next |following )?(?:day|night|morning"
+    r"|evening)"
+    r"|yesterday|today|tonight|last night|this morning"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b"
     rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})",
     re.IGNORECASE,

@@ -5,9 +5,10 @@ import re
 from clarion.extract.details.han import han_names
 from clarion.extract.details.hangul import hangul_names
 from clarion.extract.details.lists import is_rare, lists
-from clarion.extract.details.people import initials, lower_names, people
+from clarion.extract.details.people import people
 from clarion.extract.details.scene import Found, Scene, Words, script_of
 from clarion.extract.details.scripts import foreign
+from clarion.extract.details.small import chat_names, initials, lower_names
 from clarion.extract.details.spread import Names, names_of, words_of
 from clarion.model.nouns import Span
 from clarion.model.vocabulary import DetailKind
@@ -23,6 +24,7 @@ def names(scene: Scene) -> list[Found]:
     private, public = people(scene)
     private += lower_names(scene)
     private += initials(scene)
+    private += chat_names(scene)
     east = (han_names, hangul_names) if scene.main_script in ("han", "hangul") else (foreign,)
     east = (*east, foreign) if scene.main_script == "cased" else east
     for finder in dict.fromkeys(east):

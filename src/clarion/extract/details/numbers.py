@@ -11,7 +11,7 @@ _WHAT = (
     r"| ?numbers?)?|I\.D\.|IDs|T\.?C\.? ?(?:kimlik)?|social (?:security|insurance)|SSN|NIN|NIC|CNIC"
     r"|CURP|DNI|NIE|RUT|CPF"
     r"|PESEL|SNILS|INN|Aadhaar|BVN|tazkira|kebele|hukou|residence (?:permit|card)|(?:driv(?:ing"
-    r"|er's)) licen[cs]e|licen[cs]e(?: plates?)?|(?:number|registration) plates?|plates?|registration"
+    r"|er's)) licen[cs]e|licen[cs]e(?: plates?)?|reg|(?:number|registration) plates?|plates?|registration"
     r"|visa|permit|laissez-passer|travel document"
     r"|case(?: file)?s?|files?|dockets?|dossiers?|application|asylum (?:case|application|claim)|UNHCR"
     r"|prisoner|inmate|detainee|prison|registered|ref(?:erence)?|account|acct|a/c|IBAN|(?:bank|credit"
@@ -35,7 +35,7 @@ _PRISONER = re.compile(
     r"|a )(?:number|no\.?|Number|No\.?) (?P<value>\d{3,7})\b"
 )
 _MIXED = re.compile(
-    r"(?<![\w/.-])(?=[A-Z\d-]{0,9}[A-Z])(?=[A-Z-]{0,9}\d|\d+[A-Z-])[A-Z\d]{1,9}(?:[ -]?[A-Z\d]{1,10}){0,2}(?![\w/])"
+    r"(?<![\w/.-])(?=[A-Z\d-]{0,9}[A-Z])(?=[A-Z-]{0,9} ?\d|\d+[A-Z-])[A-Z\d]{1,9}(?:[ -]?[A-Z\d]{1,10}){0,2}(?![\w/])"
 )
 _LONG = re.compile(r"(?<![\w.,+/$€£¥-])\d(?:[ -]?\d){8,24}(?![\w]|[.,]\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,4})?\b")
@@ -44,7 +44,7 @@ _CHINESE = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _PLATE = re.compile(
     r"(?<![A-Za-z\d])(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-Z][ ·•]?[A-Z\d]{5,6}"
     r"|[\u4e00-\u9fff] ?[A-Z] ?[A-Z\d]{4,6}"
-    r"|[A-ZА-Я]\d{3}[A-ZА-Я]{2}\d{2,3}|\d{2,3}[가-힣] ?\d{4}|\d{2}[A-Z]\d?-\d{3}\.?\d{2}"
+    r"|[A-ZА-Я] ?\d{3} ?[A-ZА-Я]{2} ?\d{2,3}|\d{2,3}[가-힣] ?\d{4}|\d{2}[A-Z]\d?-\d{3}\.?\d{2}"
     r"|[A-Z]{2} \d{2} [A-Z]{2} [A-Z]{2}|[A-Z]{1,3}[ -]\d{2,4}[ -][A-Z]{1,3}|[A-Z]{2}\d{2} ?[A-Z]{3}"
     r"|[A-Z]{2} ?\d{3} ?[A-Z]{2})(?!\w)"
 )

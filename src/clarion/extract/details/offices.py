@@ -162,7 +162,9 @@ def _is_behind(right: str) -> bool:
                 return True
         if at == 1 and tokens[0] == "(" and word in words.affiliations:
             return True
-        if word in words.kin or word in words.roles - words.body_offices or word in _STOP:
+        following = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
+        qualifies = following in words.offices or following in words.body_offices  # "refugee director"
+        if word in words.kin or (word in words.roles - words.body_offices and not qualifies) or word in _STOP:
             return False
         if not word[0].isalpha() or (word == "of" and at > 1):
             return False

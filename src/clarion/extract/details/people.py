@@ -4,7 +4,6 @@ Whoever is not shown to be public is private.
 """
 
 import re
-from collections.abc import Iterator
 
 from clarion.extract.details.lists import is_common, is_of_gazetteer, is_people, is_rare, lists, plain
 from clarion.extract.details.offices import holds_office, is_well_known
@@ -55,6 +54,15 @@ _LOCATIVE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|from|to|towards?|via|into|reached|leaving|reaching|entered"
     r"|visited|crossed|through|of|village|town|city"
     r"|district|province|county|camp|north|south|east|west|between|across|over)(?: the)? $"
+)
+_LIES_BEFORE = re.compile(
+    r"\b(?:in|at|near|towards?|outside|inside|into|across|(?:village|town|city|hamlet) of)(?: the)? $"
+)
+_GROUP = re.compile(
+    r" (?:men|women|people|children|villagers|activists|refugees|community|communities|militia|rebels"
+    r"|fighters|language|region"
+    r"|camps?|stadium|road|post|theatre|district|villages?|town|city|river|island|province|prison"
+    r"|station|border|crossing|airport|township|valley)\b"
 )
 _LIST_GAP = re.compile(r"(?:,|,? and|,? or|;| &) (?:the |two |three |others |\w{1,30} )?$")
 _FEW = 3
@@ -242,6 +250,9 @@ def _unknown(scene: Scene, word: Word, cue: str | None) -> str | None:
         return None
     if _acts(scene, word):
         return "person/acts"
+    lies = _LIES_BEFORE.search(scene.before(word.start, 24)) and scene.text[word.end : word.end + 1] != "'"
+    if lies or _GROUP.match(scene.text, word.end):
+        return None  # "in Nyanzale", "the Shagarab camps", "Baluch villagers"
     if is_of_gazetteer(word.text) and _LOCATIVE.search(scene.before(word.start, 24)):
         return None
     return "person/unknown"
@@ -324,47 +335,3 @@ def _names_thing(scene: Scene, named: list[Word], lowered: list[str]) -> bool:
     surname = at == [len(lowered) - 1] and len(lowered) <= _FEW and lowered[0] in words.first_names
     acts = surname and not scene.is_place(named[0].start, named[-1].end) and _acts(scene, named[-1])
     return not acts
-
-
-def lower_names(scene: Scene) -> Iterator[Words]:
-    """Names written small, behind a word for kin: "my cousin farhad sadeqi"."""
-    for match in _SMALL_KIN.finditer(scene.text):
-        if match["kin"].lower() not in lists().kin:
-            continue
-        end = match.end("kin")
-        for word in re.finditer(r"[^\W\d_]+", match["rest"]):
-            if is_rare(word[0]) or is_common(word[0]) or len(word[0]) < 3:
-                break
-            end = match.start("rest") + word.end()
-        if end > match.end("kin"):
-            start = match.start("rest")
-            yield Words(start, end, scene.text[start:end], "person/small")
-    for match in _OWNED_KIN.finditer(scene.text):
-        name, words = match["name"], lists()
-        told = name in words.roles or name in words.kin or name in words.offices or name in words.body_offices
-        if match["kin"] in words.kin and name.islower() and not is_rare(name) and not told:
-            yield Words(*match.span("name"), name, "person/small")
-
-
-_OWNED_KIN = re.compile(r"(?<![\w-])(?P<name>[^\W\d_A-Z][^\W\d_]{3,20})'s (?P<kin>[a-z-]{3,16})\b")
-
-_SMALL_KIN = re.compile(
-    r"\b(?:[Mm]y|his|her|their|our) (?P<kin>[a-z-]{2,16}) (?P<rest>[^\W\d_A-Z][^\W\d_]{2,20}(?: [^\W\d_]{3,20}){0,2})"
-)
-
-
-_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){2,3}(?![\w])")
-_NO_INITIALS = frozenset(
-    "US UN UK EU DC NY LA PO PS BC AD DPRK ROK PRC NGO USA USSR ID HQ PM AM MD BA MA NB EG IE QC KC DRC UAE".split()
-)
-
-
-def initials(scene: Scene) -> Iterator[Words]:
-    """People named by their initials alone: "L.K.", "a minor, R. H."."""
-    for match in _INITIALS.finditer(scene.text):
-        letters = match[0].replace(".", "").replace(" ", "")
-        following = scene.text[match.end() : match.end() + 2].lstrip()
-        if letters in _NO_INITIALS or (match[0].endswith(" ") and following[:1].isupper()):
-            continue
-        size = len(match[0].rstrip())
-        yield Words(match.start(), match.start() + size, match[0].rstrip(), "person/initials")

@@ -45,6 +45,23 @@ _NOW_AT = re.compile(
     rf"|back )?(?P<where>(?:at|in) (?:the |an? )?(?:{_NAME} ){{0,3}}{_BUILDING}\b(?: (?:of|in|at|on"
     rf"|near|behind|above|under|off|next to) (?:the |a )?{_NAME}(?: {_NAME}){{0,3}})*)"
 )
+_KIN = (
+    r"(?:parents?|mother|father|sister|brother|cousin|aunt|uncle|grandmother|grandfather|friend"
+    r"|neighbou?r|colleague|ex-colleague|relative|in-laws|family|son|daughter|teacher|pastor|priest"
+    r"|widow|classmate|employer|lawyer|doctor|nephew|niece)"
+)
+_HOME = r"(?:homes?|house|flat|apartment|farm|hut|shop|place|room|cottage|garage|basement|cellar|attic|compound)"
+_HOME_OF = re.compile(
+    rf"\b(?:the )?{_HOME} of (?:an?|his|her|their|my|our|the"
+    rf"|one) (?:[\w'-]{{1,30}} ){{0,2}}?{_KIN}s?\b(?: (?:in|at|on|near|behind"
+    rf"|outside) (?:the )?{_NAME}(?: {_NAME}){{0,2}})?"
+    rf"|\b(?:his|her|their|my|our|an?|{_NAME}'s) (?:[\w'-]{{1,30}} ){{0,2}}?{_KIN}s?'s? {_HOME}\b(?:"
+    rf" (?:in|at|on|near|behind|outside) (?:the )?{_NAME}(?: {_NAME}){{0,2}})?"
+)
+_LABEL = re.compile(
+    r"(?:^|\n)[ \t*•-]*(?:[Ss]afe ?-?house|[Ss]helter|[Hh]ide-?out|[Hh]iding place|[Hh]osted? (?:at"
+    r"|by)|[Aa]ccommodation|[Ll]odging|[Ss]taying at)[ \t]*[:=][ \t]*(?P<where>[^\n]{3,200})"
+)
 _SAFE_HOUSE = re.compile(
     r"\b(?:safe ?-?house|shelter|hide-?out|hiding place|refuge|safe flat|safe apartment"
     r"|secret (?:house|flat|place|room))s?(?:,? (?:which )?(?:is|was|in|at|on|near|behind|above|under"
@@ -78,6 +95,10 @@ def shelters(scene: Scene) -> Iterator[Found]:
     text = scene.text
     for match in _SAFE_HOUSE.finditer(text):
         yield Found(*match.span(), DetailKind.SHELTER, "shelter/safe-house")
+    for match in _LABEL.finditer(text):
+        yield Found(*match.span("where"), DetailKind.SHELTER, "shelter/safe-house")
+    for match in _HOME_OF.finditer(text):
+        yield Found(*match.span(), DetailKind.SHELTER, "shelter/home")
     for match in _NOW_AT.finditer(text):
         if _HELD.search(match["where"]) is None:
             yield Found(*match.span("where"), DetailKind.SHELTER, "shelter/hides")

@@ -50,7 +50,8 @@ _KIN_DOES = re.compile(
     rf"|[a-z]+s?|[A-Z][\w'-]{{1,30}}) ?){_END}"
 )
 _CHILD_OF = re.compile(
-    rf"\b(?:the|an?|only|eldest|youngest|second|a former|adopted) (?:\w{{1,30}} )?{_KIN}(?:-in-law)? of (?:the"
+    rf"\b(?:the|an?|only|eldest|youngest|second|a former|adopted) (?:\w{{1,30}} )?(?:half-|step-"
+    rf"|foster-|ex-)?{_KIN}(?:-in-law)? of (?:the"
     rf"|an?|his|her|our|one|two|former|[A-Z]){_END}"
 )
 _WORKS = re.compile(
@@ -67,7 +68,7 @@ _WORKS = re.compile(
 )
 _JOB_FROM = re.compile(
     r"\b(?:an?|the|[Aa] former|the former|a young|a retired"
-    rf"|an?? \d{{2}}-year-old) (?:[\w-]{{1,30}} ){{0,2}}?{_JOB} (?:from|in|at|of|who|whose|with|on|for) {_END}"
+    rf"|an?? \d{{2}}-year-old) (?:[\w'-]{{1,30}} ){{0,2}}?{_JOB} (?:from|in|at|of|who|whose|with|on|for) {_END}"
 )
 _WHO_SOLD = re.compile(
     r"\b(?:the|a|that) (?:\w{1,30} )?(?:boy|girl|man|woman|lad|youth|teenager|one|pair|couple|twins) (?:who|that|with) "
@@ -88,7 +89,8 @@ _WOUND = re.compile(
     rf"|hearing aid|missing {_BODY})\b{_END}"
     r"|(?:(?:has|have|had) )?(?:lost|loses|broke|broken) (?:an?|the|his|her|two|three|one|both|all"
     rf"|four|several) (?:[\w-]{{1,30}} ){{0,2}}?{_BODY}\b{_END}|(?:walks?|walked"
-    rf"|walking) with (?:an? )?(?:limp|crutch(?:es)?|stick|cane)\b{_END}|limp(?:s|ed)\b{_END}"
+    rf"|walking) with (?:an? )?(?:limp|crutch(?:es)?|stick|cane)\b{_END}|(?:limp(?:s|ed)|stammers"
+    rf"|stutters|lisps|squints)\b{_END}"
     r"|(?:is|was|has been|became|went|being|are|were) (?:\w{1,30} )?(?:blind|deaf|mute|lame|paraly[sz]ed"
     r"|diabetic|epileptic|pregnant|disabled|one-eyed|one-armed|one-legged|left-handed|HIV[- ]positive"
     r"|schizophrenic|autistic|albino|bedridden|an? (?:amputee|dwarf|albino|diabetic"
@@ -114,7 +116,7 @@ _RETIRED = re.compile(
 _TRADE = re.compile(
     rf"\b(?:(?:an?|the) )?(?:retired|unemployed|widowed|out-of-work) (?:[\w-]{{1,30}} ){{0,2}}?(?:{_JOB}"
     rf"|[a-z]{{3,20}}(?:er|or|ist|ian|man|woman|guard|monk))\b"
-    rf"|(?<=[,.(] )(?:[\w-]{{1,30}} ){{0,2}}?{_JOB} (?:at|in|from|of) (?:the )?[A-Z]{_END}"
+    rf"|(?<=[,.(] )(?:[\w'-]{{1,30}} ){{0,2}}?{_JOB} (?:at|in|from|of) (?:the )?[A-Z]{_END}"
 )
 _PUBLIC = re.compile(
     r"\b(?:president|minister|ambassador|envoy|senator|governor|secretary|diplomat|spokes\w{1,8}"

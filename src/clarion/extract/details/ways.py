@@ -14,7 +14,8 @@ _PASSAGE = (
 )
 _NAMED = re.compile(rf"\b(?:{_NAME}(?: (?:de |del |la |el )?{_NAME}){{0,3}}) {_PASSAGE}\b")
 _PASSAGE_OF = re.compile(
-    r"\b(?:crossing(?: point)?|checkpoint|border post|ford|trocha|trail|landing|pier|jetty|slipway"
+    r"\b(?:(?:(?:at|by|from|on|off|to|near) )?(?:the|an?) (?:[\w-]{1,30} ){0,2}?)?"
+    r"(?:crossing(?: point)?|checkpoint|border post|ford|trocha|trail|landing|pier|jetty|slipway"
     r"|footbridge|gate|path|paso|vado)"
     rf" (?:(?:at|of|near|called|named|known as) )?(?:the )?(?:la |el )?{_NAME}(?: {_NAME}){{0,3}}"
 )
@@ -44,14 +45,14 @@ _MARK = (
     r"|rails|siding|depot|warehouse|casino|hotel"
     r"|stadium|football ground|school|stop|bus stop|terminal|camp|well|lake|marsh|swamp|vineyard|field"
     r"|fields|village|hill|rock|rocks|pylon|mast|antenna|silo|greenhouse|lighthouse|spring|waterfall"
-    r"|border stone|marker|kilomet(?:re|er)(?: post)?|milestone|weir|signpost|sluice|lock|ruin|ruins"
+    r"|border stone|marker|kilomet(?:re|er)(?: post)?|milestone|kolkhoz|weir|signpost|sluice|lock|ruin|ruins"
     r"|pine|oak|boulder|cairn|pond|dyke|levee|embankment|bunker|trench|barracks|power line)"
 )
 _PREPOSITION = (
     r"(?:\d{1,4} ?(?:m|km|metres|meters|kilomet(?:re|er)s|miles|steps|minutes)(?: walk)? )?(?:just "
-    r"|right |straight )?(?:behind|below|above|under|underneath|beneath|past|beside|next to|near"
+    r"|right |straight )?(?:[Bb]ehind|below|above|under|underneath|beneath|past|beside|next to|near"
     r"|upstream of|upstream from|downstream of|downstream from|opposite|by"
-    r"|between|along|through|over|across|north of|south of|east of|west of|outside|from|at|on|via"
+    r"|between|along|through|over|across|north of|south of|east of|west of|outside|[Ff]rom|[Aa]t|[Oo]n|via"
     r"|round|around|off|into|inside|before|after|(?:to|towards|down|up)(?= (?:the|an?|that|his|her|their|old) ))"
 )
 _ARTICLE = r"(?:the |an? |that |this |old |his |her |their )"
@@ -63,6 +64,15 @@ _LANDMARK = (
 _WAY = re.compile(
     rf"(?:\b(?:the |a )(?:[\w'-]{{1,30}} ){{0,2}}(?:path|trail|track|road|tunnel|stream|riverbed|gully"
     rf"|ravine) )?\b{_LANDMARK}(?:,? (?:and |then )?{_LANDMARK}){{0,4}}"
+)
+_TRACK = re.compile(
+    r"\b(?:the |a )?(?:[\w-]{1,30} ){0,2}?(?:track|path|trail|footpath|dirt road"
+    r"|logging road) (?:between|from|past|behind|along|above|below|through) [^,.;:\n]{3,70}"
+)
+_TICKET = re.compile(
+    r"\b(?:flight|train|bus|ferry|boat|coach) (?:to"
+    rf"|from) {_NAME}(?: {_NAME})?(?:[ ,]{{1,2}}(?:\d{{1,2}}[/.]\d{{1,2}}|[A-Z]{{1,3}} ?\d{{2,4}}"
+    rf"|seat \w{{1,4}}|at \d{{1,2}}[:.]\d{{2}}|{_DAY}|{_CLOCK}))+"
 )
 _MOVES = re.compile(
     r"\b(?:cross(?:es|ed|ing)?|wad(?:e|es|ed|ing)|sw(?:im|ims|am|imming)|walk(?:s|ed|ing)?|crawl(?:s"
@@ -80,7 +90,7 @@ _PEOPLE_MOVE = re.compile(
     r"|leads|drives|takes|guides)|group|refugees?|families|family|broker|guide|smuggler|boatman|driver"
     r"|they|them|we|us|he|she"
     r"|people|women|children|migrants?|defectors?|boats?|buses|baby|daughter|son|sister|brother|mother"
-    r"|I|six|five|four|three|two)\b"
+    r"|I|you|six|five|four|three|two)\b"
 )
 _TIMED = re.compile(
     r"\b(?:[Tt]he |[Tt]heir |[Aa] |[Oo]ur )?(?:[\w-]{1,30} ){0,2}?(?:bus(?:es)?|boats?|trains?|trucks?"
@@ -117,6 +127,10 @@ def ways(scene: Scene) -> Iterator[Found]:
     for pattern, rule in ((_NAMED, "route/point"), (_PASSAGE_OF, "route/point"), (_COORDINATES, "route/position")):
         for match in pattern.finditer(text):
             yield Found(*match.span(), DetailKind.ROUTE, rule)
+    for match in _TICKET.finditer(text):
+        yield Found(*match.span(), DetailKind.ROUTE, "route/vehicle")
+    for match in _TRACK.finditer(text):
+        yield Found(match.start(), match.start() + len(match[0].rstrip()), DetailKind.ROUTE, "route/landmark")
     for match in _VEHICLE.finditer(text):
         if any(map(str.isdigit, match[0])) or _WHEN.search(match[0]):
             yield Found(match.start(), match.start() + len(match[0].rstrip(" ,")), DetailKind.ROUTE, "route/vehicle")
@@ -126,6 +140,7 @@ def ways(scene: Scene) -> Iterator[Found]:
                 yield Found(match.start(), match.start() + len(match[0].rstrip(" ,")), DetailKind.ROUTE, "route/timed")
     for match in _WAY.finditer(text):
         start, end = scene.sentence(match.start())
+        start = max(_before(scene, _before(scene, start)), start - 200)  # the sentence before tells who moves
         sentence = text[start : min(end, start + 600)]
         if (
             _GENERAL.match(match[0])
@@ -134,3 +149,7 @@ def ways(scene: Scene) -> Iterator[Found]:
         ):
             continue
         yield Found(*match.span(), DetailKind.ROUTE, "route/landmark")
+
+
+def _before(scene: Scene, start: int) -> int:
+    return scene.sentence(max(0, start - 1))[0]

@@ -1,0 +1,83 @@
+"""Names in small letters, and initials that stand for a person."""
+
+import re
+from collections.abc import Iterator
+
+from clarion.extract.details.lists import is_common, is_of_gazetteer, is_people, is_rare, lists
+from clarion.extract.details.scene import Scene, Words
+
+_CHAT = re.compile(r"(?:^|\n|[.?!:>] )([^\W\d_])")
+_CHAT_SAMPLE = 20_000
+_LEAST_SMALL = 0.5  # share of sentences that begin with a small letter, from which a text is a chat
+_CHAT_NAME = re.compile(
+    r"(?:\b(?:ask|tell|told|call|called|took|take|with|from|saw|met|meet|and|for|find"
+    r"|found|where is"
+    r"|wheres|poor|hi|hey|thanks|thx) (?P<one>[a-z]{3,16})\b"
+    r"|\b(?P<two>[a-z]{3,16}) (?:says|said|didnt|didn't|left|was|is|came|went|knows|told|has|had|wants"
+    r"|called|wrote|will|cant|can't|doesnt|doesn't)\b)"
+)
+_SLANG = frozenset(
+    """gonna wanna gotta lol omg wtf idk thx pls plz msg abt bcs cuz coz bro sis dude guys ppl yall yeah yep
+    nope nah haha hahaha tmrw tmr asap btw imo tbh irl dont doesnt didnt cant wont isnt wasnt ive youre
+    theyre hes shes thats whats theres gps sms app wifi online offline internet email whatsapp telegram
+    signal facebook dorm cops""".split()
+)
+
+
+def chat_names(scene: Scene) -> Iterator[Words]:
+    """Names in a text written in small letters: words that no list knows, where people are asked or do something."""
+    begun = _CHAT.findall(scene.text[:_CHAT_SAMPLE])
+    if not begun or sum(letter.islower() for letter in begun) < _LEAST_SMALL * len(begun):
+        return
+    at = 0
+    while (match := _CHAT_NAME.search(scene.text, at)) is not None:
+        key = "one" if match["one"] else "two"
+        word = match[key]
+        at = match.end(key) if key == "two" else match.start(key)
+        is_place = scene.text[max(0, at - 5) : at].strip() in ("from", "for") and is_of_gazetteer(word)
+        if not (is_rare(word) or is_common(word) or word in _SLANG or is_people(word) or is_place):
+            yield Words(*match.span(key), word, "person/small")
+
+
+def lower_names(scene: Scene) -> Iterator[Words]:
+    """Names written small, behind a word for kin: "my cousin farhad sadeqi"."""
+    for match in _SMALL_KIN.finditer(scene.text):
+        if match["kin"].lower() not in lists().kin:
+            continue
+        end = match.end("kin")
+        for word in re.finditer(r"[^\W\d_]+", match["rest"]):
+            if is_rare(word[0]) or is_common(word[0]) or len(word[0]) < 3:
+                break
+            end = match.start("rest") + word.end()
+        if end > match.end("kin"):
+            start = match.start("rest")
+            yield Words(start, end, scene.text[start:end], "person/small")
+    for match in _OWNED_KIN.finditer(scene.text):
+        name, words = match["name"], lists()
+        told = name in words.roles or name in words.kin or name in words.offices or name in words.body_offices
+        if match["kin"] in words.kin and name.islower() and not is_rare(name) and not told:
+            yield Words(*match.span("name"), name, "person/small")
+
+
+_OWNED_KIN = re.compile(r"(?<![\w-])(?P<name>[^\W\d_A-Z][^\W\d_]{3,20})'s (?P<kin>[a-z-]{3,16})\b")
+
+_SMALL_KIN = re.compile(
+    r"\b(?:[Mm]y|his|her|their|our) (?P<kin>[a-z-]{2,16}) (?P<rest>[^\W\d_A-Z][^\W\d_]{2,20}(?: [^\W\d_]{3,20}){0,2})"
+)
+
+
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){2,3}(?![\w])")
+_NO_INITIALS = frozenset(
+    "US UN UK EU DC NY LA PO PS BC AD DPRK ROK PRC NGO USA USSR ID HQ PM AM MD BA MA NB EG IE QC KC DRC UAE".split()
+)
+
+
+def initials(scene: Scene) -> Iterator[Words]:
+    """People named by their initials alone: "L.K.", "a minor, R. H."."""
+    for match in _INITIALS.finditer(scene.text):
+        letters = match[0].replace(".", "").replace(" ", "")
+        following = scene.text[match.end() : match.end() + 2].lstrip()
+        if letters in _NO_INITIALS or (match[0].endswith(" ") and following[:1].isupper()):
+            continue
+        size = len(match[0].rstrip())
+        yield Words(match.start(), match.start() + size, match[0].rstrip(), "person/initials")
