@@ -100,3 +100,12 @@ def test_every_test_that_a_promise_points_at_exists(page: str) -> None:
     for path, name in pointed:
         source = (REPOSITORY / path).read_text(encoding="utf-8")
         assert re.search(rf"^def {name}\(", source, re.MULTILINE), f"{path}::{name}"
+
+
+def test_every_picture_is_shown_with_words_and_every_picture_shown_is_there() -> None:
+    """The pictures of the workbench, those that the script makes, those in the docs: the same."""
+    script = (REPOSITORY / "scripts" / "screenshots.py").read_text(encoding="utf-8")
+    made = set(re.findall(r'^    Picture\("([\w-]+)"', script, re.MULTILINE))
+    shown = dict(re.findall(r"!\[([^\]]*)\]\((?:docs/)?screenshots/([\w-]+)\.png\)", DOCS))
+    assert made == set(shown.values()) == {path.stem for path in (REPOSITORY / "docs" / "screenshots").iterdir()}
+    assert all(len(words) > 20 for words in shown), "a picture says in words what it shows"

@@ -12,6 +12,12 @@ _DOSSIER = "dossier.html"
 # the folder's name is the title of the dossier
 _CASE = "Returns-from-China-to-North-Korea-2021-to-2024"
 _QUESTIONS = "questions.toml"
+# so that each view of the sample case shows something
+_GIVEN = {
+    "provider": "The Clarion authors",
+    "handling": "public",
+    "consent": "Each is a summary of a public report in words of its own.",
+}
 
 
 def make_demo(folder: Path, *, progress: Progress = silent) -> tuple[Path, Path, Outcome]:
@@ -27,7 +33,7 @@ def make_demo(folder: Path, *, progress: Progress = silent) -> tuple[Path, Path,
         total = Outcome()
         with Case.open(folder / _CASE) as case:
             for outcome in (
-                case.preserve(documents, progress=progress),
+                case.preserve(documents, given=_GIVEN, progress=progress),
                 case.read(progress=progress),
                 case.extract(progress=progress),
                 case.reconcile(progress=progress),
