@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from clarion.flow.desk.details import DetailFilter
@@ -27,15 +27,15 @@ from clarion.workbench.roles import may
 
 # the forms that people choose from: what each is called and for what it is
 FORMS = {
-    "html": (_lazy("Dossier (HTML)"), _lazy("one page that works without a network and checks itself")),
-    "pdf": (_lazy("Dossier on paper (PDF)"), _lazy("to print or hand over")),
-    "json": (_lazy("The record (JSON)"), _lazy("for other programs, by the published schema")),
-    "csv": (_lazy("A table of claims (CSV)"), _lazy("for spreadsheets")),
-    "md": (_lazy("Text (Markdown)"), _lazy("to write on")),
-    "ics": (_lazy("Actions and deadlines (iCalendar)"), _lazy("for calendars")),
-    "geojson": (_lazy("Incidents on a map (GeoJSON)"), _lazy("for maps and geographic systems")),
-    "hxl": (_lazy("Incidents as a table with HXL hashtags (CSV)"), _lazy("for humanitarian data")),
-    "jsonld": (_lazy("Linked data (JSON-LD)"), _lazy("for archives and fact checkers")),
+    "html": (gettext_lazy("Dossier (HTML)"), gettext_lazy("one page that works without a network and checks itself")),
+    "pdf": (gettext_lazy("Dossier on paper (PDF)"), gettext_lazy("to print or hand over")),
+    "json": (gettext_lazy("The record (JSON)"), gettext_lazy("for other programs, by the published schema")),
+    "csv": (gettext_lazy("A table of claims (CSV)"), gettext_lazy("for spreadsheets")),
+    "md": (gettext_lazy("Text (Markdown)"), gettext_lazy("to write on")),
+    "ics": (gettext_lazy("Actions and deadlines (iCalendar)"), gettext_lazy("for calendars")),
+    "geojson": (gettext_lazy("Incidents on a map (GeoJSON)"), gettext_lazy("for maps and geographic systems")),
+    "hxl": (gettext_lazy("Incidents as a table with HXL hashtags (CSV)"), gettext_lazy("for humanitarian data")),
+    "jsonld": (gettext_lazy("Linked data (JSON-LD)"), gettext_lazy("for archives and fact checkers")),
 }
 
 
