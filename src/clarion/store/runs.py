@@ -6,9 +6,9 @@ shares with the whole. What is found here is compared word by word before anybod
 
 import hashlib
 import re
-from collections import Counter
 
-from sqlalchemy import Connection, delete, func, insert, select
+import msgspec
+from sqlalchemy import Connection, delete, insert, text
 
 from clarion.store import shelf_tables as shelf
 from clarion.store.words import with_pairs
@@ -24,6 +24,20 @@ _MOST_HOLDERS = 60
 # a sample may hold less of what is shared than the texts do
 _SHARE = 0.25
 _MANY = 500
+# how many of the first runs of a document each other one holds, boilerplate left out
+_SHARED = text("""
+    WITH own AS (SELECT run FROM runs WHERE document = :document LIMIT :runs),
+    telling AS MATERIALIZED (
+        SELECT run FROM own WHERE (
+            SELECT count(*) FROM (SELECT 1 FROM runs AS held WHERE held.run = own.run LIMIT :holders + 1)
+        ) <= :holders
+    )
+    SELECT runs.document, count(*) FROM telling CROSS JOIN runs ON runs.run = telling.run
+    WHERE runs.document <> :document GROUP BY runs.document
+""")
+_SIZES = text(
+    "SELECT document, count(*) FROM runs WHERE document IN (SELECT value FROM json_each(:names)) GROUP BY document"
+)
 
 
 def put_runs(connection: Connection, document: str, text: str) -> None:
@@ -41,21 +55,16 @@ def remove_runs(connection: Connection, document: str) -> None:
 
 def alike(connection: Connection, document: str, most: int) -> list[str]:
     """The documents that share most sampled runs with one, most first: candidates to be compared."""
-    table = shelf.runs
-    own = [run for (run,) in connection.execute(select(table.c.run).where(table.c.document == document))]
-    shared: Counter[str] = Counter()
-    for run in own[:_MANY]:
-        holders = connection.execute(select(table.c.document).where(table.c.run == run).limit(_MOST_HOLDERS + 1)).all()
-        if len(holders) <= _MOST_HOLDERS:
-            shared.update(holder for (holder,) in holders if holder != document)
+    given = {"document": document, "runs": _MANY, "holders": _MOST_HOLDERS}
+    shared = {str(name): int(number) for name, number in connection.execute(_SHARED, given)}
     found = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[: 2 * most]
-    sizes = {name: _size(connection, name) for name, _ in found}
-    return [name for name, number in found if number >= _SHARE * min(len(own), sizes[name])][:most]
+    sizes = _sizes(connection, [document, *(name for name, _ in found)])
+    return [name for name, number in found if number >= _SHARE * min(sizes[document], sizes[name])][:most]
 
 
-def _size(connection: Connection, document: str) -> int:
-    table = shelf.runs
-    return connection.execute(select(func.count()).where(table.c.document == document)).scalar() or 0
+def _sizes(connection: Connection, documents: list[str]) -> dict[str, int]:
+    names = msgspec.json.encode(documents).decode()
+    return {str(name): int(number) for name, number in connection.execute(_SIZES, {"names": names})}
 
 
 def _sample(text: str) -> set[int]:

@@ -1,5 +1,7 @@
 """Where the page of a thing is, by its id."""
 
+from functools import lru_cache
+
 from django.urls import NoReverseMatch, reverse
 
 from clarion.model.nouns import Span
@@ -26,7 +28,11 @@ def address_in(document: str, span: Span) -> str:
 
 def address_of(about: object) -> str:
     """The address of the page of a document, claim, incident …; empty for what has no page."""
-    name = str(about)
+    return _address_of(str(about))
+
+
+@lru_cache(maxsize=8192)
+def _address_of(name: str) -> str:
     if name.startswith("sha256:"):
         return reverse("read:document", args=[name.removeprefix("sha256:")])
     page = _PAGES.get(name.partition("_")[0])

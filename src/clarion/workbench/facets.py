@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -12,6 +13,8 @@ from clarion.flow.desk.rows import Facets
 from clarion.workbench.asking import text_of
 
 Words = Callable[[str], Any]
+# a choice begins the list anew and leaves what was said of the page before
+_NOT_KEPT = ("cursor", "batch", "done")
 _SHOWN = 8  # values that are shown at once; the others open on demand
 
 
@@ -89,20 +92,18 @@ def _value(key: str, value: str, number: int, kind: Kind, query: QueryDict) -> V
 
 
 def _address(query: QueryDict, key: str, value: str | None) -> str:
-    changed = query.copy()
-    for gone in ("cursor", "batch", "done"):
-        changed.pop(gone, None)
+    changed = {name: held for name, held in query.lists() if name not in _NOT_KEPT}
     if key == "year":
         # a year is chosen by its first and last day, so that the days can be changed by hand
         changed.pop("since", None)
         changed.pop("until", None)
         if value is not None and years([value]):
-            changed["since"], changed["until"] = f"{value}-01-01", f"{value}-12-31"
+            changed["since"], changed["until"] = [f"{value}-01-01"], [f"{value}-12-31"]
     elif value is None:
         changed.pop(key, None)
     else:
-        changed[key] = value
-    return f"?{changed.urlencode()}"
+        changed[key] = [value]
+    return f"?{urlencode(changed, doseq=True)}"
 
 
 def _year(query: QueryDict) -> str | None:

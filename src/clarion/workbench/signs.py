@@ -28,4 +28,6 @@ def long_name_of(sign: str) -> str:
 
 def visible(text: str) -> str:
     """A text with its hidden signs written by name between angle brackets."""
+    if text.isascii() and text.isprintable():
+        return text
     return HIDDEN.sub(lambda found: f"⟨{name_of(found[0])}⟩", text)

@@ -13,12 +13,14 @@ from django.utils.translation import ngettext
 
 from clarion.model.magnitudes import magnitude_of
 from clarion.workbench import naming, words
+from clarion.workbench.kept import by_language
 
 register = template.Library()
 
 
 def _filter(name: str, table: words.Words) -> None:
-    register.filter(name, lambda value: words.word(table, value if value is not None else ""))
+    # the words themselves, and not their lazy translation, which would be looked up again wherever they are shown
+    register.filter(name, by_language(lambda value: str(words.word(table, value if value is not None else ""))))
 
 
 for _name, _table in (
@@ -47,19 +49,23 @@ for _name, _table in (
     _filter(_name, _table)
 
 
+@by_language
+def _unknown() -> SafeString:
+    return format_html('<span class="unknown">{}</span>', _("unknown"))
+
+
 @register.filter
 def known(value: Any) -> Any:
     """The value, or the word unknown where there is none."""
-    if value in (None, "", (), []):
-        return format_html('<span class="unknown">{}</span>', _("unknown"))
-    return value
+    return _unknown() if value in (None, "", (), []) else value
 
 
 @register.filter
+@by_language
 def day(value: Any) -> str | SafeString:
     """An ISO date or moment in the words of the reader's language; unknown where there is none."""
     if not value:
-        return format_html('<span class="unknown">{}</span>', _("unknown"))
+        return _unknown()
     text = value.isoformat() if isinstance(value, datetime.date) else str(value)
     try:
         parsed = datetime.date.fromisoformat(text[:10])
@@ -69,10 +75,11 @@ def day(value: Any) -> str | SafeString:
 
 
 @register.filter
+@by_language
 def moment(value: Any) -> str | SafeString:
     """An ISO moment (UTC) in the words of the reader's language."""
     if not value:
-        return format_html('<span class="unknown">{}</span>', _("unknown"))
+        return _unknown()
     text = str(value)
     try:
         parsed = datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
@@ -86,10 +93,11 @@ def moment(value: Any) -> str | SafeString:
 
 
 @register.filter
+@by_language
 def interval(when: Any) -> str | SafeString:
     """A half-open interval of the record: one day as a day, a longer one as first and last day."""
     if when is None or (when.start is None and when.end is None):
-        return format_html('<span class="unknown">{}</span>', _("unknown"))
+        return _unknown()
     if when.start is None:
         return format_html(_("before {}"), day(when.end))
     if when.end is None:
@@ -101,10 +109,11 @@ def interval(when: Any) -> str | SafeString:
 
 
 @register.filter
+@by_language
 def figure(count: Any) -> str | SafeString:
     """A figure with the bounds that the words support."""
     if count is None:
-        return format_html('<span class="unknown">{}</span>', _("unknown"))
+        return _unknown()
     unit = words.word(words.UNIT, count.unit)
     number = _number(count)
     if str(count.kind) == "vague" and count.low is not None:
@@ -126,6 +135,7 @@ def short(name: Any) -> str:
 
 
 @register.filter
+@by_language
 def share(value: float) -> str:
     """A share from 0 to 1 in per cent."""
     return f"{formats.number_format(round(100 * value))} %"
@@ -178,6 +188,7 @@ def _last_day(end: str) -> str:
 
 
 @register.filter
+@by_language
 def many_claims(number: int) -> str:
     """A number of claims in words."""
     return ngettext("%(number)s claim", "%(number)s claims", number) % {"number": formats.number_format(number)}
@@ -191,12 +202,14 @@ def in_force(judgements: Any) -> list[Any]:
 
 
 @register.filter
+@by_language
 def country(code: str | None) -> str:
     """A state by its code or ref, in the reader's language."""
     return naming.country_name(code)
 
 
 @register.filter
+@by_language
 def norm(name: str) -> str:
     """A norm in words."""
     return naming.norm_name(name)
@@ -218,6 +231,7 @@ def at(held: Any, key: Any) -> Any:
 
 
 @register.simple_tag
+@by_language
 def lead_time(days: int) -> str:
     """How long before an incident a warning stood, in words."""
     if days == 0:
@@ -228,6 +242,7 @@ def lead_time(days: int) -> str:
 
 
 @register.simple_tag
+@by_language
 def elements_counted(state: str, number: int) -> str:
     """How many elements of a norm stand so, in few words."""
     words_ = {

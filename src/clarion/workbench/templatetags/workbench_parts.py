@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clarion.model.nouns import Judgement, Span
 from clarion.workbench import addresses, signs
+from clarion.workbench.kept import by_language
 from clarion.workbench.people.models import Person
 
 register = template.Library()
@@ -45,6 +46,7 @@ def visible(text: object) -> str:
 
 
 @register.filter
+@by_language
 def language_words(code: str) -> str:
     """A language by its code, in the reader's language."""
     try:

@@ -1,0 +1,395 @@
+"""Templates rendered in fewer steps: each node that is common here becomes one closure, made when it is first needed.
+
+Django walks the nodes of a template and asks each, at every rendering, what kind of thing it is made of. The answers
+never change, so they are worked out once: constant text is joined, the name of an address is looked up once, a
+variable becomes a plain look-up. Whatever is not plain (a callable, a missing key, a tag that is not known here) is
+handed to Django's own node, so a page reads the same, sign by sign, with and without this.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, cast
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.template import Context, Template
+from django.template.base import FilterExpression, Node, NodeList, TextNode, Variable, VariableNode
+from django.template.base import render_value_in_context as shown
+from django.template.defaulttags import (
+    CommentNode,
+    ForNode,
+    IfNode,
+    LoadNode,
+    TemplateLiteral,
+    URLNode,
+    WithNode,
+)
+from django.template.loaders import cached
+from django.templatetags.i18n import TranslateNode
+from django.templatetags.static import StaticNode
+from django.urls import reverse
+from django.utils.html import conditional_escape, escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+Step = Callable[[Any], str]
+Value = Callable[[Any], Any]
+
+# addresses and numbers that were written lately
+_MOST_KEPT = 8192
+# how a look-up that is not plain ends: Django's own way of looking it up is asked then
+_NOT_PLAIN = (KeyError, AttributeError, TypeError, ValueError, IndexError, ObjectDoesNotExist)
+_MARKS = frozenset("&<>\"'")
+
+
+class Loader(cached.Loader):
+    """Keeps every template, prepared."""
+
+    def get_template(self, template_name: str, skip: Any = None) -> Template:
+        """The template, its nodes ready to become steps.
+
+        Raises:
+            TemplateDoesNotExist: there is none of that name.
+        """
+        template = super().get_template(template_name, skip)
+        if not isinstance(template.nodelist, Steps):
+            template.nodelist = prepared(template.nodelist)
+        return template
+
+
+class Steps(NodeList):
+    """Nodes that are rendered by closures."""
+
+    is_quick = True  # tests compare both ways
+
+    def __init__(self, nodes: NodeList) -> None:
+        super().__init__(nodes)
+        self.contains_nontext = nodes.contains_nontext
+        self._steps: list[Step] | None = None
+        self._found: dict[type[Node], list[Node]] = {}
+
+    def render(self, context: Context) -> SafeString:
+        """The text of all nodes."""
+        if not context.autoescape or not self.is_quick:
+            return super().render(context)
+        steps = self._steps
+        if steps is None:
+            steps = self._steps = _joined(self)
+        return SafeString("".join([step(context) for step in steps]))
+
+    def get_nodes_by_type(self, nodetype: type[Node]) -> list[Any]:
+        """The nodes of a type; Django asks for the blocks of a page at every rendering."""
+        found = self._found.get(nodetype)
+        if found is None:
+            found = self._found[nodetype] = super().get_nodes_by_type(nodetype)
+        return list(found)
+
+
+def prepared(nodes: NodeList) -> Steps:
+    """The same nodes, with all lists of nodes below them, as steps."""
+    if isinstance(nodes, Steps):
+        return nodes
+    for node in nodes:
+        if isinstance(node, IfNode):
+            node.conditions_nodelists = [
+                (_with_quick_leaves(condition), prepared(inner)) for condition, inner in node.conditions_nodelists
+            ]
+            continue
+        for name in node.child_nodelists:
+            inner = getattr(node, name, None)
+            if isinstance(inner, NodeList):
+                setattr(node, name, prepared(inner))
+    return Steps(nodes)
+
+
+def _joined(nodes: NodeList) -> list[Step]:
+    """The steps of nodes, neighbouring constant texts as one."""
+    steps: list[Step] = []
+    text = ""
+    for made in map(_step, nodes):
+        if isinstance(made, str):
+            text += made
+            continue
+        if text:
+            steps.append(_constant(text))
+            text = ""
+        steps.append(made)
+    return [*steps, _constant(text)] if text else steps
+
+
+def _step(node: Node) -> Step | str:
+    if isinstance(node, TextNode):
+        return str(node.s)
+    if isinstance(node, (LoadNode, CommentNode)):
+        return ""
+    maker = _MAKERS.get(type(node))
+    made = maker(node) if maker else None
+    return made or cast(Step, node.render_annotated)
+
+
+def _constant(text: str) -> Step:
+    return lambda _context: text
+
+
+def _variable(node: VariableNode) -> Step:
+    value = _value(node.filter_expression)
+
+    def show(context: Context) -> str:
+        found = value(context)
+        kind = type(found)
+        if kind is str:
+            return found if _MARKS.isdisjoint(found) else escape(found)
+        if kind is SafeString:
+            return str(found)
+        if kind is int:
+            return _number(found, get_language(), context.use_l10n)
+        return shown(found, context)
+
+    return show
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _number(value: int, _language: str | None, use_l10n: bool | None) -> str:
+    return str(shown(value, Context(use_l10n=use_l10n)))
+
+
+def _if(node: Any) -> Step:
+    cases: list[tuple[Value | None, Any]] = [
+        (condition.eval if condition is not None else None, inner) for condition, inner in node.conditions_nodelists
+    ]
+    if any(isinstance(condition, TemplateLiteral) for condition, _ in node.conditions_nodelists):
+        return cast(Step, node.render)  # a look-up that may be missing in a way that only Django's own node expects
+
+    def choose(context: Context) -> str:
+        for test, inner in cases:
+            if test is None or test(context):
+                return cast(str, inner.render(context))
+        return ""
+
+    return choose
+
+
+class _Leaf:
+    """A value in a condition."""
+
+    def __init__(self, expression: FilterExpression) -> None:
+        self.eval = _value(expression, lenient=True)
+
+
+def _with_quick_leaves(condition: Any) -> Any:
+    """The condition with its values looked up quickly; what joins them stays Django's."""
+    if isinstance(condition, TemplateLiteral):
+        expression: Any = condition.value
+        has_variables = any(lookup for _, given in expression.filters for lookup, _ in given)
+        return condition if has_variables else _Leaf(expression)
+    for side in ("first", "second"):
+        held = getattr(condition, side, None)
+        if held is not None:
+            setattr(condition, side, _with_quick_leaves(held))
+    return condition
+
+
+def _for(node: Any) -> Step | None:
+    if node.is_reversed:
+        return None
+    sequence, inner, names = _value(node.sequence, lenient=True), node.nodelist_loop, node.loopvars
+    single = names[0] if len(names) == 1 else None
+
+    def repeat(context: Context) -> str:
+        around = context.get("forloop", {})
+        with context.push():
+            values = sequence(context)
+            values = [] if values is None else values if hasattr(values, "__len__") else list(values)
+            number = len(values)
+            if number < 1:
+                return cast(str, node.nodelist_empty.render(context))
+            texts: list[str] = []
+            loop: dict[str, Any] = {"parentloop": around}
+            context["forloop"] = loop
+            for at, item in enumerate(values):
+                loop["counter0"], loop["counter"] = at, at + 1
+                loop["revcounter"], loop["revcounter0"] = number - at, number - at - 1
+                loop["first"], loop["last"] = at == 0, at == number - 1
+                if single is not None:
+                    context[single] = item
+                    texts.append(inner.render(context))
+                else:
+                    with context.push(**_unpacked(names, item)):
+                        texts.append(inner.render(context))
+        return "".join(texts)
+
+    return repeat
+
+
+def _unpacked(names: list[str], item: Any) -> dict[str, Any]:
+    length = len(item) if hasattr(item, "__len__") else 1
+    if length != len(names):
+        raise ValueError(f"Need {len(names)} values to unpack in for loop; got {length}. ")
+    return dict(zip(names, item, strict=True))
+
+
+def _with(node: WithNode) -> Step:
+    values = [(name, _value(expression)) for name, expression in node.extra_context.items()]
+
+    def within(context: Context) -> str:
+        with context.push(**{name: value(context) for name, value in values}):
+            return node.nodelist.render(context)
+
+    return within
+
+
+def _url(node: URLNode) -> Step | None:
+    if node.asvar or node.kwargs:
+        return None
+    name, given = _value(node.view_name), [_value(one) for one in node.args]
+
+    def lead(context: Context) -> str:
+        match = getattr(getattr(context, "request", None), "resolver_match", None)
+        place = match.namespace if match else None
+        return _address(name(context), place, *(value(context) for value in given))
+
+    return lead
+
+
+@lru_cache(maxsize=_MOST_KEPT, typed=True)
+def _address(name: str, place: str | None, *given: Any) -> str:
+    return str(conditional_escape(reverse(name, args=given, current_app=place)))
+
+
+def _translate(node: TranslateNode) -> Step | None:
+    """A constant text is translated once into each language."""
+    expression, of = node.filter_expression, node.message_context
+    constant = isinstance(expression.var, Variable) and expression.var.literal is not None
+    if node.asvar or expression.filters or not constant or (of is not None and (of.is_var or of.filters)):
+        return None
+    held: dict[str | None, str] = {}
+
+    def say(context: Context) -> str:
+        language = get_language()
+        known = held.get(language)
+        if known is None:
+            known = held[language] = str(node.render(context))
+        return known
+
+    return say
+
+
+def _static(node: StaticNode) -> Step | None:
+    if node.varname is not None or node.path.is_var or node.path.filters:
+        return None
+    held: list[str] = []
+
+    def lead(context: Context) -> str:
+        if not held:
+            held.append(str(node.render(context)))
+        return held[0]
+
+    return lead
+
+
+def _value(expression: FilterExpression, *, lenient: bool = False) -> Value:
+    """What an expression stands for; `lenient`: nothing where it is missing, as conditions and loops want it."""
+    source = _source(expression)
+    steps = [_filter(function, given) for function, given in expression.filters]
+
+    def slowly(context: Context) -> Any:
+        return expression.resolve(context, ignore_failures=lenient)
+
+    if source is None or any(step is None for step in steps):
+        return slowly
+    filters = [step for step in steps if step is not None]
+
+    def plain(context: Context) -> Any:
+        try:
+            return source(context)
+        except _NOT_PLAIN:
+            return slowly(context)
+
+    def filtered(context: Context) -> Any:
+        try:
+            found = source(context)
+        except _NOT_PLAIN:
+            return slowly(context)
+        for step in filters:
+            found = step(found, context)
+        return found
+
+    return filtered if filters else plain
+
+
+def _filter(function: Callable[..., Any], given: list[tuple[bool, Any]]) -> Callable[[Any, Any], Any] | None:
+    """A filter with its arguments; None for one that wants local times or a look-up of its own kind."""
+    if getattr(function, "expects_localtime", False):
+        return None
+    constants = [] if any(lookup for lookup, _ in given) else [mark_safe(value) for _, value in given]
+    named = {"autoescape": True} if getattr(function, "needs_autoescape", False) else {}
+    keeps_safe = getattr(function, "is_safe", False)
+
+    def apply(value: Any, context: Context) -> Any:
+        arguments = constants if len(constants) == len(given) else _arguments(given, context)
+        found = function(value, *arguments, **named)
+        return mark_safe(found) if keeps_safe and isinstance(value, SafeString) else found
+
+    return apply
+
+
+def _arguments(given: list[tuple[bool, Any]], context: Context) -> Iterator[Any]:
+    return (value.resolve(context) if lookup else mark_safe(value) for lookup, value in given)
+
+
+def _source(expression: FilterExpression) -> Value | None:
+    variable = expression.var
+    if not isinstance(variable, Variable):
+        return lambda _context: variable
+    if variable.translate:
+        return None
+    if variable.lookups is None:
+        literal = variable.literal
+        return lambda _context: literal
+    first, *others = variable.lookups
+
+    def look(context: Context) -> Any:
+        for held in reversed(context.dicts):
+            if first in held:
+                found = held[first]
+                break
+        else:
+            raise KeyError(first)
+        if callable(found):
+            raise TypeError(first)
+        for name in others:
+            found = _part(found, name)
+        return found
+
+    return look
+
+
+# whether values of a class are asked for their parts as attributes only
+_PLAIN: dict[type, bool] = {}
+
+
+def _part(value: Any, name: str) -> Any:
+    """A part of a value, as Django looks for it: by key, then as an attribute. What can be called is not plain."""
+    kind = type(value)
+    if kind not in _PLAIN:
+        _PLAIN[kind] = not hasattr(kind, "__getitem__")
+    if _PLAIN[kind]:
+        found = getattr(value, name)
+    else:
+        try:
+            found = value[name]
+        except _NOT_PLAIN:
+            found = getattr(value, name) if not name.isdigit() else value[int(name)]
+    if callable(found):
+        raise TypeError(name)
+    return found
+
+
+_MAKERS: dict[type[Node], Callable[[Any], Step | None]] = {
+    VariableNode: _variable,
+    IfNode: _if,
+    ForNode: _for,
+    WithNode: _with,
+    URLNode: _url,
+    TranslateNode: _translate,
+    StaticNode: _static,
+}
