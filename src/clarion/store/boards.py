@@ -70,7 +70,7 @@ _CHANGED_BY = {
 # states of the database that readers may still be looking at
 _MOST_STATES = 4
 # answers kept for one state
-_MOST_ANSWERS = 200
+_MOST_ANSWERS = 120
 _ROWS_AT_ONCE = 50_000
 
 Made = TypeVar("Made")
@@ -100,8 +100,8 @@ class Boards:
         known: Made | None = self.kept.get(key)
         if known is None:
             known = make()
-            if len(self.kept) >= _MOST_ANSWERS:
-                self.kept.clear()
+            for oldest in list(self.kept)[: max(0, len(self.kept) - _MOST_ANSWERS + 1)]:
+                self.kept.pop(oldest, None)
             self.kept[key] = known
         return known
 
@@ -130,6 +130,8 @@ def boards_of(case: CaseFolder, connection: Connection) -> Boards:
         found = kept.states.get(state)
         if found is None:
             found = _next(connection, state, kept.states)
+            for older in kept.states.values():  # who still looks at an older state works its answers out again
+                older.kept.clear()
             kept.states[state] = found
             while len(kept.states) > _MOST_STATES:
                 kept.states.popitem(last=False)

@@ -1,8 +1,9 @@
 """One question to a case: one unchanging view of its database, what the viewer may see of it, and its lists."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 from clarion.flow.desk.viewer import Viewer
 from clarion.store import dialect, seeking
@@ -11,6 +12,8 @@ from clarion.store.boards import Boards, boards_of
 from clarion.store.folder import CaseFolder, Connection
 from clarion.store.sight import Sight
 from clarion.store.words import query_of
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(slots=True)
@@ -45,6 +48,14 @@ class Asking:
             return self.board(name).of_rows(dialect.find_all_rows(self.connection, words, index=index))
 
         return self.boards.keep(("words", name, query), find) if query else 0
+
+    def kept(self, question: tuple[object, ...], make: Callable[[], Answer]) -> Answer:
+        """An answer that follows from the state of the case and from what is hidden from the viewer, and nothing else.
+
+        It is worked out once for all who see the same; an entry of the log makes another state, which keeps nothing of
+        this one.
+        """
+        return self.boards.keep((self.sight.hidden, *question), make)
 
     def _hidden(self, name: str, board: Board) -> int:
         if name == "claims":

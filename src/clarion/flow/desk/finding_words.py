@@ -1,6 +1,7 @@
 """Looking for words: the documents that hold them, best first, with passages and claims."""
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -97,7 +98,7 @@ def _hit(shown: Document, words: str, claims: tuple[ClaimRow, ...]) -> Hit:
     )
 
 
-def _ranked(asking: Asking, words: str) -> list[int]:
+def _ranked(asking: Asking, words: str) -> Sequence[int]:
     """The documents that hold every word: of the last taken in the best first, then the others, the last first."""
     connection = asking.connection
     hidden = set(seeking.rows_of(connection, "documents", asking.sight.hidden))
@@ -106,7 +107,7 @@ def _ranked(asking: Asking, words: str) -> list[int]:
         return []
     ranked, others = rows[-_MOST_RANKED:], rows[:-_MOST_RANKED]
     best = [row for row in dialect.best_rows(connection, words, ranked[0]) if row not in hidden]
-    return best + others[::-1]
+    return array("Q", best + others[::-1])  # kept, so it should be small
 
 
 def _claims(asking: Asking, documents: Sequence[str], words: str) -> dict[str, list[str]]:

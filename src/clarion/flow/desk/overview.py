@@ -31,7 +31,7 @@ _IDS_OF_A_PIN = 12
 _MOST_SPELLS = 400
 
 
-def start(asking: Asking, since: str | None, day: datetime.date | None) -> Start:
+def start(asking: Asking, since: str | None, day: datetime.date) -> Start:
     """What is new, waits, is due and went wrong."""
     connection = asking.connection
     claims = asking.board("claims")
@@ -59,7 +59,7 @@ def start(asking: Asking, since: str | None, day: datetime.date | None) -> Start
         second_looks=len({judgement.about for judgement in pages.second_looks(asking)}),
         questions=len(questions),
         new=tuple(making.documents(asking, new).values()),
-        due=_due(asking, day or datetime.date.today()),
+        due=_due(asking, day),
         unreadable=tuple(making.documents(asking, _first(asking, wrong, _MOST_NEW)).values()),
         problems=wrong.chosen.bit_count(),
         alarmed=tuple(making.incidents(asking, _first(asking, alarmed, _MOST_NEW)).values()),

@@ -112,8 +112,11 @@ def judgements(asking: Asking, about: str) -> tuple[Judgement, ...]:
 
 def second_looks(asking: Asking) -> tuple[Judgement, ...]:
     """The words in force on claims that the engine no longer proposes, in the order of the log."""
-    lost = asking.sight.shown(seeking.second_looks(asking.connection))
-    return tuple(seeking.judgements_on_all(asking.connection, lost))
+    def look() -> tuple[Judgement, ...]:
+        lost = asking.sight.shown(seeking.second_looks(asking.connection))
+        return tuple(seeking.judgements_on_all(asking.connection, lost))
+
+    return asking.kept(("second looks",), look)
 
 
 def beside(asking: Asking, about: str) -> tuple[Judgement, ...]:

@@ -96,7 +96,9 @@ class Reading(Sitting):
         today where the viewer is; what is due lies on it or later.
         """
         with self._asking() as asked:
-            return overview.start(asked, since, day)
+            today = day or datetime.date.today()
+            question = ("start", self.viewer.name, since, today)
+            return asked.kept(question, partial(overview.start, asked, since, today))
 
     def documents(self, chosen: DocumentFilter = ALL_DOCUMENTS, paging: Paging = FIRST) -> Page[DocumentRow]:
         """The documents of the case.
@@ -110,7 +112,7 @@ class Reading(Sitting):
     def document_facets(self, chosen: DocumentFilter = ALL_DOCUMENTS) -> Facets:
         """How often each voice and language occurs among the documents chosen."""
         with self._asking() as asked:
-            return narrowing.document_facets(asked, chosen)
+            return asked.kept(("document_facets", chosen), partial(narrowing.document_facets, asked, chosen))
 
     def document(self, name: str) -> DocumentSheet | None:
         """A document with text, regions, claims, near copies and what people put on it; None when there is none."""
@@ -141,7 +143,7 @@ class Reading(Sitting):
         The names of the facets: `act`, `stance`, `voice`, `country`, `year`, `judged` (`no` and the verdicts).
         """
         with self._asking() as asked:
-            return narrowing.claim_facets(asked, chosen)
+            return asked.kept(("claim_facets", chosen), partial(narrowing.claim_facets, asked, chosen))
 
     def claim(self, name: str) -> ClaimSheet | None:
         """A claim as it stands and as it was proposed, with every word on it; None when there is none."""
@@ -160,7 +162,7 @@ class Reading(Sitting):
     def incident_facets(self, chosen: IncidentFilter = ALL_INCIDENTS) -> Facets:
         """How often each act, status, country, year and kind of alarm occurs among the incidents chosen."""
         with self._asking() as asked:
-            return narrowing.incident_facets(asked, chosen)
+            return asked.kept(("incident_facets", chosen), partial(narrowing.incident_facets, asked, chosen))
 
     def incident_pins(self, chosen: IncidentFilter = ALL_INCIDENTS) -> tuple[Pin, ...]:
         """The places where the incidents chosen happened, most incidents first; at most two thousand places."""
@@ -170,7 +172,7 @@ class Reading(Sitting):
     def incident_spans(self, chosen: IncidentFilter = ALL_INCIDENTS) -> tuple[Spell, ...]:
         """The incidents chosen over time, in days, months or years, whichever gives at most a few hundred stretches."""
         with self._asking() as asked:
-            return overview.spans(asked, chosen)
+            return asked.kept(("spans", chosen), partial(overview.spans, asked, chosen))
 
     def incident(self, name: str) -> IncidentSheet | None:
         """An incident with all that stands for and against it; None when there is none.
@@ -192,7 +194,7 @@ class Reading(Sitting):
     def finding_facets(self, chosen: FindingFilter = ALL_FINDINGS) -> Facets:
         """How often each norm, state, verdict and answer to whether it binds occurs among the findings chosen."""
         with self._asking() as asked:
-            return narrowing.finding_facets(asked, chosen)
+            return asked.kept(("finding_facets", chosen), partial(narrowing.finding_facets, asked, chosen))
 
     def finding(self, name: str) -> FindingSheet | None:
         """A finding, element by element, with its claims; None when there is none."""
@@ -237,7 +239,7 @@ class Reading(Sitting):
     def voice_graph(self, limit: int = 60) -> VoiceGraph:
         """The `limit` voices heard in most documents, and who repeats whom among them."""
         with self._asking() as asked:
-            return voice_pages.graph(asked, limit)
+            return asked.kept(("graph", limit), partial(voice_pages.graph, asked, limit))
 
     def log(self, chosen: LogFilter = WHOLE_LOG, paging: Paging = FIRST) -> Page[LogRow]:
         """Everything that was done, the last first."""
