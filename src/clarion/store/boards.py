@@ -72,6 +72,7 @@ _MOST_STATES = 4
 # answers kept for one state
 _MOST_ANSWERS = 120
 _ROWS_AT_ONCE = 50_000
+_STATE = "SELECT (SELECT max(rowid) FROM entries), (SELECT value FROM about_case WHERE key = 'made')"
 
 Made = TypeVar("Made")
 
@@ -144,9 +145,7 @@ def forget(case: CaseFolder) -> None:
 
 
 def _state(connection: Connection) -> tuple[int, str]:
-    last = connection.execute(text("SELECT max(rowid) FROM entries")).scalar()
-    about = tables.about_case
-    made = connection.execute(select(about.c.value).where(about.c.key == "made")).scalar()
+    last, made = connection.exec_driver_sql(_STATE).one()
     return (int(last or 0), made or "")
 
 

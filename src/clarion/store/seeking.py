@@ -1,7 +1,7 @@
 """Looking things up for lists and pages of one thing: nouns by id, what people put on them, what holds what."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -337,13 +337,14 @@ def _pairs(
     column: Column[Any],
     values: Iterable[Any],
     *also: tuple[Column[Any], str],
-) -> Iterator[Any]:
+) -> Sequence[Any]:
     """The wanted columns of the rows of which a column holds one of these values, and others what is said of them."""
     held = list(dict.fromkeys(values))
-    if held:
-        query = _query(tuple(wanted), column, tuple(one for one, _ in also))
-        given = (msgspec.json.encode(held).decode(), *(value for _, value in also))
-        yield from connection.exec_driver_sql(query, given)
+    if not held:
+        return ()
+    query = _query(tuple(wanted), column, tuple(one for one, _ in also))
+    given = (msgspec.json.encode(held).decode(), *(value for _, value in also))
+    return connection.exec_driver_sql(query, given).all()
 
 
 @lru_cache(maxsize=256)

@@ -23,13 +23,14 @@ from django.template.defaulttags import (
     URLNode,
     WithNode,
 )
+from django.template.loader_tags import IncludeNode, construct_relative_path
 from django.template.loaders import cached
-from django.templatetags.i18n import TranslateNode
+from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from django.templatetags.static import StaticNode
 from django.urls import reverse
 from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, ngettext
 
 Step = Callable[[Any], str]
 Value = Callable[[Any], Any]
@@ -71,10 +72,14 @@ class Steps(NodeList):
         """The text of all nodes."""
         if not context.autoescape or not self.is_quick:
             return super().render(context)
+        return SafeString(self.text(context))
+
+    def text(self, context: Context) -> str:
+        """The text of all nodes, where values are escaped."""
         steps = self._steps
         if steps is None:
             steps = self._steps = _joined(self)
-        return SafeString("".join([step(context) for step in steps]))
+        return "".join([step(context) for step in steps])
 
     def get_nodes_by_type(self, nodetype: type[Node]) -> list[Any]:
         """The nodes of a type; Django asks for the blocks of a page at every rendering."""
@@ -162,7 +167,7 @@ def _if(node: Any) -> Step:
     def choose(context: Context) -> str:
         for test, inner in cases:
             if test is None or test(context):
-                return cast(str, inner.render(context))
+                return cast(str, inner.text(context))
         return ""
 
     return choose
@@ -195,29 +200,40 @@ def _for(node: Any) -> Step | None:
     single = names[0] if len(names) == 1 else None
 
     def repeat(context: Context) -> str:
-        around = context.get("forloop", {})
-        with context.push():
+        loop: dict[str, Any] = {"parentloop": context.get("forloop", {})}
+        top: dict[str, Any] = {}
+        context.dicts.append(top)
+        try:
             values = sequence(context)
             values = [] if values is None else values if hasattr(values, "__len__") else list(values)
             number = len(values)
             if number < 1:
-                return cast(str, node.nodelist_empty.render(context))
+                return cast(str, node.nodelist_empty.text(context))
+            top["forloop"] = loop
             texts: list[str] = []
-            loop: dict[str, Any] = {"parentloop": around}
-            context["forloop"] = loop
             for at, item in enumerate(values):
                 loop["counter0"], loop["counter"] = at, at + 1
                 loop["revcounter"], loop["revcounter0"] = number - at, number - at - 1
                 loop["first"], loop["last"] = at == 0, at == number - 1
                 if single is not None:
-                    context[single] = item
-                    texts.append(inner.render(context))
+                    top[single] = item
+                    texts.append(inner.text(context))
                 else:
-                    with context.push(**_unpacked(names, item)):
-                        texts.append(inner.render(context))
+                    texts.append(_beneath(context, _unpacked(names, item), inner))
+        finally:
+            context.dicts.pop()
         return "".join(texts)
 
     return repeat
+
+
+def _beneath(context: Context, values: dict[str, Any], inner: Any) -> str:
+    """The text of nodes with further values at hand."""
+    context.dicts.append(values)
+    try:
+        return cast(str, inner.text(context))
+    finally:
+        context.dicts.pop()
 
 
 def _unpacked(names: list[str], item: Any) -> dict[str, Any]:
@@ -231,8 +247,25 @@ def _with(node: WithNode) -> Step:
     values = [(name, _value(expression)) for name, expression in node.extra_context.items()]
 
     def within(context: Context) -> str:
-        with context.push(**{name: value(context) for name, value in values}):
-            return node.nodelist.render(context)
+        return _beneath(context, {name: value(context) for name, value in values}, node.nodelist)
+
+    return within
+
+
+def _include(node: Any) -> Step | None:
+    expression = node.template
+    if node.isolated_context or expression.is_var or expression.filters:
+        return None
+    name = construct_relative_path(node.origin.template_name, expression.var)
+    values = [(key, _value(one)) for key, one in node.extra_context.items()]
+
+    def within(context: Any) -> str:
+        template = context.template.engine.get_template(name)
+        context.dicts.append({key: value(context) for key, value in values})
+        try:
+            return str(template.render(context))
+        finally:
+            context.dicts.pop()
 
     return within
 
@@ -269,6 +302,35 @@ def _translate(node: TranslateNode) -> Step | None:
         if known is None:
             known = held[language] = str(node.render(context))
         return known
+
+    return say
+
+
+def _block(node: Any) -> Step | None:
+    """A text with values in it: its message is put together once."""
+    if node.asvar or node.message_context or (node.plural and not (node.countervar and node.counter)):
+        return None
+    values = [(name, _value(one)) for name, one in node.extra_context.items()]
+    (singular, names), counter = node.render_token_list(node.singular), None
+    if node.plural:
+        plural, more = node.render_token_list(node.plural)
+        names, counter = [*names, *more], _value(node.counter)
+
+    def say(context: Context) -> str:
+        held = {name: value(context) for name, value in values}
+        context.dicts.append(held)
+        try:
+            if counter is None:
+                message = gettext(singular)
+            else:
+                held[node.countervar] = counter(context)
+                message = ngettext(singular, plural, held[node.countervar])
+            return message % {name: shown(context[name], context) for name in names}
+        except (KeyError, ValueError, TypeError):
+            pass  # a value or a translation that only Django's own node knows what to do with
+        finally:
+            context.dicts.pop()
+        return str(node.render(context))
 
     return say
 
@@ -391,5 +453,7 @@ _MAKERS: dict[type[Node], Callable[[Any], Step | None]] = {
     WithNode: _with,
     URLNode: _url,
     TranslateNode: _translate,
+    BlockTranslateNode: _block,
+    IncludeNode: _include,
     StaticNode: _static,
 }

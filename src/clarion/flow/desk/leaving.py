@@ -1,8 +1,10 @@
 """What leaves the case from a desk, and what a view would hold back."""
 
+from functools import partial
 from pathlib import Path
 
 from clarion.flow import guarding, publishing
+from clarion.flow.desk.asking import asking
 from clarion.flow.desk.checks import hidden_from
 from clarion.flow.desk.results import Withheld
 from clarion.flow.desk.viewer import Viewer
@@ -38,9 +40,9 @@ def publish(case: CaseFolder, viewer: Viewer, what: tuple[Path, str | View, str 
 def would_withhold(case: CaseFolder, viewer: Viewer, view: str | View) -> Withheld:
     """What a view would leave out, of what the viewer sees; an incident that rests on such a document goes whole."""
     chosen = publishing.view_of(view)
-    with case.reading() as connection:
-        hidden = hidden_from(connection, viewer)
-        held = withheld(connection, LEAVES[chosen], hidden)
+    with asking(case, viewer) as asked:
+        hidden = asked.sight.hidden
+        held = asked.kept(("withheld", chosen), partial(withheld, asked.connection, LEAVES[chosen], hidden))
     return Withheld(
         view=chosen,
         can_be_made=not hidden if chosen is View.SEALED else guarding.is_ready(),
