@@ -74,7 +74,7 @@ def main() -> None:
         assert process.stdout is not None
         link = next(line.strip() for line in process.stdout if line.startswith("http://"))
         _pin(process.pid)
-        figures = measure(link, options.people, options.seconds)
+        figures = measure(link, options.people, options.seconds, process.pid)
         figures["memory"] = {"MiB": sum(_memory(pid) for pid in _family(process.pid))}
     finally:
         process.terminate()
@@ -85,13 +85,18 @@ def main() -> None:
         options.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
 
 
-def measure(link: str, people: int, seconds: float) -> dict[str, dict[str, float]]:
-    """Kind of page -> number of requests, median and 95th percentile in milliseconds, and failures."""
+def measure(link: str, people: int, seconds: float, server: int) -> dict[str, dict[str, float]]:
+    """Kind of page -> number of requests, median and 95th percentile in milliseconds, and failures.
+
+    `server` tells what the server had of its core: on a machine with other work the times of pages say little, and the
+    processor time that a page takes says how they were on an idle one.
+    """
     port, cookie = _enter(link)
     addresses = _addresses(Walker(port, cookie))
     times: dict[str, list[float]] = defaultdict(list)
     failed: dict[str, int] = defaultdict(int)
-    until = time.monotonic() + seconds
+    busy, begun = _processor_time(server), time.monotonic()
+    until = begun + seconds
 
     def walk(seed: int) -> None:
         walker, order = Walker(port, cookie), random.Random(seed)
@@ -108,8 +113,11 @@ def measure(link: str, people: int, seconds: float) -> dict[str, dict[str, float
         thread.start()
     for thread in threads:
         thread.join()
+    busy, lasted = _processor_time(server) - busy, time.monotonic() - begun
     every = {"all": [taken for some in times.values() for taken in some], **dict(sorted(times.items()))}
-    return {
+    served = {"ms of processor a request": round(1000 * busy / len(every["all"]), 1)}
+    served["per cent of its core"] = round(100 * busy / lasted)
+    return {"server": served} | {
         name: {
             "requests": len(some),
             "median": round(1000 * statistics.median(some), 1),
@@ -174,6 +182,15 @@ def _family(process: int) -> list[int]:
         if parent == process:
             family.append(int(path.parent.name))
     return family
+
+
+def _processor_time(process: int) -> float:
+    """Seconds that a process and its children have worked."""
+    ticks = 0
+    for pid in _family(process):
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _memory(process: int) -> int:

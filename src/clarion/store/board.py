@@ -21,6 +21,8 @@ _FEW = 5_000
 _WIDEST = 8
 # sets and counts kept ready; a set of a quarter of a million rows takes 31 kB
 _MOST_KEPT = 400
+# columns of at most so many values are counted by the sets of their values
+_FEW_VALUES = 40
 # more blocks of codes than these are looked up row by row
 _MOST_BLOCKS = 6
 _ONES = bytes(int(code == 49) for code in range(256))
@@ -137,9 +139,24 @@ class Board:
         if (known := self._counts.get(key)) is not None:
             return known
         held = self.columns[column]
+        if len(held.values) <= _FEW_VALUES:
+            # the sets of the values are kept, and joining two sets takes microseconds
+            numbers = ((value, (self.where(column, value) & chosen).bit_count()) for value in held.values)
+            return _kept(self._counts, key, Counter({value: number for value, number in numbers if number}))
         whole = chosen == self.all
         found = Counter(held.codes if whole else compress(held.codes, _signs(chosen).encode().translate(_ONES)))
         return _kept(self._counts, key, Counter({held.values[code]: number for code, number in found.items()}))
+
+    def same(self, first: str, second: str) -> int:
+        """The rows that have the same value in two columns."""
+        key = (f"{first} same {second}", None)
+        if (known := self._masks.get(key)) is not None:
+            return known
+        one, other = self.columns[first], self.columns[second]
+        code = {value: at for at, value in enumerate(other.values) if value is not None}
+        wanted = [code.get(value, -1) for value in one.values]
+        pairs = zip(map(wanted.__getitem__, one.codes), other.codes, strict=True)
+        return _kept(self._masks, key, _bits(bytes([48 + (left == right) for left, right in pairs])))
 
     def by_column(self, column: str, *, falling: bool = False) -> Sequence[int]:
         """All places in the order of a column's values, those without a value last; equal ones as they came."""
@@ -224,7 +241,7 @@ class Board:
             self,
             columns=columns,
             # lists first: other threads may be adding to these at this moment
-            _masks={key: mask for key, mask in list(self._masks.items()) if key[0].split()[0] not in touched},
+            _masks={key: mask for key, mask in list(self._masks.items()) if touched.isdisjoint(key[0].split())},
             _counts={key: count for key, count in list(self._counts.items()) if key[0] not in touched},
             _orders={
                 key: order for key, order in list(self._orders.items()) if key.split()[0] not in {*touched, "rank"}

@@ -336,7 +336,7 @@ def _voice_counts(board: Board, rows: int) -> tuple[tuple[str, int], ...]:
     """A claim of which the publisher is the voice quoted counts once."""
     found = board.counts("publisher", rows) + board.counts("voice", rows)
     first = [str(value) for value, _ in found.most_common(MOST_VALUES + 1) if value is not None][:MOST_VALUES]
-    both = {name: (board.where("publisher", name) & board.where("voice", name) & rows).bit_count() for name in first}
+    both = board.counts("publisher", rows & board.same("publisher", "voice"))
     return _sorted((name, found[name] - both[name]) for name in first)
 
 

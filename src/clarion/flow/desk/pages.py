@@ -112,12 +112,8 @@ def judgements(asking: Asking, about: str) -> tuple[Judgement, ...]:
 
 def second_looks(asking: Asking) -> tuple[Judgement, ...]:
     """The words in force on claims that the engine no longer proposes, in the order of the log."""
-
-    def look() -> tuple[Judgement, ...]:
-        lost = asking.sight.shown(seeking.second_looks(asking.connection))
-        return tuple(seeking.judgements_on_all(asking.connection, lost))
-
-    return asking.kept(("second looks",), look)
+    lost = asking.sight.shown(seeking.second_looks(asking.connection))
+    return tuple(seeking.judgements_on_all(asking.connection, lost))
 
 
 def beside(asking: Asking, about: str) -> tuple[Judgement, ...]:
