@@ -71,7 +71,7 @@ def case(tmp_path: Path, reports: Path) -> Iterator[Case]:
         opened.extract()
         desk = opened.desk("Ada")
         secret = next(row.document.id for row in desk.documents().items if row.document.path.endswith("secret.txt"))
-        desk.set_handling(secret, "sealed", named=["Ada"], reason="a witness asked for it")
+        desk.set_handling(secret, "sealed", named=["Ada", "Zoe"], reason="a witness asked for it")
         for step in ("reconcile", "assess", "respond"):
             getattr(opened, step)()
         claim = desk.claims(ClaimFilter(document=secret)).items[0].claim

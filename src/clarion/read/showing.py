@@ -1,11 +1,14 @@
 """An original as it can be shown in a browser: as clean markup, or as pictures of its pages.
 
 Foreign formats are parsed in a process of their own that ends with the answer (`clarion.read.showing_worker`).
+After the first one, the process for the next waits with its parsers loaded.
 """
 
+import atexit
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 from html import escape
 
@@ -17,6 +20,8 @@ from clarion.read.detect import HTML, JSON, MAIL, MARKDOWN, PDF, PLAIN, Foreign,
 
 # what a person waits for; a page that takes longer was made to exhaust its reader
 _SECONDS = 20
+# the number of the page stands before the original in what its process is told
+PAGE_BYTES = 8
 _ENVIRONMENT = ("PATH", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR")
 _SHOWABLE = (PLAIN, MARKDOWN, JSON, HTML, MAIL, PDF)
 
@@ -56,18 +61,68 @@ def show(original: bytes, page: int = 1) -> Shown:
         raise UnreadableFile("this format cannot be shown; hand the original out and open it in its own program")
     if media_type_of(original) in (PLAIN, MARKDOWN, JSON):  # no foreign code parses them
         return Shown(plain_markup(decode(original).text))
-    environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
-    command = [sys.executable, "-P", "-m", "clarion.read.showing_worker", str(page)]
-    try:
-        done = subprocess.run(command, input=original, capture_output=True, timeout=_SECONDS, env=environment)
-    except subprocess.TimeoutExpired as problem:
-        raise UnreadableFile("showing it took too long and was stopped; look at its text") from problem
-    if done.returncode == 0 and done.stdout[:1] == b"S":
-        return msgspec.msgpack.decode(done.stdout[1:], type=Shown)
-    reason = done.stdout[1:].decode("utf-8", "replace") if done.stdout[:1] == b"E" else "it cannot be shown"
-    raise UnreadableFile(reason)
+    done = _answer(original, page)
+    if done[:1] == b"S":
+        return msgspec.msgpack.decode(memoryview(done)[1:], type=Shown)
+    raise UnreadableFile(done[1:].decode("utf-8", "replace") if done[:1] == b"E" else "it cannot be shown")
 
 
 def plain_markup(text: str) -> str:
     """A plain text as markup."""
     return f'<pre dir="auto">{escape(text)}</pre>'
+
+
+class _Spare:
+    """A process that has loaded its parsers and waits for the one original that it will make ready.
+
+    Loading them takes most of the time of an answer. It waits on a pipe, so it ends when this process does.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting: subprocess.Popen[bytes] | None = None
+
+    def take(self) -> "subprocess.Popen[bytes]":
+        """A process for one original; nobody else is given it."""
+        with self._lock:
+            held, self._waiting = self._waiting, None
+        if held is not None and held.poll() is None:
+            return held
+        return _start()
+
+    def lay_by(self) -> None:
+        """Have one waiting for the next original."""
+        with self._lock:
+            if self._waiting is None or self._waiting.poll() is not None:
+                self._waiting = _start()
+
+    def end(self) -> None:
+        """End the one that waits."""
+        with self._lock:
+            held, self._waiting = self._waiting, None
+        if held is not None:
+            held.kill()
+            held.communicate()
+
+
+_SPARE = _Spare()
+atexit.register(_SPARE.end)
+
+
+def _answer(original: bytes, page: int) -> bytes:
+    process = _SPARE.take()
+    try:
+        answer, _ = process.communicate(page.to_bytes(PAGE_BYTES, "big") + original, timeout=_SECONDS)
+    except subprocess.TimeoutExpired as problem:
+        process.kill()
+        process.communicate()
+        raise UnreadableFile("showing it took too long and was stopped; look at its text") from problem
+    _SPARE.lay_by()
+    return answer if process.returncode == 0 else b""
+
+
+def _start() -> "subprocess.Popen[bytes]":
+    environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+    command = [sys.executable, "-P", "-m", "clarion.read.showing_worker"]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment)

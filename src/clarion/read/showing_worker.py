@@ -1,5 +1,7 @@
 """The process in which an original is made ready to be shown. Reads it from standard input, answers, and ends.
 
+What is read is the number of the page in eight bytes, the highest first, and then the original.
+
 The answer is one byte and its payload: `S` and a `Shown` in MessagePack, or `E` and a reason in UTF-8.
 """
 
@@ -19,7 +21,7 @@ from clarion.read.detect import HTML, MAIL, PDF, media_type_of
 from clarion.read.limits import DEFAULT_LIMITS
 from clarion.read.mail import open_mail
 from clarion.read.reading import PARSER_FAILURES
-from clarion.read.showing import Shown, plain_markup
+from clarion.read.showing import PAGE_BYTES, Shown, plain_markup
 from clarion.read.worker import limit_cpu, limit_memory
 
 _CPU_SECONDS = 15
@@ -34,9 +36,13 @@ def main() -> None:
     os.dup2(2, 1)  # what a C library prints must not mix with the answer
     limit_memory(DEFAULT_LIMITS.memory)
     limit_cpu(_CPU_SECONDS)
-    original = sys.stdin.buffer.read()
+    clean_html(b"<p>loads the parser while nobody waits</p>")
+    asked = sys.stdin.buffer.read()
+    if len(asked) <= PAGE_BYTES:  # whoever started it has ended
+        return
     try:
-        answers.write(b"S" + msgspec.msgpack.encode(shown(original, int(sys.argv[1]))))
+        page, original = int.from_bytes(asked[:PAGE_BYTES], "big"), asked[PAGE_BYTES:]
+        answers.write(b"S" + msgspec.msgpack.encode(shown(original, page)))
     except UnreadableFile as problem:
         answers.write(b"E" + str(problem).encode("utf-8", "replace"))
     except PARSER_FAILURES as problem:

@@ -154,7 +154,7 @@ class Board:
             return known
         one, other = self.columns[first], self.columns[second]
         code = {value: at for at, value in enumerate(other.values) if value is not None}
-        wanted = [code.get(value, -1) for value in one.values]
+        wanted = [-1 if value is None else code.get(value, -1) for value in one.values]
         pairs = zip(map(wanted.__getitem__, one.codes), other.codes, strict=True)
         return _kept(self._masks, key, _bits(bytes([48 + (left == right) for left, right in pairs])))
 
