@@ -6,11 +6,10 @@ variable becomes a plain look-up. Whatever is not plain (a callable, a missing k
 handed to Django's own node, so a page reads the same, sign by sign, with and without this.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, cast
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.template import Context, Template
 from django.template.base import FilterExpression, Node, NodeList, TextNode, Variable, VariableNode
 from django.template.base import render_value_in_context as shown
@@ -29,16 +28,15 @@ from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from django.templatetags.static import StaticNode
 from django.urls import reverse
 from django.utils.html import conditional_escape, escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
+from clarion.workbench.looking import Value, value_of
+
 Step = Callable[[Any], str]
-Value = Callable[[Any], Any]
 
 # addresses and numbers that were written lately
 _MOST_KEPT = 8192
-# how a look-up that is not plain ends: Django's own way of looking it up is asked then
-_NOT_PLAIN = (KeyError, AttributeError, TypeError, ValueError, IndexError, ObjectDoesNotExist)
 _MARKS = frozenset("&<>\"'")
 
 
@@ -136,7 +134,7 @@ def _constant(text: str) -> Step:
 
 
 def _variable(node: VariableNode) -> Step:
-    value = _value(node.filter_expression)
+    value = value_of(node.filter_expression)
 
     def show(context: Context) -> str:
         found = value(context)
@@ -177,7 +175,7 @@ class _Leaf:
     """A value in a condition."""
 
     def __init__(self, expression: FilterExpression) -> None:
-        self.eval = _value(expression, lenient=True)
+        self.eval = value_of(expression, lenient=True)
 
 
 def _with_quick_leaves(condition: Any) -> Any:
@@ -196,7 +194,7 @@ def _with_quick_leaves(condition: Any) -> Any:
 def _for(node: Any) -> Step | None:
     if node.is_reversed:
         return None
-    sequence, inner, names = _value(node.sequence, lenient=True), node.nodelist_loop, node.loopvars
+    sequence, inner, names = value_of(node.sequence, lenient=True), node.nodelist_loop, node.loopvars
     single = names[0] if len(names) == 1 else None
 
     def repeat(context: Context) -> str:
@@ -244,7 +242,7 @@ def _unpacked(names: list[str], item: Any) -> dict[str, Any]:
 
 
 def _with(node: WithNode) -> Step:
-    values = [(name, _value(expression)) for name, expression in node.extra_context.items()]
+    values = [(name, value_of(expression)) for name, expression in node.extra_context.items()]
 
     def within(context: Context) -> str:
         return _beneath(context, {name: value(context) for name, value in values}, node.nodelist)
@@ -257,7 +255,7 @@ def _include(node: Any) -> Step | None:
     if node.isolated_context or expression.is_var or expression.filters:
         return None
     name = construct_relative_path(node.origin.template_name, expression.var)
-    values = [(key, _value(one)) for key, one in node.extra_context.items()]
+    values = [(key, value_of(one)) for key, one in node.extra_context.items()]
 
     def within(context: Any) -> str:
         template = context.template.engine.get_template(name)
@@ -273,7 +271,7 @@ def _include(node: Any) -> Step | None:
 def _url(node: URLNode) -> Step | None:
     if node.asvar or node.kwargs:
         return None
-    name, given = _value(node.view_name), [_value(one) for one in node.args]
+    name, given = value_of(node.view_name), [value_of(one) for one in node.args]
 
     def lead(context: Context) -> str:
         match = getattr(getattr(context, "request", None), "resolver_match", None)
@@ -310,11 +308,11 @@ def _block(node: Any) -> Step | None:
     """A text with values in it: its message is put together once."""
     if node.asvar or node.message_context or (node.plural and not (node.countervar and node.counter)):
         return None
-    values = [(name, _value(one)) for name, one in node.extra_context.items()]
+    values = [(name, value_of(one)) for name, one in node.extra_context.items()]
     (singular, names), counter = node.render_token_list(node.singular), None
     if node.plural:
         plural, more = node.render_token_list(node.plural)
-        names, counter = [*names, *more], _value(node.counter)
+        names, counter = [*names, *more], value_of(node.counter)
 
     def say(context: Context) -> str:
         held = {name: value(context) for name, value in values}
@@ -346,104 +344,6 @@ def _static(node: StaticNode) -> Step | None:
         return held[0]
 
     return lead
-
-
-def _value(expression: FilterExpression, *, lenient: bool = False) -> Value:
-    """What an expression stands for; `lenient`: nothing where it is missing, as conditions and loops want it."""
-    source = _source(expression)
-    steps = [_filter(function, given) for function, given in expression.filters]
-
-    def slowly(context: Context) -> Any:
-        return expression.resolve(context, ignore_failures=lenient)
-
-    if source is None or any(step is None for step in steps):
-        return slowly
-    filters = [step for step in steps if step is not None]
-
-    def plain(context: Context) -> Any:
-        try:
-            return source(context)
-        except _NOT_PLAIN:
-            return slowly(context)
-
-    def filtered(context: Context) -> Any:
-        try:
-            found = source(context)
-        except _NOT_PLAIN:
-            return slowly(context)
-        for step in filters:
-            found = step(found, context)
-        return found
-
-    return filtered if filters else plain
-
-
-def _filter(function: Callable[..., Any], given: list[tuple[bool, Any]]) -> Callable[[Any, Any], Any] | None:
-    """A filter with its arguments; None for one that wants local times or a look-up of its own kind."""
-    if getattr(function, "expects_localtime", False):
-        return None
-    constants = [] if any(lookup for lookup, _ in given) else [mark_safe(value) for _, value in given]
-    named = {"autoescape": True} if getattr(function, "needs_autoescape", False) else {}
-    keeps_safe = getattr(function, "is_safe", False)
-
-    def apply(value: Any, context: Context) -> Any:
-        arguments = constants if len(constants) == len(given) else _arguments(given, context)
-        found = function(value, *arguments, **named)
-        return mark_safe(found) if keeps_safe and isinstance(value, SafeString) else found
-
-    return apply
-
-
-def _arguments(given: list[tuple[bool, Any]], context: Context) -> Iterator[Any]:
-    return (value.resolve(context) if lookup else mark_safe(value) for lookup, value in given)
-
-
-def _source(expression: FilterExpression) -> Value | None:
-    variable = expression.var
-    if not isinstance(variable, Variable):
-        return lambda _context: variable
-    if variable.translate:
-        return None
-    if variable.lookups is None:
-        literal = variable.literal
-        return lambda _context: literal
-    first, *others = variable.lookups
-
-    def look(context: Context) -> Any:
-        for held in reversed(context.dicts):
-            if first in held:
-                found = held[first]
-                break
-        else:
-            raise KeyError(first)
-        if callable(found):
-            raise TypeError(first)
-        for name in others:
-            found = _part(found, name)
-        return found
-
-    return look
-
-
-# whether values of a class are asked for their parts as attributes only
-_PLAIN: dict[type, bool] = {}
-
-
-def _part(value: Any, name: str) -> Any:
-    """A part of a value, as Django looks for it: by key, then as an attribute. What can be called is not plain."""
-    kind = type(value)
-    if kind not in _PLAIN:
-        _PLAIN[kind] = not hasattr(kind, "__getitem__")
-    if _PLAIN[kind]:
-        found = getattr(value, name)
-    else:
-        try:
-            found = value[name]
-        except _NOT_PLAIN:
-            found = getattr(value, name) if not name.isdigit() else value[int(name)]
-    if callable(found):
-        raise TypeError(name)
-    return found
 
 
 _MAKERS: dict[type[Node], Callable[[Any], Step | None]] = {
