@@ -3,7 +3,9 @@
     python bench/pages.py CASE [--people 8] [--seconds 30] [--json FILE]
 
 Every person walks through the same addresses in an order of their own, one request after the other, over loopback.
-The addresses are found by following the links of each place's first page, so that real things are asked for.
+The addresses are found by following the links of each place's first page, so that real things are asked for: each
+first page and at most twelve of each kind of link on it. Each person asks for every address once before any twice, so
+a list, a facet or a document comes up as often as there are links of its kind, and no address more than another.
 Prints for each kind of page the requests, the median and the 95th percentile in milliseconds, and the memory of the
 server with its children.
 """
