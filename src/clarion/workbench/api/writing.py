@@ -13,8 +13,8 @@ from clarion.workbench.api.problems import problem
 from clarion.workbench.cases import desk_of
 from clarion.workbench.outgoing import sent
 from clarion.workbench.people.present import check_here, person_of
-from clarion.workbench.places.preserve.forms import upload_of
 from clarion.workbench.roles import action_of_word, is_allowed
+from clarion.workbench.uploads import upload_of
 
 
 @operation("POST", "/documents", "take_in", TakenIn)

@@ -1,7 +1,6 @@
 """What a person says on taking documents in, read from a form."""
 
 import datetime
-from typing import Any
 
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
@@ -9,8 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from clarion.flow.desk import Given, Upload
 from clarion.model.errors import BadRequest
+from clarion.workbench.uploads import upload_of
 
-LARGEST = 256 * 2**20  # bytes of one file; a larger one does not go through a form
 # what a column of a spreadsheet can hold
 COLUMNS = {
     "": gettext_lazy("leave out"),
@@ -48,21 +47,6 @@ def uploads_of(request: HttpRequest) -> list[Upload]:
     paths = request.POST.getlist("paths")
     names = paths if len(paths) == len(files) else [file.name or "unnamed" for file in files]
     return [upload_of(file, name) for file, name in zip(files, names, strict=True)]
-
-
-def upload_of(file: Any, name: str = "") -> Upload:
-    """One file of a form.
-
-    Raises:
-        BadRequest: it is too large for a form.
-    """
-    name = name or file.name or "unnamed"
-    if file.size is None or file.size > LARGEST:
-        raise BadRequest(
-            _("%(name)s is larger than %(size)s MiB; take it in with the command `clarion preserve`")
-            % {"name": name, "size": LARGEST // 2**20}
-        )
-    return Upload(name, file.read())
 
 
 def day_of(form: QueryDict) -> datetime.date | None:

@@ -17,8 +17,9 @@ from clarion.model.errors import BadRequest
 from clarion.workbench import words
 from clarion.workbench.answers import is_part, not_done
 from clarion.workbench.cases import desk_of
-from clarion.workbench.places.preserve.forms import COLUMNS, columns_of, day_of, given_of, upload_of, uploads_of
+from clarion.workbench.places.preserve.forms import COLUMNS, columns_of, day_of, given_of, uploads_of
 from clarion.workbench.roles import may
+from clarion.workbench.uploads import upload_of
 
 _SHOWN = 40  # documents whose fate is shown one by one; the rest stands in the list
 _LATEST = 12
