@@ -3,7 +3,7 @@
 import hashlib
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -144,6 +144,21 @@ def test_a_publication_is_sent_logged_and_leaves_nothing_behind(sign_in: SignIn,
     assert not list((Path(settings.CLARION.data) / "outgoing").iterdir())
 
 
+@pytest.fixture
+def inside(bench: object) -> Iterator[None]:
+    """The sample case as one that nobody handled yet: its documents stay inside."""
+    from clarion.workbench.cases import open_case
+
+    desk = open_case().desk("owner")
+    documents = [one.id for one in open_case().record().documents]
+    for one in documents:
+        desk.set_handling(one, "", reason="for this test")
+    yield
+    for one in documents:
+        desk.set_handling(one, "public", reason="after this test")
+
+
+@pytest.mark.usefixtures("inside")
 @pytest.mark.parametrize(("view", "form"), [("partner", "html"), ("public", "pdf"), ("", "json"), ("sealed", "exe")])
 def test_what_cannot_be_published_is_refused_in_words(sign_in: SignIn, view: str, form: str) -> None:
     from django.conf import settings

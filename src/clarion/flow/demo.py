@@ -13,11 +13,7 @@ _DOSSIER = "dossier.html"
 _CASE = "Returns-from-China-to-North-Korea-2021-to-2024"
 _QUESTIONS = "questions.toml"
 # so that each view of the sample case shows something
-_GIVEN = {
-    "provider": "The Clarion authors",
-    "handling": "public",
-    "consent": "Each is a summary of a public report in words of its own.",
-}
+_GIVEN = {"provider": "The Clarion authors", "handling": "public"}
 
 
 def make_demo(folder: Path, *, progress: Progress = silent) -> tuple[Path, Path, Outcome]:
