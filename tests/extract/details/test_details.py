@@ -62,6 +62,8 @@ def test_words_that_identify_are_found(text: str, words: str) -> None:
         "Demonstrations were announced for Tuesday. Readers are asked to write.",
         "Article 33(1) of the 1951 Convention binds China since 24 September 1982.",
         "said Mireille Okafor, spokesperson of the Harbour Union.",
+        "House Speaker Ada Roe and special counsel Bob Poe met U.S. envoys.",
+        "HELSINKI: Leaders Ida Moe and Eva Loe spoke. I've seen it, you'll see.",
         "In 2019-2023 the ministry spent 1 000 000 euros.",
         "Thirty-eight North Koreans and Uyghurs were held in Xinjiang.",
     ],
@@ -86,6 +88,10 @@ def test_a_run_of_another_script_is_a_name_unless_it_names_a_body() -> None:
     text = "Her name is Nino (ნინო ბერიძე). The ministry (وزارة الداخلية) is silent."
     assert "ნინო ბერიძე" in found(text)
     assert "وزارة الداخلية" not in found(text)
+
+
+def test_marks_behind_a_name_are_no_words() -> None:
+    assert found("They saw Pavla Dvorakova , . and - . went on.") == ["Pavla Dvorakova"]
 
 
 def test_a_text_without_letters_has_no_details() -> None:

@@ -14,7 +14,7 @@ import pytest
 from clarion.extract.details import find_details
 
 FOLDER = Path(__file__).parent
-HALVES = ("corpus_one", "corpus_two", "corpus_three")
+HALVES = ("corpus_one", "corpus_two", "corpus_three", "corpus_four")
 
 
 @dataclass(frozen=True)

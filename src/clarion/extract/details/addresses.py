@@ -28,7 +28,8 @@ _FRENCH = re.compile(
     rf"(?: (?:de|du|des|la|le|les|l'|d'|aux?|en|sur|{_NAME})){{1,6}}(?:,? (?:\d{{4,5}} )?{_NAME})?"
 )
 _ROMANCE = re.compile(
-    r"\b(?:calle|avenida|carrera|pasaje|via|rua|Calle|Cll|Pasaje|Psje|Jirón|Jr|Urbanización|Urb|Manzana|Mz|Carrera|Cra|Kra|Avenida|Av|Via"
+    r"\b(?:calle|avenida|carrera|pasaje|via|rua|Calle|Cll|Pasaje|Psje|Jirón|Jr|Urbanización|Urb"
+    r"|Manzana|Mz|Carrera|Cra|Kra|Avenida|Av|Via"
     r"|Viale|Piazza|Rua|Travessa|Calzada|Jalan|Jl|Jln|Ul"
     r"|ul|Ulica|ulica|Ulitsa|Str|Strada|Bulevardul|Đường|Phố|Soi|Thanon)\.? "
     rf"(?:(?:de|del|da|do|dos|la|las|los|di|{_NAME}|\d{{1,3}}[A-Z]?),? ){{1,5}}?(?:[Nn](?:o|º|r"

@@ -28,7 +28,7 @@ def find_again(text: str, details: Iterable[Detail], elsewhere: str) -> tuple[Sp
             names.add(words)
         elif detail.kind in _EXACT and len(words) >= _LEAST:
             exact.add(words)
-    found = [clean.span(*span) for span in names_of(names, (), frozenset()).find(clean.text)]
+    found = [clean.span(*span) for span in names_of(names, (), frozenset(), is_chat=True).find(clean.text)]
     exact |= {name for name in names if script_of(name[:1] or " ") in ("han", "hangul", "other")}
     for words in sorted(exact):
         found += [clean.span(*match.span()) for match in re.finditer(re.escape(words), clean.text)]

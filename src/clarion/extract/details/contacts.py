@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from clarion.extract.details.scene import Found, Scene
 from clarion.model.vocabulary import DetailKind
 
-_AT = r"(?:@|＠| ?[(\[{<] ?(?:at|AT|ät|arroba) ?[)\]}>] ?| (?:at|AT) (?=[\w-]{2,40}(?: ?[(\[{]| dot )))"
+_AT = r"(?:@|＠| ?[(\[{<] ?(?:at|AT|ät|arroba) ?[)\]}>] ?| (?:at|AT) (?=[\w-]{2,40}(?: ?[(\[{]| (?:dot|DOT) )))"
 _DOT = r"(?:\.| ?[(\[{] ?(?:dot|DOT|punkt|\.) ?[)\]}] ?| (?:dot|DOT|punkt) )"
 _EMAIL = re.compile(rf"(?<![\w.+-])\w[\w.+-]{{0,63}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,5}}")
 _SOCIAL = re.compile(

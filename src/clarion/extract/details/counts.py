@@ -74,7 +74,9 @@ def small_counts(scene: Scene) -> Iterator[Found]:
         end = min(end, start + _LONGEST)
         if match.end() > end or _PUBLIC.search(match[0]):
             continue
-        if _DAY.search(text, start, end) and _is_placed(scene, _earlier(scene, start), end):
+        if _DAY.search(text, max(_before(scene, start), start - _LONGEST), end) and _is_placed(
+            scene, _earlier(scene, start), end
+        ):
             yield Found(*match.span(), DetailKind.SMALL_COUNT, "small_count/day")
 
 
@@ -103,3 +105,7 @@ def _is_placed(scene: Scene, start: int, end: int) -> bool:
     if _POINT.search(scene.text, start, end):
         return True
     return any(start <= at < end and kind not in _WIDE for at, _, kind in scene.places_from(start, end))
+
+
+def _before(scene: Scene, start: int) -> int:
+    return scene.sentence(max(0, start - 1))[0]

@@ -14,6 +14,8 @@ _KANA_NAME = re.compile(
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·•・‧][\u3400-\u9fff]{1,6}){1,3}")
 _INITIALS = re.compile(r"(?P<name>[\u3400-\u9fff])(?:某某?|姓(?:男|女)\w|氏(?!族))")
 _MOST = 4
+_JAPANESE_LAST = frozenset("子郎美恵惠代江夫男雄彦")  # last signs of Japanese given names of three
+_CALLED = re.compile(r"(?:名叫|叫做|叫|名为|化名|名字是)([\u3400-\u9fff]{2,4}?)(?=[，。、,（(的；;\s])")
 _LOOKED = 14
 
 
@@ -46,6 +48,7 @@ def han_names(scene: Scene) -> tuple[list[Words], list[Words]]:
 def _candidates(text: str) -> list[tuple[int, int, str]]:
     found = {(match.start(1), match.end(1)): "person/honorific" for match in _KANA_NAME.finditer(text)}
     found |= {match.span(): "person/han" for match in _DOTTED.finditer(text)}
+    found |= {match.span(1): "person/named" for match in _CALLED.finditer(text)}
     found |= {match.span(): "person/honorific" for match in _INITIALS.finditer(text)}
     taken = [0] * (len(text) + 1)
     for start, end in found:
@@ -71,7 +74,8 @@ def _name_at(text: str, at: int, run: re.Match[str]) -> tuple[int, str]:
         return 0, ""
     cued = text[max(0, at - 5) : at].endswith(tables.before) or at == run.start() == 0
     left = run.end() - at - len(surname)
-    for given in (2, 1):
+    longer = len(surname) > 1 and text[at + len(surname) + 2 : at + len(surname) + 3] in _JAPANESE_LAST
+    for given in (3, 2, 1) if longer else (2, 1):
         size = len(surname) + given
         name = text[at : at + size]
         if given > left or name[:2] in tables.stop or name in tables.stop:

@@ -15,6 +15,7 @@ from clarion.reference.places import gazetteer
 from clarion.reference.states import find_state
 
 _REMEMBERED = 20_000
+_LARGE = 300_000  # people of a place that a name alone means
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,13 @@ def is_people(words: str) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def is_city(name: str) -> bool:
+    """Whether a large place bears a name."""
+    data = gazetteer()
+    return any(data.population[row] > _LARGE for row, _ in data.rows(fold(name))[:3])
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def is_of_gazetteer(name: str) -> bool:
     """Whether any place of the gazetteer bears a name."""
     return bool(gazetteer().rows(fold(name)))
@@ -127,6 +135,12 @@ def _is_noun(word: str) -> bool:
     stems = {word, word.removesuffix("s"), word.removesuffix("es")}
     if word.endswith("ies"):
         stems.add(f"{word[:-3]}y")
+    for ending in ("est", "er"):
+        if word.endswith(ending) and len(word) > _LEAST_STEM - 1:
+            bare = word.removesuffix(ending)
+            adjectives = {bare, bare[:-1], f"{bare}e", f"{bare[:-1]}y"}
+            if any("a" in classes().get(adjective, "") for adjective in adjectives):
+                return True
     if word.endswith("men"):
         stems.add(f"{word[:-3]}man")
     if not stems.isdisjoint(_nouns()):

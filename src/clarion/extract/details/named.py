@@ -8,7 +8,7 @@ from clarion.extract.details.lists import is_rare, lists
 from clarion.extract.details.people import people
 from clarion.extract.details.scene import Found, Scene, Words, script_of
 from clarion.extract.details.scripts import foreign
-from clarion.extract.details.small import chat_names, initials, lower_names
+from clarion.extract.details.small import chat_names, initials, is_chat, lower_names
 from clarion.extract.details.spread import Names, names_of, words_of
 from clarion.model.nouns import Span
 from clarion.model.vocabulary import DetailKind
@@ -33,7 +33,12 @@ def names(scene: Scene) -> list[Found]:
         public += known
     whole_public = {" ".join(words_of(name.text)) for name in public}
     kept = [name for name in private if not _is_public(name, whole_public, public)]
-    tree = names_of((name.text for name in kept), (name.text for name in public), _places(scene))
+    tree = names_of(
+        (name.text for name in kept),
+        (name.text for name in public),
+        _places(scene),
+        is_chat=is_chat(scene) or _has_small(kept),
+    )
     public_spans = sorted(
         {(name.start, name.end) for name in public}
         | {(name.start, name.end) for name in private if _is_public(name, whole_public, public)}
@@ -42,6 +47,10 @@ def names(scene: Scene) -> list[Found]:
     found += _again(scene, tree, public_spans, found)
     found += _again_east(scene, kept)
     return found
+
+
+def _has_small(kept: list[Words]) -> bool:
+    return any(name.rule == "person/small" for name in kept)
 
 
 def _is_public(name: Words, whole: set[str], public: list[Words]) -> bool:

@@ -99,7 +99,13 @@ def _is_before(left: str) -> bool:
             return True
         if word in words.kin or word in words.roles - words.body_offices or word in _STOP:
             return False
-        if not (tokens[at][0].isupper() or word in _INSIDE or (comma and word.isalpha()) or word.endswith("'s")):
+        if not (
+            tokens[at][0].isupper()
+            or word in _INSIDE
+            or (comma and word.isalpha())
+            or word in words.body_offices
+            or word.endswith("'s")
+        ):
             return False
         at -= 1
         looked += 1
@@ -109,7 +115,14 @@ def _is_before(left: str) -> bool:
 def _is_office(tokens: list[str], at: int) -> bool:
     word = tokens[at].lower().rstrip(".")
     words = lists()
-    if word in words.offices or word.split("-")[-1] in words.offices or word in words.foreign_offices:
+    if word.endswith("s") and word[:-1] in words.offices:
+        return True
+    if (
+        word in words.offices
+        or word.split("-")[-1] in words.offices
+        or word.split("-")[0] in words.offices
+        or word in words.foreign_offices
+    ):
         return True
     joined = f"{word}-{tokens[at + 1].lower()}" if at + 1 < len(tokens) else ""
     return joined in words.offices
@@ -166,7 +179,7 @@ def _is_behind(right: str) -> bool:
         qualifies = following in words.offices or following in words.body_offices  # "refugee director"
         if word in words.kin or (word in words.roles - words.body_offices and not qualifies) or word in _STOP:
             return False
-        if not word[0].isalpha() or (word == "of" and at > 1):
+        if not word[:1].isalpha() or (word == "of" and at > 1):
             return False
     return False
 

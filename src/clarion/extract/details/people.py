@@ -5,13 +5,13 @@ Whoever is not shown to be public is private.
 
 import re
 
-from clarion.extract.details.lists import is_common, is_of_gazetteer, is_people, is_rare, lists, plain
+from clarion.extract.details.lists import is_city, is_common, is_of_gazetteer, is_people, is_rare, lists, plain
 from clarion.extract.details.offices import holds_office, is_well_known
 from clarion.extract.details.runs import Run, Word, pieces, runs
 from clarion.extract.details.scene import Scene, Words, script_of
 
 _NAMED = re.compile(
-    r"(?:\b(?:named|called|[Nn]ame (?:is|was)|[Nn]ames (?:are|were)|known as|nicknamed|alias|a\.k\.a\."
+    r"(?:\b(?:named|(?<!so-)called|[Nn]ame (?:is|was)|[Nn]ames (?:are|were)|known as|nicknamed|alias|a\.k\.a\."
     r"|aka|[Rr]eal name|[Nn]ickname"
     r"|[Pp]seudonym|(?:call|calls|called) (?:him|her|me|them|himself|herself|myself)|shall call"
     r"|will call|researchers call|renamed|baptised"
@@ -19,6 +19,11 @@ _NAMED = re.compile(
     r"|signs? as|registered as"
     r"|addressed to|[Aa]ttn|[Cc]are of|c/o)"
     r"\W{1,3})$"
+)
+# "ring Joke on …": somebody is to be reached
+_ASKED = re.compile(
+    r"\b(?:[Rr]ing|[Cc]all|[Pp]hone|[Aa]sk for|[Tt]hank|[Ww]rite to|[Tt]ext|[Pp]ay|[Aa]sk|[Tt]ell"
+    r"|[Gg]ive it to|[Mm]essage)(?: (?:or|and) for)? $"
 )
 _GREETING = re.compile(
     r"(?:^|\n)\W*(?:[Dd]ear|Hi|Hello|Hey|Cher|Chère|Liebe|Lieber|Querida|Querido|Salaam|Salam)(?: \w+\.?)?,? $"
@@ -42,6 +47,10 @@ _AFTER_SAYS = re.compile(
     r"(?:,? (?:said|says|told|recalled|wept|cried|whispered|testified|remembers|asked|replied|explained|added)\b"
     r"|,? \(?(?:aged )?\d{1,2}\)?[,.) ]|, (?:who|whose|whom|his|her|their|my|aged|born|now)\b| (?:and"
     r"|with) (?:his|her)\b)"
+)
+_PLURAL_OFFICE = re.compile(
+    r"(?:[Ll]eaders|[Mm]inisters|[Pp]residents|[Ss]enators|[Aa]mbassadors|[Rr]apporteurs"
+    r"|[Cc]ommissioners|[Jj]udges|[Ss]pokes\w{5,7}|[Cc]hairs|[Gg]overnors) $"
 )
 # what no town and no state does
 _DEED = re.compile(
@@ -73,6 +82,7 @@ def people(scene: Scene) -> tuple[list[Words], list[Words]]:
     private: list[Words] = []
     public: list[Words] = []
     last: Words | None = None
+    author: Words | None = None
     for run in runs(scene):
         for piece in pieces(scene, run):
             named, is_titled = _untitled(scene, piece, run)
@@ -84,8 +94,12 @@ def people(scene: Scene) -> tuple[list[Words], list[Words]]:
             start, end = _with_byname(scene, named[0].start), named[-1].end
             found = Words(start, end, scene.text[start:end], rule)
             office = holds_office(scene, start, end) if rule not in _SURELY_PRIVATE else None
+            if office is None and author is not None and _LIST_GAP.fullmatch(scene.text[author.end : start][:16]):
+                office = author.rule
             if office is not None or is_well_known(found.text) or _is_alone_known(named):
                 public.append(found._replace(rule=office or "office/known"))
+                shared = office == "office/byline" or _PLURAL_OFFICE.search(scene.text[max(0, start - 24) : start])
+                author = public[-1] if office and shared else None
                 last = None
             else:
                 private.append(found)
@@ -133,6 +147,9 @@ def _untitled(scene: Scene, piece: list[Word], run: Run) -> tuple[list[Word], st
         elif bare in words.roles | words.kin and (word.text[0].isupper() and at == 0):
             last, kind = at, "role"
     rest = piece[last + 1 :]
+    ending = piece[-1].lower.rstrip(".")
+    if (ending in words.offices or ending in words.honorifics) and piece[0].lower not in words.first_names:
+        return [], kind  # "Madam Speaker", "Arizona Sen. Roe": the name is not in this run
     rest = _without_opening(scene, rest)
     return rest, kind
 
@@ -168,6 +185,8 @@ def _cue_before(scene: Scene, named: list[Word], titled: str, last: Words | None
     if _NAMED.search(left):
         return "person/named"
     window = scene.text[max(0, start - 60) : start]
+    if _ASKED.search(left) and len(named) == 1 and not scene.opens(start):
+        return "person/asked"
     if _GREETING.search(window) or (_SIGNED.search(window) and scene.after(end, 3).strip() == ""):
         return "person/letter"
     if _FIELD.search(window):
@@ -193,7 +212,12 @@ def _is_label(named: list[Word]) -> bool:
 
 def _ends_with_honorific(left: str) -> bool:
     tail = left[-24:].rstrip().rstrip(".").lower()
-    return bool(tail) and left[-1:] == " " and tail.split()[-1].strip("(\"'") in lists().honorifics - {"officer"}
+    if not tail or left[-1:] != " ":
+        return False
+    title = tail.split()[-1].strip("(\"'")
+    written = left.rstrip().rstrip(".")[-len(title) :]
+    words = lists()
+    return title in words.honorifics and (written[:1].isupper() or title in words.kin or title in words.roles)
 
 
 def _single(scene: Scene, run: Run, word: Word, told: tuple[str | None, Words | None]) -> str | None:
@@ -225,17 +249,19 @@ def _single(scene: Scene, run: Run, word: Word, told: tuple[str | None, Words | 
         return None
     common = is_common(lower) or (is_common(plain_word) and scene.is_english)
     place = scene.is_place(word.start, word.end)
-    if cue is not None and cue != "person/titled" and not _is_label([word]):
+    if cue is not None and cue != "person/titled" and (cue == "person/asked" or not _is_label([word])):
         listed = cue == "person/list" and last is not None and " " not in last.text
         listed = listed and scene.text[word.end : word.end + 1] in (",", ")")
-        strong = cue in ("person/turn", "person/role", "person/field") or not place or listed
+        if cue == "person/turn" and place and lower not in words.first_names:
+            return None  # "HELSINKI:", a place line
+        strong = cue in ("person/turn", "person/role", "person/field", "person/asked") or not place or listed
         return cue if strong and not (common and scene.opens(word.start) and cue == "person/list") else None
     if run.loud:
         return None
     if place:
         deed = _DEED.match(scene.text, word.end) is not None
         acts = deed or (lower in words.first_names and _acts(scene, word))
-        return "person/acts" if acts and not is_people(word.text) else None
+        return "person/acts" if acts and not is_people(word.text) and not is_city(word.text) else None
     if common or (is_rare(lower) and lower not in words.first_names):
         acts = lower in words.first_names and (not scene.opens(word.start) or _acts(scene, word))
         return "person/first-name" if acts else None

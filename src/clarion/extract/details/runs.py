@@ -7,6 +7,7 @@ from clarion.extract.details.lists import is_common, is_people, is_rare, lists
 from clarion.extract.details.scene import Scene, script_of
 
 _WORD = re.compile(r"[^\W\d_](?:\.(?=[ ]?[^\W\d_])|\.(?=[\s,;:)]|$)|(?:[^\W\d_]*(?:[-'][^\W\d_]+)*))|\n")
+_CLITIC = re.compile(r"'(?:s|ve|ll|re|d|m|t)$", re.IGNORECASE)
 _JOIN = re.compile(r"[ \t]{0,2}(?:\n[ \t]{0,4})?|-| \"")
 _LEAST_WRAPPED = 40  # characters of a line that may go on in the next one
 _MOST = 7  # words of a name
@@ -65,8 +66,9 @@ def runs(scene: Scene) -> list[Run]:
 
 def _word(match: re.Match[str]) -> Word:
     text = match[0]
-    if text[-2:] in ("'s", "'S"):
-        text = text[:-2]
+    clitic = _CLITIC.search(text)
+    if clitic is not None and clitic.start():
+        text = text[: clitic.start()]
     return Word(match.start(), match.start() + len(text), text, text.lower())
 
 

@@ -18,7 +18,7 @@ _BUILDING = (
     r"|annexe?|stairwell|building|compound|courtyard"
     r"|garden|greenhouse|seminary|nunnery|retreat|safe ?house|shelter|refuge|kitchen|laundry|stall|studio|bunker)"
 )
-_IN = r"(?:in|at|above|behind|under|underneath|beneath|below|inside|over|beside|next to|opposite|with|on|near|of)"
+_IN = r"(?:in|at|above|behind|under|underneath|beneath|below|inside|over|beside|next to|opposite|on|near|of)"
 _WHERE = (
     rf"(?:{_IN} )(?:the |an? |his |her |their |our |my "
     rf"|one of the )?(?:[\w'.-]{{1,30}} ){{0,4}}?{_BUILDING}\b(?: (?:of|in|at|on|near|behind|above|under|off"

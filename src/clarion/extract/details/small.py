@@ -24,10 +24,15 @@ _SLANG = frozenset(
 )
 
 
+def is_chat(scene: Scene) -> bool:
+    """Whether most sentences begin with a small letter."""
+    begun = _CHAT.findall(scene.text[:_CHAT_SAMPLE])
+    return bool(begun) and sum(letter.islower() for letter in begun) >= _LEAST_SMALL * len(begun)
+
+
 def chat_names(scene: Scene) -> Iterator[Words]:
     """Names in a text written in small letters: words that no list knows, where people are asked or do something."""
-    begun = _CHAT.findall(scene.text[:_CHAT_SAMPLE])
-    if not begun or sum(letter.islower() for letter in begun) < _LEAST_SMALL * len(begun):
+    if not is_chat(scene):
         return
     at = 0
     while (match := _CHAT_NAME.search(scene.text, at)) is not None:
@@ -68,7 +73,7 @@ _SMALL_KIN = re.compile(
 
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){2,3}(?![\w])")
 _NO_INITIALS = frozenset(
-    "US UN UK EU DC NY LA PO PS BC AD DPRK ROK PRC NGO USA USSR ID HQ PM AM MD BA MA NB EG IE QC KC DRC UAE".split()
+    "PR US UN UK EU DC NY LA PO PS BC AD DPRK ROK PRC NGO USA USSR ID HQ PM AM MD BA MA NB EG IE QC KC DRC UAE".split()
 )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from clarion.extract.details.lists import is_common, is_people, lists, plain
+from clarion.extract.details.lists import is_city, is_common, is_people, lists, plain
 from clarion.model.nouns import Span
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -17,8 +17,9 @@ _END = ""
 class Names:
     """The names of a document as a tree of their words, so that looking one up costs the same with many."""
 
-    def __init__(self) -> None:
-        """Hold no name."""
+    def __init__(self, *, is_chat: bool = False) -> None:
+        """Hold no name; in a chat names are written in small letters anywhere, else only in handles and file names."""
+        self._is_chat = is_chat
         self._tree: dict[str, dict] = {}  # type: ignore[type-arg]
         self._small: set[str] = set()  # parts that are names in small letters too
 
@@ -46,9 +47,17 @@ class Names:
                 at += 1
                 continue
             start, end = tokens[at][0], tokens[last][1]
-            if last > at or text[start].isupper() or not text[start].islower() or tokens[at][2] in self._small:
+            if (
+                last > at
+                or not text[start].islower()
+                or (tokens[at][2] in self._small and self._may_be_small(text, start, end))
+            ):
                 yield start, end
             at = last + 1
+
+    def _may_be_small(self, text: str, start: int, end: int) -> bool:
+        around = text[max(0, start - 1) : start] + text[end : end + 1]
+        return self._is_chat or any(sign in "_@./\\-" or sign.isdigit() for sign in around)
 
     def _longest(self, text: str, tokens: list[tuple[int, int, str]], at: int) -> int | None:
         branch = self._tree
@@ -73,9 +82,9 @@ def words_of(name: str) -> list[str]:
     return [folded for word in _LETTERS.findall(name) if (folded := plain(word)) and " " not in folded]
 
 
-def names_of(private: Iterable[str], public: Iterable[str], places: frozenset[str]) -> Names:
+def names_of(private: Iterable[str], public: Iterable[str], places: frozenset[str], *, is_chat: bool = False) -> Names:
     """The names to seek: whole private ones, and each part that is no word of the language, public name or place."""
-    found = Names()
+    found = Names(is_chat=is_chat)
     known = {word for name in public for word in words_of(name)}
     whole = {" ".join(words_of(name)) for name in public}
     for name in sorted(set(private)):
@@ -95,5 +104,7 @@ def _is_telling(part: str, places: frozenset[str]) -> bool:
     if len(part) < _SMALLEST or part in words.particles or part in words.openers or part in words.calendar:
         return False
     if part in words.honorifics or part in words.things or part in words.known or part in places or is_people(part):
+        return False
+    if is_city(part) and part not in words.first_names:
         return False
     return not is_common(part) or (len(part) > _SMALLEST and part in words.first_names)

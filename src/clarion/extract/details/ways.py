@@ -53,7 +53,7 @@ _PREPOSITION = (
     r"|right |straight )?(?:[Bb]ehind|below|above|under|underneath|beneath|past|beside|next to|near"
     r"|upstream of|upstream from|downstream of|downstream from|opposite|by"
     r"|between|along|through|over|across|north of|south of|east of|west of|outside|[Ff]rom|[Aa]t|[Oo]n|via"
-    r"|round|around|off|into|inside|before|after|(?:to|towards|down|up)(?= (?:the|an?|that|his|her|their|old) ))"
+    r"|round|around|off|into|inside|(?:to|towards|down|up)(?= (?:the|an?|that|his|her|their|old) ))"
 )
 _ARTICLE = r"(?:the |an? |that |this |old |his |her |their )"
 _LANDMARK = (
@@ -62,7 +62,8 @@ _LANDMARK = (
     rf"| \d{{1,4}}(?:\.\d)?(?!\d))?"
 )
 _WAY = re.compile(
-    rf"(?:\b(?:the |a )(?:[\w'-]{{1,30}} ){{0,2}}(?:path|trail|track|road|tunnel|stream|riverbed|gully"
+    rf"(?:\b(?:(?:along|down|up|over|via|by|on) )?(?:the |a )(?:[\w'-]{{1,30}} ){{0,2}}(?:path|trail"
+    r"|track|road|tunnel|stream|riverbed|gully"
     rf"|ravine) )?\b{_LANDMARK}(?:,? (?:and |then )?{_LANDMARK}){{0,4}}"
 )
 _TRACK = re.compile(
