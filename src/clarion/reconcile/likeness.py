@@ -164,7 +164,8 @@ def nearness(a: Place, b: Place) -> bool | None:
     if a.ref and a.ref == b.ref:
         return True
     other_country = bool(a.country and b.country and a.country != b.country)
-    if _alike(a.name, b.name) and not (other_country and is_found(a) and is_found(b)):
+    # names are compared last: two places that a gazetteer puts in two countries are two, however they are written
+    if not (other_country and is_found(a) and is_found(b)) and _alike(a.name, b.name):
         return True
     if other_country and not _borders(a, b):
         return None if (is_regional(a) or is_regional(b)) and not (is_found(a) and is_found(b)) else False

@@ -261,12 +261,19 @@ def _share_a_place(left: Facts, right: Facts) -> bool:
 
     Only the place on the left must be narrow, as in `likeness`.
     """
+    wide = right.wide_spots
     for a, _ in left.spots:
-        if not a.is_regional and any(_near(a, b) for b in right.wide_spots):
-            return True
+        if not a.is_regional:
+            for b in wide:
+                if _near(a, b):
+                    return True
     for a in left.near_spots:
-        if any(_near(a, b) for b in right.wide_spots) or any(_near(a, b) for b, _ in right.spots):
-            return True
+        for b in wide:
+            if _near(a, b):
+                return True
+        for b, _ in right.spots:
+            if _near(a, b):
+                return True
     return False
 
 
