@@ -15,7 +15,7 @@ from clarion.model.ids import DocumentId
 from clarion.model.nouns import Claim, Detail, Document, Judgement
 from clarion.model.record import Record
 from clarion.model.vocabulary import DetailKind, JudgementVerdict, View
-from clarion.publish.safety import Guard, Safe, caught, for_view, texts_of
+from clarion.publish.safety import Guard, Joined, Safe, caught, for_view, texts_of
 from clarion.read import read_document
 from clarion.store import projection
 from clarion.store.folder import CaseFolder
@@ -25,7 +25,7 @@ from clarion.store.state import State, replay
 
 # details of documents that were searched lately; finding them again gives the same
 _MOST_KEPT = 20_000
-_FOUND: OrderedDict[tuple[DocumentId, str | None, int], tuple[Detail, ...]] = OrderedDict()
+_FOUND: OrderedDict[tuple[DocumentId, str | None, str | None, int], tuple[Detail, ...]] = OrderedDict()
 # invented: a finder that does not find these finds nothing, and nothing may leave by its word
 _CANARY = "Her name is Mirelle Okafor-Brandt. Call her at +44 20 7946 0958 or write to mirelle.okafor@post.example.\n"
 _MUST_FIND = (DetailKind.PERSON, DetailKind.CONTACT)
@@ -105,15 +105,17 @@ def refuse_without_finder(view: View) -> None:
         )
 
 
-def read_back(made: bytes, safe: Safe, name: str) -> None:
-    """Search what is about to leave for everything that is withheld.
+def read_back(made: bytes, safe: Safe, name: str, frame: Iterable[str] = ()) -> None:
+    """Search what is about to leave for everything that is withheld; `frame` is reference data shown beside it.
 
     Raises:
         BadRequest: something withheld stands in it, or in its name. The message does not repeat it.
     """
     if caught((name,), safe.net) is not None:
         raise BadRequest("the name of the file holds something that this view withholds; choose another name")
-    if (hit := caught(_texts(made), safe.net)) is not None:
+    tests = (element.test for finding in safe.record.findings for element in finding.elements)
+    sources = (finding.bound_source or "" for finding in safe.record.findings)
+    if (hit := caught(_texts(made), safe.net, (*frame, *tests, *sources))) is not None:
         raise BadRequest(
             f"nothing was published: something withheld ({hit.kind.value.replace('_', ' ')}) was still found in the "
             "file when it was read back; see clarion safety CASE, and report this as a fault of Clarion"
@@ -124,15 +126,20 @@ def _texts(made: bytes) -> Iterator[str]:
     yield from texts_of(made)
     if made.startswith(b"%PDF"):
         document = read_document(made, path="made.pdf").document
-        yield from (document.text or "", document.title or "", *document.authors)
+        yield from map(Joined, (document.text or "", document.title or "", *document.authors))
 
 
 def _details(document: Document, claims: tuple[Claim, ...]) -> tuple[Detail, ...]:
-    key = (document.id, document.text_sha256, hash(claims))
+    key = (document.id, document.text_sha256, document.language, hash(claims))
     if key not in _FOUND:
         text = document.text or ""
-        found = find_details(text, language=document.language, claims=claims, document=document.id)
-        _FOUND[key] = tuple(found)
+        # the language is a guess, and a wrong one must not hide a name: both readings count
+        found = {
+            one
+            for language in dict.fromkeys((None, document.language))
+            for one in find_details(text, language=language, claims=claims, document=document.id)
+        }
+        _FOUND[key] = tuple(sorted(found, key=lambda one: (one.span, one.kind, one.basis)))
         while len(_FOUND) > _MOST_KEPT:
             _FOUND.popitem(last=False)
     return _FOUND[key]

@@ -71,8 +71,13 @@ def _page(case: CaseFolder, options: PublishOptions, name: str) -> tuple[bytes, 
             f"no document of the case leaves by the {options.view} view; a document leaves by it once its handling "
             f"says {' or '.join(LEAVES[options.view])}"
         )
-    page = render_safe(safe, replace(options, channels=tuple(_channels(safe.record, day))))
-    guarding.read_back(page, safe, name)
+    channels = tuple(_channels(safe.record, day))
+    options = replace(options, channels=channels)
+    page = render_safe(safe, options)
+    frame = [text for one in channels for text in (one.name, one.access, *one.reasons, *one.asks, one.gate)]
+    guarding.read_back(page, safe, name, frame)
+    if options.format is Format.PDF:  # its words are drawn; those of the page it was made from can be read one by one
+        guarding.read_back(render_safe(safe, replace(options, format=Format.HTML)), safe, name, frame)
     return page, len(safe.withheld)
 
 

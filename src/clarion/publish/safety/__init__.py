@@ -9,13 +9,14 @@ Pure: no clock, no case, no key of its own.
 from clarion.publish.safety.details import is_author, metadata_details, words_of
 from clarion.publish.safety.guarding import Guard, Safe, Withheld, detail_id
 from clarion.publish.safety.leaving import LEAVES
-from clarion.publish.safety.net import Caught, caught, texts_of
+from clarion.publish.safety.net import Caught, Joined, caught, texts_of
 from clarion.publish.safety.view import for_view
 
 __all__ = [
     "LEAVES",
     "Caught",
     "Guard",
+    "Joined",
     "Safe",
     "Withheld",
     "caught",

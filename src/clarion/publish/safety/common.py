@@ -12,6 +12,7 @@ TITLES = frozenset(
     private officer inspector detective constable judge justice attorney lawyer advocate counsel minister president
     chairman chairwoman director secretary ambassador consul senator deputy governor mayor chief king queen prince
     princess comrade uncle aunt auntie aunty mother grandmother grandfather daughter son wife husband cousin nephew
+    prosecutor commander guard driver doctor mullah elder bishop priest
     niece child baby witness survivor victim defendant nurse teacher student engineer journalist reporter the a an and
     of with for by alias aka known as called nicknamed or nee née formerly""".split()
 )

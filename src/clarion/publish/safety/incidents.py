@@ -23,6 +23,12 @@ class Before:
         """Whether any of these claims lost a figure, place or day."""
         return any(self._lost(name) for name in names)
 
+    def is_day_lost(self, incident: Incident) -> bool:
+        """Whether a claim of an incident lost its day, and none that is left gives one."""
+        names = [name for name in claims_of(incident) if name in self.claims]
+        lost = any(_day(self.claims[name]) != _day(self.mended[name]) for name in names)
+        return lost and not any(_day(self.mended[name]) for name in names)
+
     def hidden_places(self, names: Iterable[str]) -> set[str]:
         """The names and references of places that these claims no longer give."""
         lost: set[str] = set()
@@ -44,7 +50,7 @@ class Before:
         return (
             _figures(old.affected) != _figures(new.affected)
             or [place.name for place in old.where] != [place.name for place in new.where]
-            or (old.when and (old.when.start, old.when.end)) != (new.when and (new.when.start, new.when.end))
+            or _day(old) != _day(new)
         )
 
 
@@ -62,7 +68,7 @@ def mended_incident(incident: Incident, before: Before, say: Say) -> Incident:
         incident,
         title=say(incident.title),
         where=where,
-        when=replace(incident.when, span=None) if incident.when else None,
+        when=replace(incident.when, span=None) if incident.when and not before.is_day_lost(incident) else None,
         affected=with_few(affected) if coarse else affected,
         reasons=(),
         alarms=tuple(replace(one, reason=WITHHELD_WORDS if coarse else say(one.reason)) for one in incident.alarms),
@@ -137,6 +143,11 @@ def _affected(affected: Affected | None, say: Say) -> Affected | None:
         count,
         tuple(replace(one, span=None, noun=None) for one in affected.others),
     )
+
+
+def _day(claim: Claim) -> tuple[str | None, str | None] | None:
+    when = claim.when
+    return (when.start, when.end) if when and (when.start or when.end) else None
 
 
 def _figures(affected: Affected | None) -> list[object]:

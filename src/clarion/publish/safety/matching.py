@@ -105,6 +105,8 @@ def _stands_alone(text: str, span: Span, term: Term) -> bool:
     """Whether part of a name stands there as a name: with a capital letter, or in an address or the name of a file."""
     if not (_begins(text, span[0], term) and _ends(text, span[1], term)):
         return False
+    if not term.runs_on and any(sign.isspace() for sign in text[slice(*span)]):
+        return False  # "Is a" is no Isa
     if term.runs_on or text[span[0]].isupper() or text[span[0]].istitle():
         return term.letters not in names_of_states()
     if len(term.letters) < _HANDLE:
@@ -133,4 +135,5 @@ def _ends(text: str, end: int, term: Term) -> bool:
         return True
     if term.bends:
         return len(rest) <= _ENDING
-    return rest in ("s", "es", "S", "ES") and not term.letters[-1].isdigit()
+    is_long = len(term.letters) >= _HANDLE and not term.letters[-1].isdigit()
+    return is_long and rest in ("s", "es", "S", "ES")

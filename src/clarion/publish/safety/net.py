@@ -36,14 +36,24 @@ class Caught:
     words: str
 
 
-def caught(texts: Iterable[str], net: Matcher) -> Caught | None:
+class Joined(str):
+    """Text in which words of two places may run together: without its tags, or as a page draws it.
+
+    Part of a name may stand in it by chance; whole names do not.
+    """
+
+
+def caught(texts: Iterable[str], net: Matcher, frame: Iterable[str] = ()) -> Caught | None:
     """The first thing withheld that any of these texts holds, or None.
 
-    A surname alone that is also a word of the frame of a dossier counts only together with the rest of its name.
+    A surname alone that is also a word of the frame of a dossier, or of `frame` (reference data that is shown beside
+    the record), counts only together with the rest of its name.
     """
+    known = _frame_words() | {key_of(word) for text in frame for word in _WORD.findall(text)}
     for text in texts:
         for one in net.find(text):
-            if not (one.term.alone and one.term.letters in _frame_words()):
+            by_chance = one.term.alone and (isinstance(text, Joined) or one.term.letters in known)
+            if not by_chance:
                 return Caught(one.kind, text[one.start : one.end])
     return None
 
@@ -58,7 +68,7 @@ def texts_of(made: bytes) -> Iterator[str]:
     if "<" in text or "&" in text:
         bare = unescape(text)
         yield bare
-        yield unescape(_TAG.sub("", text))
+        yield Joined(unescape(_TAG.sub("", text)))
         yield unescape(_TAG.sub(" ", text))
     if text.startswith("BEGIN:VCALENDAR"):
         yield _unfolded(text)
@@ -111,14 +121,14 @@ def _of_pdf(made: bytes) -> Iterator[str]:
         for found in _LITERAL.finditer(data):
             yield from _told(_unslashed(found[1]))
         if _is_written(data):
-            yield data.decode("utf-8", "replace")
+            yield Joined(data.decode("utf-8", "replace"))
 
 
 def _told(data: bytes) -> Iterator[str]:
     if data[:2] in _MARKED:
-        yield data.decode("utf-16", "replace")
+        yield Joined(data.decode("utf-16", "replace"))
     elif _is_written(data):
-        yield data.decode("utf-8", "replace")
+        yield Joined(data.decode("utf-8", "replace"))
 
 
 def _is_written(data: bytes) -> bool:

@@ -127,8 +127,12 @@ def _document(document: Document, redacted: Redacted, say: Callable[[str], str],
     hidden = {one.detail.span[0] for one in held.held if _is_author(one, document)}
     authors = [NOBODY if number in hidden else say(name) for number, name in enumerate(document.authors)]
     text = redacted.text if document.text is not None else None
+    # a day that is withheld in the text, such as that of somebody's birth, may have been taken for that of the text
+    day = document.published if document.published and say(str(document.published)) == str(document.published) else None
     return replace(
         document,
+        published=day,
+        published_basis=document.published_basis if day else None,
         path="",
         title=say(document.title) if document.title else None,
         publisher=say(document.publisher) if document.publisher else None,

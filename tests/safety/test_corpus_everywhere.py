@@ -1,0 +1,92 @@
+"""Every planted identity of the corpus, through the whole case and every form: none leaves, and offices stay named."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clarion.flow import Case, guarding
+from clarion.model.vocabulary import View
+
+CORPUS = sorted((Path(__file__).parents[1] / "extract" / "details").glob("corpus_*.toml"))
+FORMS = ("html", "json", "jsonl", "csv", "md", pytest.param("pdf", marks=pytest.mark.slow))
+# of public names, so many may be withheld by mistake
+_MISTAKES = 0.05
+
+
+def told() -> list[dict[str, Any]]:
+    return [one for path in CORPUS for one in tomllib.loads(path.read_text(encoding="utf-8"))["document"]]
+
+
+def stands(words: str, text: str) -> bool:
+    """Whether words stand in a text as words; scripts without blanks have no ends of words."""
+    if not words[:1].isascii() and not words[:1].islower():
+        return words in text
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+
+
+def flat(text: str) -> str:
+    """Text as a reader sees it: blanks and line ends are one."""
+    return " ".join(text.split()).casefold()
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
+    """The corpus as a case of which every document may leave."""
+    folder = tmp_path_factory.mktemp("corpus")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLARION_HOME", str(folder / "home"))
+        patch.setenv("CLARION_NAME", "Test Person")
+        documents = folder / "documents"
+        documents.mkdir()
+        for one in told():
+            (documents / f"{one['id']}.txt").write_text(one["text"].strip() + "\n", encoding="utf-8")
+        made = Case.open(folder / "case")
+        made.preserve([documents], given={"handling": "public"})
+        for verb in ("read", "extract", "reconcile", "assess", "respond"):
+            getattr(made, verb)()
+        yield made
+        made.close()
+
+
+@pytest.mark.skipif(not CORPUS, reason="no corpus of planted identities")
+@pytest.mark.parametrize("form", FORMS)
+def test_no_planted_identity_leaves(case: Case, tmp_path: Path, form: str) -> None:
+    """Names, contacts and numbers as written; other words may stand elsewhere by chance and are looked at below."""
+    path = tmp_path / f"out.{form}"
+    case.publish(path, view="public")
+    texts = [flat(text) for text in guarding._texts(path.read_bytes())]
+    strings = {
+        flat(words) for one in told() for kind, words in one["planted"] if kind in ("person", "contact", "number")
+    }
+    assert not sorted(words for words in strings if any(stands(words, text) for text in texts))
+
+
+@pytest.mark.skipif(not CORPUS, reason="no corpus of planted identities")
+def test_what_is_planted_is_cut_where_it_stands(case: Case) -> None:
+    safe = guarding.checked(case._folder, View.PUBLIC).safe()
+    held = flat("\n".join(one.text or "" for one in safe.record.documents))
+    missed = sorted({flat(words) for one in told() for _, words in one["planted"] if stands(flat(words), held)})
+    assert not missed
+
+
+@pytest.mark.skipif(not CORPUS, reason="no corpus of planted identities")
+def test_office_holders_and_bodies_stay_named(case: Case, tmp_path: Path) -> None:
+    case.publish(tmp_path / "out.html", view="public")
+    made = flat((tmp_path / "out.html").read_text(encoding="utf-8"))
+    public = [words for one in told() for words in one.get("public", ())]
+    lost = [words for words in public if not stands(flat(words), made)]
+    assert len(lost) <= _MISTAKES * len(public), lost
+
+
+@pytest.mark.skipif(not CORPUS, reason="no corpus of planted identities")
+def test_quotes_are_slices_of_redacted_texts(case: Case) -> None:
+    record = guarding.checked(case._folder, View.PUBLIC).safe().record
+    texts = {one.id: one.text or "" for one in record.documents}
+    assert record.claims
+    assert all(one.quote == texts[one.document][slice(*one.span)] for one in record.claims)
+    assert json.loads(record.to_json())["claims"]
