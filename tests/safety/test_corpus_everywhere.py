@@ -11,6 +11,7 @@ import pytest
 
 from clarion.flow import Case, guarding
 from clarion.model.vocabulary import View
+from clarion.publish.safety.scrubbing import keyed
 
 CORPUS = sorted((Path(__file__).parents[1] / "extract" / "details").glob("corpus_*.toml"))
 FORMS = ("html", "json", "jsonl", "csv", "md", pytest.param("pdf", marks=pytest.mark.slow))
@@ -26,12 +27,20 @@ def stands(words: str, text: str) -> bool:
     """Whether words stand in a text as words; scripts without blanks have no ends of words."""
     if not words[:1].isascii() and not words[:1].islower():
         return words in text
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+    # a name of one word may be a word of the language, or a tag, in small letters
+    how = re.IGNORECASE if len(words.split()) > 1 else re.NOFLAG
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, how) is not None
+
+
+def is_of_another(words: str, one: dict[str, Any]) -> bool:
+    """Whether a document has the words and does not plant them: a cedar, or a body that is called after one."""
+    planted = " ".join(flat(held) for _, held in one["planted"])
+    return stands(words, flat(one["text"])) and not stands(words, planted)
 
 
 def flat(text: str) -> str:
-    """Text as a reader sees it: blanks and line ends are one."""
-    return " ".join(text.split()).casefold()
+    """Text as a reader sees it: any blanks and line ends are one blank."""
+    return " ".join(text.split())
 
 
 @pytest.fixture(scope="module")
@@ -59,18 +68,27 @@ def test_no_planted_identity_leaves(case: Case, tmp_path: Path, form: str) -> No
     """Names, contacts and numbers as written; other words may stand elsewhere by chance and are looked at below."""
     path = tmp_path / f"out.{form}"
     case.publish(path, view="public")
-    texts = [flat(text) for text in guarding._texts(path.read_bytes())]
+    # a first name that a holder of public office has too is not the planted one where it stands in the public name
+    public = re.compile("|".join(re.escape(flat(words)) for one in told() for words in one.get("public", ())))
+    texts = [public.sub("", flat(text).replace("\\", "")) for text in guarding._texts(path.read_bytes())]
     strings = {
         flat(words) for one in told() for kind, words in one["planted"] if kind in ("person", "contact", "number")
     }
+    strings -= {words for words in strings if any(is_of_another(words, one) for one in told())}
     assert not sorted(words for words in strings if any(stands(words, text) for text in texts))
 
 
 @pytest.mark.skipif(not CORPUS, reason="no corpus of planted identities")
 def test_what_is_planted_is_cut_where_it_stands(case: Case) -> None:
-    safe = guarding.checked(case._folder, View.PUBLIC).safe()
-    held = flat("\n".join(one.text or "" for one in safe.record.documents))
-    missed = sorted({flat(words) for one in told() for _, words in one["planted"] if stands(flat(words), held)})
+    checked = guarding.checked(case._folder, View.PUBLIC)
+    texts = {one.id: flat(one.text or "") for one in checked.safe().record.documents}
+    left = {one.path.rpartition("/")[2]: texts[keyed(one.id, checked.guard.secret)] for one in checked.record.documents}
+    missed = [
+        (one["id"], words)
+        for one in told()
+        for _, words in one["planted"]
+        if stands(flat(words), left[f"{one['id']}.txt"])
+    ]
     assert not missed
 
 

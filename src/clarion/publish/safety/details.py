@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clarion.model import Detail, DetailKind, Document, DocumentId, Record, VoiceKind
 from clarion.publish.safety.beside import scripts_beside
+from clarion.publish.safety.cleared import cleared_names
 from clarion.publish.safety.folding import key_of
 from clarion.publish.safety.guarding import Guard, Withheld, detail_id
 from clarion.publish.safety.leaving import LEAVES
@@ -52,6 +53,7 @@ def unsayable(record: Record, details: Iterable[Detail], guard: Guard) -> Unsaya
     terms = surfaces(whole) | staff
     strictly = surfaces(whole, strictly=True) | staff
     spared = [*_spared(record, {key_of(words) for _, words in said}), *_names_out(told, out)]
+    spared += sorted(cleared_names(record.documents, [one.detail for one in told], Matcher(terms, spared)))
     return Unsayable(
         held=tuple(held),
         cutting=Matcher(terms | paths, spared),
