@@ -253,6 +253,12 @@ def documents_by_arrival(connection: Connection) -> list[int]:
     return [row for _, row in sorted(moments, reverse=True)]
 
 
+def documents_by_path(connection: Connection) -> list[str]:
+    """The ids of all documents, by path and id."""
+    table = shelf.documents
+    return [name for (name,) in connection.execute(select(table.c.id).order_by(table.c.path, table.c.id))]
+
+
 def newest_documents(connection: Connection, documents: Iterable[str]) -> list[str]:
     """These documents, the last published first."""
     table = shelf.documents

@@ -12,12 +12,12 @@ from clarion.model.errors import BadRequest
 from clarion.model.ids import DocumentId
 from clarion.model.nouns import Judgement
 from clarion.model.vocabulary import DetailKind, View
-from clarion.store import projection
+from clarion.store import seeking
 from clarion.store.folder import CaseFolder
 from clarion.store.keys import acting
 
 # documents that are searched for one page; where they hold little, the page is shorter and the next one goes on
-_MOST_SEARCHED = 200
+_MOST_SEARCHED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,13 @@ def _check_power(viewer: Viewer) -> None:
 
 
 def _documents(asking: Asking, chosen: DetailFilter) -> list[DocumentId]:
-    seen = [one for one in projection.documents(asking.connection) if one.id not in asking.sight.hidden]
-    ordered = sorted(seen, key=lambda one: (one.path, one.id))
-    return [one.id for one in ordered if chosen.document is None or one.id == chosen.document]
+    seen = asking.kept(("documents by path",), lambda: _seen(asking))
+    return seen if chosen.document is None else [chosen.document] if chosen.document in seen else []
+
+
+def _seen(asking: Asking) -> list[DocumentId]:
+    names = seeking.documents_by_path(asking.connection)
+    return [DocumentId(name) for name in names if name not in asking.sight.hidden]
 
 
 def _place(cursor: str | None, names: list[DocumentId]) -> tuple[int, int]:
