@@ -120,7 +120,8 @@ def _of_pdf(made: bytes) -> Iterator[str]:
             yield from _told(bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode()))
         for found in _LITERAL.finditer(data):
             yield from _told(_unslashed(found[1]))
-        if _is_written(data):
+        # tables of offsets and widths are figures in a row, in which any number stands by chance
+        if data.lstrip()[:1] == b"<" and _is_written(data):
             yield Joined(data.decode("utf-8", "replace"))
 
 
