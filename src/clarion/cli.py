@@ -142,8 +142,12 @@ def _safety(options: argparse.Namespace) -> int:
             )
             print(f"{said.id}: {said.verdict} on {said.about}")
             return 0
+        found = 0
         for line in case.details(options.view):
+            found += 1
             print(line)
+    if not found:
+        print("nothing was found; that is no proof that nothing is there: read what leaves", file=sys.stderr)
     return 0
 
 

@@ -169,3 +169,18 @@ def test_the_command_lists_and_releases(case: Case, capsys: pytest.CaptureFixtur
     main(["safety", folder])
     assert "released by Test Person" in capsys.readouterr().out
     assert main(["safety", folder, "--withhold", name, "--reason", "by mistake"]) == 0
+
+
+def test_the_command_says_when_it_found_nothing(
+    case: Case, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        guarding, "find_details", lambda text, **_: [] if text in TEXTS.values() else by_hand(text, **_)
+    )
+    folder = str(case.folder)
+    case.close()
+    guarding._FOUND.clear()
+    assert main(["safety", folder, "--view", "public"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "nothing was found" in said.err

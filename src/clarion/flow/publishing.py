@@ -44,9 +44,9 @@ def publish(
     content = _content(case, chosen, form)
     if (before := _unchanged(case, output, content)) is not None:
         return before
+    _check_writable(output)
     options = _options(case, chosen, form)
     page, withheld = _page(case, options, output.name)
-    _check_writable(output)
     leaving = Publication(
         chosen, hashlib.sha256(page).hexdigest(), options.heads, withheld, "", known_as or str(output)
     )
