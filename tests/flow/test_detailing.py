@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clarion.cli import main
-from clarion.flow import Case, guarding
+from clarion.flow import Case, detailing, guarding
 from clarion.flow.desk.details import DetailFilter
 from clarion.flow.desk.paging import Paging
 from clarion.model import Detail, DetailKind, JudgementVerdict, View
@@ -184,3 +184,16 @@ def test_the_command_says_when_it_found_nothing(
     said = capsys.readouterr()
     assert said.out == ""
     assert "nothing was found" in said.err
+
+
+def test_the_words_around_a_detail_are_whole_and_on_one_line() -> None:
+    text = "The  report\nsays that " * 8 + "Tamsin Oduya" + " was\n\nseen at the harbour with others" * 6
+    start = text.index("Tamsin")
+    before, after = detailing._ahead_of(text, start), detailing._behind(text, start + len("Tamsin Oduya"))
+    assert before.startswith("… ")
+    assert after.endswith(" …")
+    words = set(text.split())
+    assert {*before.split(), *after.split()} - {"…"} <= words
+    assert "\n" not in before + after
+    assert detailing._ahead_of("Seen: Tamsin", 6) == "Seen: "
+    assert detailing._behind("Tamsin was seen", 6) == " was seen"

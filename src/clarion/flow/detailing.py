@@ -24,6 +24,7 @@ from clarion.store.marks import Handling
 from clarion.store.people import Said
 
 _AROUND = 80  # code points shown on each side
+_SPACES, _FIRST, _LAST = re.compile(r"\s+"), re.compile(r"^\S*\s+"), re.compile(r"\s+\S*\Z")
 _NAMES = (DetailKind.PERSON, DetailKind.BROKER, DetailKind.METADATA)
 _CONSENT = re.compile(r"\bconsent\w*|\bagree(?:d|s|ment)?\b|동의|同意", re.I)
 _AUTHOR = "named as an author by the document; who wrote is withheld until an owner lets it out"
@@ -155,8 +156,8 @@ def _shown(document: Document, detail: Detail, handling: str, out: dict[str, Jud
         detail=detail,
         title=document.title or document.path or document.id,
         words=words_of(document, detail),
-        before="" if is_author(detail) else text[max(0, start - _AROUND) : start],
-        after="" if is_author(detail) else text[end : end + _AROUND],
+        before="" if is_author(detail) else _ahead_of(text, start),
+        after="" if is_author(detail) else _behind(text, end),
         why=_AUTHOR if is_author(detail) else why(detail.basis),
         handling=handling,
         released=out.get(name),
@@ -165,3 +166,15 @@ def _shown(document: Document, detail: Detail, handling: str, out: dict[str, Jud
 
 def _order(detail: Detail) -> tuple[int, int, str]:
     return (*detail.span, detail.kind)
+
+
+def _ahead_of(text: str, start: int) -> str:
+    """The words before a place, on one line; a word cut in two is left out."""
+    cut = text[max(0, start - _AROUND) : start]
+    return _SPACES.sub(" ", cut if start <= _AROUND else _FIRST.sub("… ", cut, count=1))
+
+
+def _behind(text: str, end: int) -> str:
+    """The words after a place, on one line; a word cut in two is left out."""
+    cut = text[end : end + _AROUND]
+    return _SPACES.sub(" ", cut if end + _AROUND >= len(text) else _LAST.sub(" …", cut, count=1))
