@@ -137,16 +137,14 @@ def _publish(options: argparse.Namespace) -> int:
 def _safety(options: argparse.Namespace) -> int:
     with _existing(options) as case:
         if options.release or options.withhold:
-            said = (case.release if options.release else case.withhold)(
-                options.release or options.withhold, options.reason or ""
-            )
+            say = case.release if options.release else case.withhold
+            said = say(options.release or options.withhold, options.reason or "")
             print(f"{said.id}: {said.verdict} on {said.about}")
             return 0
-        found = 0
-        for line in case.details(options.view):
-            found += 1
-            print(line)
-    if not found:
+        lines = list(case.details(options.view))
+    if lines:
+        print("\n".join(lines))
+    else:
         print("nothing was found; that is no proof that nothing is there: read what leaves", file=sys.stderr)
     return 0
 

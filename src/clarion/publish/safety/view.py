@@ -128,7 +128,8 @@ def _document(document: Document, redacted: Redacted, say: Callable[[str], str],
     authors = [NOBODY if number in hidden else say(name) for number, name in enumerate(document.authors)]
     text = redacted.text if document.text is not None else None
     # a day that is withheld in the text, such as that of somebody's birth, may have been taken for that of the text
-    day = document.published if document.published and say(str(document.published)) == str(document.published) else None
+    written = (str(document.published), document.published_basis or "")
+    day = document.published if all(say(words) == words for words in written) else None
     return replace(
         document,
         published=day,
