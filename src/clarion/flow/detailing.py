@@ -53,9 +53,8 @@ def found(case: CaseFolder, view: View | None = None) -> Iterator[FoundDetail]:
     """
     guarding.refuse_without_finder(view or View.PUBLIC)
     with case.reading() as connection:
-        documents = projection.documents(connection)
-        for document in sorted(documents, key=lambda one: (one.path, one.id)):
-            yield from found_in(connection, document.id, view)
+        for name in seeking.documents_by_path(connection):
+            yield from found_in(connection, DocumentId(name), view)
 
 
 def found_in(connection: Connection, document: DocumentId, view: View | None = None) -> list[FoundDetail]:

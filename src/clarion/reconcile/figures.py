@@ -54,9 +54,7 @@ def figure_of(
     tallies = tallies_of(given, origin_of, claims, documents)
     clash = counts_clash(tallies)
     count = _range(list(figures.values()))
-    rule = _rule(list(figures.values()), count, clash)
-    if rule == FigureRule.RIVALS and not clash and any(tally.runs for tally in tallies):
-        rule = FigureRule.DIFFERENT
+    rule = FigureRule.RIVALS if clash else _rule(list(figures.values()), count, any(tally.runs for tally in tallies))
     if left_out and rule == FigureRule.AGREED:
         rule = FigureRule.CORRECTED
     return Figure(count, rule, (REASONS[rule],), clash)
@@ -104,13 +102,12 @@ def _chosen(value: str, figure: Figure, claims: Mapping[ClaimId, Claim]) -> Coun
     return Count(number, number, number, unit, CountKind.EXACT)
 
 
-def _rule(figures: Sequence[Count], count: Count | None, clash: bool) -> FigureRule:
-    if clash:
-        return FigureRule.RIVALS
+def _rule(figures: Sequence[Count], count: Count | None, may_grow: bool) -> FigureRule:
+    """The rule behind figures of which none of different origins clash; `may_grow`: some are of what goes on."""
     if len({(f.low, f.high, f.best, f.kind, f.unit) for f in figures}) == 1:
         return FigureRule.AGREED if count is not None and count.best is not None else FigureRule.BOUNDS_ONLY
     people = [figure for figure in figures if count is not None and figure.unit == count.unit]
-    if all(agree(a, b) for a in people[:1] for b in people[1:]):
+    if may_grow or all(agree(a, b) for a in people[:1] for b in people[1:]):
         return FigureRule.DIFFERENT
     return FigureRule.RIVALS
 

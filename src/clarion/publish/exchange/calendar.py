@@ -31,7 +31,7 @@ def to_ics(index: Index, options: PublishOptions) -> bytes:
     calendar.add("prodid", "-//Clarion//Clarion//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _plain(options.title))
+    calendar.add("x-wr-calname", visible(options.title))
     stamp = _stamp(options.made_at)
     for action in sorted(index.record.actions, key=lambda one: (one.start or "9", one.id)):
         calendar.add_component(_action(action, index, stamp))
@@ -47,21 +47,26 @@ def to_ics(index: Index, options: PublishOptions) -> bytes:
 
 
 def _action(action: Action, index: Index, stamp: datetime.datetime) -> Component:
-    item: Component = Event() if action.start else Todo()
-    item.add("uid", f"{action.id}@clarion")
+    told = [ASK_ABOUT_ZONE] if action.timezone_problem else []
+    item = _told(Event() if action.start else Todo(), action, index, told)
     item.add("dtstamp", stamp)
-    item.add("summary", _plain(action.title))
+    item.add("summary", visible(action.title))
     item.add("categories", [act_words(action.kind)])
     if action.start:
         item.add("dtstart", _moment(action.start, action.timezone))
     if action.start and action.end and len(action.end) == len(action.start):
         item.add("dtend", _moment(action.end, action.timezone))
     if action.place:
-        item.add("location", _plain(action.place))
+        item.add("location", visible(action.place))
     _state(item, action)
-    told = [f"To: {action.addressee}"] if action.addressee else []
-    told += [ASK_ABOUT_ZONE] if action.timezone_problem else []
-    item.add("description", _plain("\n".join([*told, *_sources(action.claims, index)])))
+    return item
+
+
+def _told(item: Component, of: Action | Ask, index: Index, told: list[str]) -> Component:
+    """What an action and an ask have in common: the id, whom they are for, what else is told, and their words."""
+    item.add("uid", f"{of.id}@clarion")
+    whom = [f"To: {of.addressee}"] if of.addressee else []
+    item.add("description", visible("\n".join([*whom, *told, *_sources(of.claims, index)])))
     return item
 
 
@@ -77,16 +82,13 @@ def _state(item: Component, action: Action) -> None:
 
 
 def _deadline(ask: Ask, index: Index, stamp: datetime.datetime) -> Component:
-    item = Todo()
-    item.add("uid", f"{ask.id}@clarion")
+    item = _told(Todo(), ask, index, [])
     item.add("dtstamp", stamp)
+    item.add("summary", visible(ask.text))
+    item.add("categories", [act_words(ask.act)])
     item.add("sequence", 0)
-    item.add("summary", _plain(ask.text))
     item.add("due", _moment(ask.deadline or "", None))
     item.add("status", "NEEDS-ACTION")
-    item.add("categories", [act_words(ask.act)])
-    told = [f"To: {ask.addressee}"] if ask.addressee else []
-    item.add("description", _plain("\n".join([*told, *_sources(ask.claims, index)])))
     return item
 
 
@@ -118,7 +120,3 @@ def _moment(written: str, zone: str | None) -> datetime.date | datetime.datetime
 
 def _stamp(made_at: str | None) -> datetime.datetime:
     return datetime.datetime.fromisoformat(made_at) if made_at else _NO_CLOCK
-
-
-def _plain(text: str) -> str:
-    return visible(text)
