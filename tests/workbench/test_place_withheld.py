@@ -70,6 +70,7 @@ def test_a_view_can_be_chosen_and_withholds(sign_in: SignIn, view: str) -> None:
     assert re.search(rf'value="{view}">', index)
     made = client.post("/publish/now/", {"view": view, "form": "html"})
     body = b"".join(made.streaming_content).decode()
+    assert f'filename="dossier-{view}-' in made["Content-Disposition"]
     assert "jubilee" not in re.sub(r"<[^>]*>", "", body).lower()
     assert "[name withheld]" in body
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import FileResponse, HttpRequest
 from django.utils import timezone
 
+from clarion.model.vocabulary import View
 from clarion.workbench import cases
 from clarion.workbench.options import folder
 
@@ -23,7 +24,9 @@ def sent(request: HttpRequest, view: str, form: str) -> FileResponse:
     """
     outgoing = folder(settings.CLARION) / "outgoing" / secrets.token_hex(8)
     outgoing.mkdir(parents=True, mode=0o700)
-    path = outgoing / f"{cases.open_case().folder.name}-{view}-{timezone.now():%Y-%m-%d}.{form}"
+    # what a case is called may tell what nobody meant to tell, so it is named to those alone who hold it
+    name = cases.open_case().folder.name if view == View.SEALED else "dossier"
+    path = outgoing / f"{name}-{view}-{timezone.now():%Y-%m-%d}.{form}"
     try:
         cases.desk_of(request).publish(path, view=view, format=form)
         content = path.open("rb")
