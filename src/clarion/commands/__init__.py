@@ -1,0 +1,1 @@
+"""What each command of the command line takes and does: `cli.py` reads argv and hands the options over."""
