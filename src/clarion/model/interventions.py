@@ -117,7 +117,9 @@ class StepKind(StrEnum):
 
     DRAFTED = "drafted"  # a newer text; `letter` holds it
     APPROVED = "approved"  # a person says that it may go out as it stands
+    SENDING = "sending"  # about to be handed to a mail server; `value` is the Message-ID, of the steps after it too
     SENT = "sent"
+    NOT_SENT = "not_sent"  # it did not go after all; `words` say why
     DELIVERED = "delivered"
     BOUNCED = "bounced"
     ACKNOWLEDGED = "acknowledged"  # received, without an answer
