@@ -34,7 +34,7 @@ def test_a_case_of_a_newer_clarion_is_not_touched(case: CaseFolder) -> None:
     """The format of the log stands in the case, and a newer one is refused."""
     case.close()
     with sqlite3.connect(case.folder / "case.db") as raw:
-        raw.execute("UPDATE about_case SET value = '3' WHERE key = 'format'")
+        raw.execute("UPDATE about_case SET value = '4' WHERE key = 'format'")
     raw.close()
     with pytest.raises(NotACase, match="upgrade Clarion"):
         CaseFolder.open(case.folder)

@@ -9,6 +9,7 @@ import pytest
 from clarion.flow import Case
 from clarion.model import JudgementVerdict
 from clarion.model.errors import NotACase
+from clarion.model.interventions import Response, StepKind
 from clarion.store import dialect, log, people, projection, readings
 from clarion.store.checking import check_case
 from clarion.store.entries import FORMAT, KINDS
@@ -21,6 +22,7 @@ KEPT = sorted((Path(__file__).parent / "cases").glob("format-*.zip"))
 HEADS = {
     "format-1": "efe343dd0f820e1c706079530a5cd56c0818d89db0c823bee53a2e33b6a8c358",
     "format-2": "a3c2dbe805888d5df06fe0ef6886dd41ce30c65c910391416472325a0ffffe39",
+    "format-3": "a3e3f22fe668096a84dd1b5c867beb96254e3b66f8d364213842f2d9d6d54848",
 }
 
 
@@ -42,6 +44,8 @@ def test_a_kept_case_opens_verifies_and_goes_on(kept: Path, tmp_path: Path) -> N
     assert [one.text for one in state.notes] == ["call the harbour master", "who gave the order?"]
     if kept.stem != "format-1":
         _check_marks(state)
+    if kept.stem not in ("format-1", "format-2"):
+        _check_follow_up(state)
     assert len(state.publications) == 1
     with case.reading() as connection:
         assert {one.entry.kind for one in read_log(connection)} == _kinds_of(kept.stem)
@@ -68,8 +72,24 @@ def _opened(folder: Path, head: str) -> CaseFolder:
 
 
 def _kinds_of(stem: str) -> set[str]:
-    later = {"closing", "tag", "untag", "assignment", "unassignment", "translation", "search", "handling", "claim"}
-    return set(KINDS) - later if stem == "format-1" else set(KINDS)
+    second = {"closing", "tag", "untag", "assignment", "unassignment", "translation", "search", "handling", "claim"}
+    third = {"intervention", "step"}
+    later = {"format-1": second | third, "format-2": third}
+    return set(KINDS) - later.get(stem, set())
+
+
+def _check_follow_up(state: State) -> None:
+    """What was done about an ask in a case of format 3 is there."""
+    (begun,) = state.interventions.values()
+    assert begun.addressee.holders[0].start == "2023-01-02"
+    assert begun.addressee.place is not None
+    assert begun.addressee.place.lat == 37.9
+    assert begun.letter is not None
+    assert begun.letter.text == "Release them."
+    assert [one.kind for one in state.steps] == [StepKind.SENT, StepKind.ANSWERED, StepKind.OUTCOME]
+    assert state.steps[0].until == "2023-07-02"
+    assert state.steps[2].value == Response.TOKEN
+    assert len(state.ties[begun.id]) == 1
 
 
 def _check_marks(state: State) -> None:

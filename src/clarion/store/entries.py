@@ -1,4 +1,4 @@
-"""Entries of the log, format 2: what is chained, what lies beside it, and how both are checked.
+"""Entries of the log, format 3: what is chained, what lies beside it, and how both are checked.
 
 An entry chains only salted digests of its parts. The parts themselves (names, paths, reasons …) lie beside it with
 their salts; without the salt a digest tells nothing, so erasing part and salt erases what was said.
@@ -16,7 +16,8 @@ from clarion.store.canonical import Value, canonical, digest
 from clarion.store.keys import is_signed
 
 # 2 added handling, claims added by people, tags, assignments, translations, closed questions and saved searches
-FORMAT = 2
+# 3 added interventions and what became of them
+FORMAT = 3
 
 KINDS = (
     "document",
@@ -37,6 +38,8 @@ KINDS = (
     "search",
     "handling",
     "claim",
+    "intervention",
+    "step",
     "publication",
     "erasure",
     "backup",

@@ -38,6 +38,9 @@ SAID = (
     "handling",
     "claim",
 )
+# what is done about an ask; a letter may tell in its words of every document that it rests on
+FOLLOWED = ("intervention", "step")
+_WORDS = ("letter", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +135,23 @@ def _parts_about(logged: Logged, gone: list[DocumentId]) -> list[str]:
     if kind == "search":
         said = f"{logged.value('name')} {logged.value('query')}"
         return sorted(logged.parts) if any(document.partition(":")[2] in said for document in gone) else []
+    if kind in FOLLOWED:
+        return _parts_of_approach(logged, named, gone)
     if kind in SAID:
         hits = {name for name in named if logged.value(name) in gone}
         return sorted(logged.parts) if hits and hits == named else sorted(hits)
     return []
+
+
+def _parts_of_approach(logged: Logged, named: set[str], gone: list[DocumentId]) -> list[str]:
+    """All of an approach that rests on the erased alone, else its words; of an answer that goes, what it said."""
+    hits = {name for name in named if logged.value(name) in gone}
+    answered = logged.value("answer") in gone
+    if hits and hits == named and (answered or "answer" not in logged.parts):
+        return sorted(logged.parts)
+    if answered:
+        hits |= {"answer"}
+    return sorted(hits | {name for name in _WORDS if hits and name in logged.parts})
 
 
 def _remove(writing: Writing, gone: list[DocumentId], left: State) -> None:

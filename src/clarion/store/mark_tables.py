@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from clarion.model.ids import DocumentId
-from clarion.store import tables
+from clarion.store import follow_tables, tables
 from clarion.store.marks import Added, Assignment, Handling, SavedSearch, Tag, Translation
 from clarion.store.state import Note, State
 
@@ -19,6 +19,7 @@ TABLES = (
     tables.translations,
     tables.searches,
     tables.handling,
+    *follow_tables.TABLES,
 )
 
 Noun = TypeVar("Noun")
@@ -38,10 +39,12 @@ def put_all(connection: Connection, state: State) -> None:
         put_translation(connection, translation)
     for search in state.searches.values():
         put_search(connection, search)
+    follow_tables.put_all(connection, state)
 
 
 def clear(connection: Connection) -> None:
     """Remove all that people put on things."""
+    follow_tables.clear(connection)
     for table in TABLES:
         connection.execute(delete(table))
 

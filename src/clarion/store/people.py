@@ -10,7 +10,7 @@ from clarion.model.errors import BadRequest
 from clarion.model.ids import ClaimId, DocumentId
 from clarion.model.nouns import Action, Ask, Finding, Incident, Judgement, Publication, Voice
 from clarion.model.vocabulary import JudgementVerdict
-from clarion.store import projection, tables
+from clarion.store import follow_tables, projection, tables
 from clarion.store.canonical import Value
 from clarion.store.folder import CaseFolder, Writing
 from clarion.store.keys import person
@@ -169,6 +169,9 @@ def documents_of(connection: Connection, about: str) -> list[DocumentId] | None:
     if about.startswith("dtl_"):
         last = _judgements(connection, tables.judgements.c.about == about)
         return _of_entry(connection, last[-1].id) or None if last else None
+    if about.startswith("itv_"):
+        known = follow_tables.intervention(connection, about)
+        return follow_tables.documents_of(connection, about) if known else None
     if about.startswith("note_"):
         row = connection.execute(select(tables.notes.c.about).where(tables.notes.c.id == about)).first()
         return documents_of(connection, row.about) if row else None

@@ -16,8 +16,9 @@ from clarion.store import dialect, shelf_tables, shelves, tables
 from clarion.store.canonical import canonical
 from clarion.store.state import Note, State
 
-# what a publication shows
-SHOWN = tuple(table for table in tables.PROJECTION if table is not tables.publications)
+# what a publication shows; what was done about an ask is the case's own affair
+_NOT_SHOWN = (tables.publications, tables.interventions, tables.approached, tables.steps)
+SHOWN = tuple(table for table in tables.PROJECTION if table not in _NOT_SHOWN)
 
 Noun = TypeVar("Noun")
 

@@ -1,8 +1,10 @@
-"""Entries of the log as the things that they say: marks of people, handling, added claims, arrivals."""
+"""Entries of the log as the things that they say: marks of people, handling, added claims, arrivals,
+interventions."""
 
 import msgspec
 
 from clarion.model.ids import DocumentId
+from clarion.model.interventions import Addressee, Intervention, InterventionKind, Letter, Step, StepKind
 from clarion.model.nouns import Claim
 from clarion.store.entries import Logged
 from clarion.store.handlings import Arrived, Decided, word_of
@@ -83,6 +85,52 @@ def arrived_of(logged: Logged) -> Arrived:
         name.removeprefix("given/"): part.value for name, part in logged.parts.items() if name.startswith("given/")
     }
     return Arrived(_by(logged), moment(logged), logged.value("part_of"), given)
+
+
+def intervention_of(logged: Logged) -> Intervention | None:
+    """The intervention that an entry begins, or None when it was erased; without its letter when that was."""
+    if logged.value("kind") is None or logged.value("addressee") is None:
+        return None
+    return Intervention(
+        id=entry_id("itv", logged),
+        kind=InterventionKind(logged.value("kind")),
+        about=tuple(logged.value("about") or ()),
+        addressee=msgspec.json.decode(logged.value("addressee"), type=Addressee),
+        letter=_letter(logged),
+        by=_by(logged),
+        at=moment(logged),
+        follows=logged.value("follows"),
+    )
+
+
+def step_of(logged: Logged) -> Step | None:
+    """The step that an entry tells, or None when it was erased; without its words and letter when those were."""
+    if logged.value("step") is None or logged.value("about") is None:
+        return None
+    answer = logged.value("answer")
+    return Step(
+        id=entry_id("stp", logged),
+        intervention=logged.value("about"),
+        kind=StepKind(logged.value("step")),
+        day=logged.value("day"),
+        by=_by(logged),
+        at=moment(logged),
+        words=logged.value("words") or "",
+        value=logged.value("value"),
+        until=logged.value("until"),
+        document=DocumentId(answer) if answer else None,
+        letter=_letter(logged),
+    )
+
+
+def tied_to(logged: Logged) -> list[DocumentId]:
+    """The documents that an entry rests on, by the names of its parts."""
+    return [DocumentId(part.value) for name, part in sorted(logged.parts.items()) if name.startswith("document/")]
+
+
+def _letter(logged: Logged) -> Letter | None:
+    letter = logged.value("letter")
+    return msgspec.json.decode(letter, type=Letter) if letter else None
 
 
 def _by(logged: Logged) -> str:

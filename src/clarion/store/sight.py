@@ -3,20 +3,28 @@
 A document is hidden from a person when it is sealed and the person is neither named for it nor brought it in; one that
 came inside a hidden document is hidden with it. Whatever rests on a hidden document is hidden: a claim in it, an
 incident of which any claim, denial, rival, warning, answer, correction or origin lies in it, the findings on such an
-incident, an ask or an action of which any claim lies in it. A voice is hidden when all documents that it speaks in are.
+incident, an ask or an action of which any claim lies in it, an intervention about any of these or with a letter that
+uses a claim in it. Of a step that a hidden document answers, only that it took place is shown. A voice is hidden when
+all documents that it speaks in are.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import msgspec
 from sqlalchemy import Connection, select
 
+from clarion.model.interventions import Step
 from clarion.store import shelf_tables as shelf
 from clarion.store import tables
 from clarion.store.marks import SEALED, Handling
 
 # SQLite takes at most 32766 values in one statement
 _MANY = 500
+
+
+# where a thing that rests on documents stands
+_THINGS = (*shelf.SHELVES, tables.interventions)
 
 
 class Sight:
@@ -41,7 +49,7 @@ class Sight:
 
     @property
     def resting(self) -> frozenset[str]:
-        """The ids of incidents, findings, asks, actions and voices of which a document is hidden."""
+        """The ids of incidents, findings, asks, actions, interventions and voices of which a document is hidden."""
         if not self._resting:
             table = shelf.rests
             self._resting.append(frozenset(_in(self.connection, table.c.thing, table.c.document, self.hidden)))
@@ -81,10 +89,14 @@ class Sight:
         """Those of these things that are not hidden, in the same order."""
         return [about for about in abouts if not self.hides(about)]
 
+    def shown_step(self, step: Step) -> Step:
+        """A step without what a hidden document says, so that who may not see an answer still sees that one came."""
+        if step.document is None or step.document not in self.hidden:
+            return step
+        return replace(step, words="", value=None, until=None, document=None, letter=None)
+
     def _is_there(self, about: str) -> bool:
-        return any(
-            self.connection.execute(select(table.c.row).where(table.c.id == about)).first() for table in shelf.SHELVES
-        )
+        return any(self.connection.execute(select(table.c.row).where(table.c.id == about)).first() for table in _THINGS)
 
 
 def _hidden(connection: Connection, viewer: str) -> frozenset[str]:

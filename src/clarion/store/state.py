@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from clarion.model.ids import ClaimId, DocumentId
+from clarion.model.interventions import Intervention, Step
 from clarion.model.nouns import Judgement, Publication
 from clarion.model.vocabulary import JudgementVerdict, View
 from clarion.store.entries import Logged
@@ -17,9 +18,12 @@ from clarion.store.said import (
     closing_of,
     decided_of,
     entry_id,
+    intervention_of,
     moment,
     search_of,
+    step_of,
     tag_of,
+    tied_to,
     translation_of,
 )
 from clarion.store.sightings import Sighting, standing
@@ -84,6 +88,9 @@ class State:
     assignments: dict[tuple[str, str], Assignment] = field(default_factory=dict)
     translations: list[Translation] = field(default_factory=list)
     searches: dict[tuple[str, str], SavedSearch] = field(default_factory=dict)
+    interventions: dict[str, Intervention] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+    ties: dict[str, set[DocumentId]] = field(default_factory=dict)  # what each intervention rests on
 
     @property
     def documents(self) -> list[DocumentId]:
@@ -212,6 +219,8 @@ def _apply(state: State, logged: Logged) -> None:
     elif kind in ("note", "question"):
         if note := note_of(logged):
             state.notes.append(note)
+    elif kind in ("intervention", "step"):
+        _follow(state, logged)
     elif kind == "publication":
         state.publications.append(publication_of(logged))
     else:
@@ -247,6 +256,17 @@ def _mark(state: State, logged: Logged) -> None:
     elif kind == "claim" and logged.value("claim") is not None:
         one = added_of(logged)
         state.added.setdefault(one.id, one)
+
+
+def _follow(state: State, logged: Logged) -> None:
+    """What was done about an ask. Steps of an intervention that was erased say nothing."""
+    if logged.entry.kind == "intervention":
+        if begun := intervention_of(logged):
+            state.interventions[begun.id] = begun
+            state.ties[begun.id] = set(tied_to(logged))
+    elif (step := step_of(logged)) and step.intervention in state.interventions:
+        state.steps.append(step)
+        state.ties[step.intervention] |= set(tied_to(logged))
 
 
 def _put_or_take(held: dict[tuple[str, str], Any], key: tuple[str, str], thing: Any, *, put: bool) -> None:

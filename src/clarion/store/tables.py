@@ -7,7 +7,7 @@ after a stop; the rest is a projection that `clarion rebuild` makes again. `body
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 
 # raised whenever a column of a table below the log changes; a case with other tables asks for a rebuild
-VERSION = "3"
+VERSION = "4"
 
 metadata = MetaData()
 
@@ -192,6 +192,39 @@ searches = Table(
 )
 
 # never made again: they are the truth
+# one row for each approach to an addressee
+interventions = Table(
+    "interventions",
+    metadata,
+    Column("row", Integer, primary_key=True),  # the order of the log
+    Column("id", Text, nullable=False, unique=True),
+    Column("addressee", Text, nullable=False, index=True),
+    Column("follows", Text, index=True),
+    Column("at", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+# what each intervention is about: asks, actions, incidents
+approached = Table(
+    "approached",
+    metadata,
+    Column("id", Text, primary_key=True),  # of both
+    Column("intervention", Text, nullable=False, index=True),
+    Column("about", Text, nullable=False, index=True),
+)
+
+# what happened to interventions
+steps = Table(
+    "steps",
+    metadata,
+    Column("row", Integer, primary_key=True),  # the order of the log
+    Column("id", Text, nullable=False, unique=True),
+    Column("intervention", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 LOG = (about_case, entries, parts, pending)
 
 # in the order of the record; what a canonical dump holds. `handling` is checked beside it: it tells the moments at
@@ -212,4 +245,7 @@ PROJECTION = (
     assignments,
     translations,
     searches,
+    interventions,
+    approached,
+    steps,
 )

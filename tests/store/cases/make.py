@@ -14,13 +14,26 @@ from clarion.model import (
     Document,
     DocumentId,
     JudgementVerdict,
+    Place,
+    PlaceRole,
     Publication,
     StanceKind,
     View,
     claim_id,
     document_id,
 )
-from clarion.store import erasing, marking, people, work
+from clarion.model.interventions import (
+    Addressee,
+    AddresseeKind,
+    Contact,
+    ContactKind,
+    Holder,
+    InterventionKind,
+    Letter,
+    Response,
+    StepKind,
+)
+from clarion.store import erasing, following, marking, people, work
 from clarion.store.entries import FORMAT
 from clarion.store.folder import CaseFolder
 from clarion.store.log import heads
@@ -63,6 +76,8 @@ def make(folder: Path) -> None:
     people.judge(case, people.Said(claim.id, JudgementVerdict.UNSURE, "seen by one of us only"))
     if FORMAT > 1:
         _mark(case, documents[0].id, claim)
+    if FORMAT > 2:
+        _follow(case, documents, claim)
     with case.writing() as writing:
         shown = tuple(head.hash for head in heads(writing.connection))
         people.log_publication(writing, Publication(View.SEALED, "00" * 32, shown, 0, "", "d.html"), "00" * 32)
@@ -87,6 +102,30 @@ def _mark(case: CaseFolder, document: DocumentId, claim: Claim) -> None:
         cue = (4, 10)
         more = replace(claim, id=claim_id(document, cue, "detention", 0), cue=cue, method="person")
         marking.add_claim(writing, more, "missed")
+
+
+def _follow(case: CaseFolder, documents: list[Document], claim: Claim) -> None:
+    """An approach to a minister and what became of it, as format 3 knows it."""
+    minister = Addressee(
+        id="adr_harbours",
+        name="Minister of Harbours",
+        kind=AddresseeKind.POST,
+        state="state:GR",
+        place=Place("Quellwater", PlaceRole.AT, lat=37.9, lon=23.7),
+        contacts=(Contact(ContactKind.EMAIL, "minister@harbours.example"),),
+        holders=(Holder("A. Person", start="2023-01-02", title="H.E."),),
+    )
+    letter = Letter("appeal", "en", ("Minister of Harbours",), "2023-06-01", "Two held", "Release them.", (claim.id,))
+    with case.writing() as writing:
+        begun = following.Begun(InterventionKind.LETTER, (claim.id,), minister, letter)
+        made = following.begin(writing, begun)
+        answered = documents[1].id
+        for happened in (
+            following.Happened(made.id, StepKind.SENT, "2023-06-02", words="by post", until="2023-07-02"),
+            following.Happened(made.id, StepKind.ANSWERED, "2023-06-20", words="they will look", document=answered),
+            following.Happened(made.id, StepKind.OUTCOME, "2023-06-21", value=Response.TOKEN.value),
+        ):
+            following.happen(writing, happened)
 
 
 def _claim(document: Document) -> Claim:

@@ -13,6 +13,7 @@ from clarion.flow.desk.rows import LogRow, PublicationRow
 from clarion.model.errors import BadRequest
 from clarion.store.entries import KINDS, Logged
 from clarion.store.log import stretch
+from clarion.store.said import entry_id
 from clarion.store.state import publication_of
 
 # entries looked at in one go; a filter that lets few through looks at several such stretches
@@ -37,6 +38,8 @@ _SENTENCES = {
     "search": "kept a search",
     "handling": "set how a document may be used",
     "claim": "added a claim",
+    "intervention": "began to approach somebody",
+    "step": "noted of an approach",
     "publication": "published",
     "erasure": "erased documents",
     "backup": "made a backup",
@@ -51,6 +54,7 @@ _KINDS = {
     "act": "action",
     "jdg": "judgement",
     "note": "note",
+    "itv": "intervention",
 }
 _ID = ("about", "document")
 
@@ -124,7 +128,7 @@ def _row(asking: Asking, logged: Logged, chosen: LogFilter) -> LogRow | None:
         return None  # what somebody looks for is their own affair
     if chosen.since is not None and entry.time < chosen.since.isoformat():
         return None
-    about = next((logged.value(name) for name in _ID if isinstance(logged.value(name), str)), None)
+    about = _about(logged)
     if (chosen.by and by != chosen.by) or (chosen.about and about != chosen.about):
         return None
     named = list(_documents(logged))
@@ -151,6 +155,12 @@ def _row(asking: Asking, logged: Logged, chosen: LogFilter) -> LogRow | None:
         signer=entry.signer,
         number=entry.number,
     )
+
+
+def _about(logged: Logged) -> str | None:
+    if logged.entry.kind == "intervention":
+        return entry_id("itv", logged)
+    return next((logged.value(name) for name in _ID if isinstance(logged.value(name), str)), None)
 
 
 def _may_read_reason(asking: Asking, logged: Logged) -> bool:
@@ -184,7 +194,7 @@ def _sentence(logged: Logged, documents: int) -> str:
     detail = next(
         (
             logged.value(name)
-            for name in ("text", "tag", "to", "handling", "name", "words", "path")
+            for name in ("text", "tag", "to", "handling", "name", "step", "words", "path")
             if logged.value(name)
         ),
         None,
@@ -194,7 +204,7 @@ def _sentence(logged: Logged, documents: int) -> str:
 
 def _documents(logged: Logged) -> Iterator[str]:
     for name, part in logged.parts.items():
-        if name == "document" or name == "part_of" or name.startswith("document/"):
+        if name in ("document", "part_of", "answer") or name.startswith("document/"):
             value: Any = part.value["document"] if isinstance(part.value, dict) else part.value
             if isinstance(value, str):
                 yield value

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from clarion.flow.desk import making
 from clarion.flow.desk.asking import Asking
-from clarion.store import seeking
+from clarion.store import follow_tables, seeking
 
 _FIELDS = (("inc_", "incidents", "title"), ("ask_", "asks", "text"), ("act_", "actions", "title"))
 
@@ -20,5 +20,7 @@ def titles(asking: Asking, names: Iterable[str]) -> dict[str, str]:
     for prefix, kind, field in _FIELDS:
         nouns = seeking.nouns(asking.connection, kind, [name for name in held if name.startswith(prefix)])
         found |= {name: str(getattr(noun, field)) for name, noun in nouns.items()}
+    begun = follow_tables.interventions(asking.connection, [name for name in held if name.startswith("itv_")])
+    found |= {one.id: one.addressee.name for one in begun if not asking.sight.hides(one.id)}
     findings = seeking.nouns(asking.connection, "findings", [name for name in held if name.startswith("fnd_")])
     return found | {name: f"{finding.norm}, {finding.state}" for name, finding in findings.items()}

@@ -29,6 +29,8 @@ KINDS: dict[str, Any] = {
     "search": gettext_lazy("kept a search"),
     "handling": gettext_lazy("set how a document may be used"),
     "claim": gettext_lazy("added a claim"),
+    "intervention": gettext_lazy("began to approach an addressee"),
+    "step": gettext_lazy("noted what became of an approach"),
     "publication": gettext_lazy("published"),
     "erasure": gettext_lazy("erased a document"),
     "backup": gettext_lazy("made a backup"),
