@@ -302,3 +302,13 @@ def test_whatever_the_spans_quotes_are_slices_and_no_withheld_words_are_left(
     for mended in held.record.claims:
         assert mended.quote == redacted[slice(*mended.span)]
     assert not held.net.find(redacted)
+
+
+def test_the_net_reads_the_sealed_sentences_as_they_are_read_again() -> None:
+    """A name over two lines, or with a hidden sign in it, is written with escapes there."""
+    held = safe()
+    for words in (r"Minji\nKo", r"Min\u200bji Ko"):
+        made = b'<meta name="clarion-sentence" content="{&quot;quote&quot;:&quot;%s&quot;}">' % words.encode()
+        hit = caught(texts_of(made), held.net)
+        assert hit is not None
+        assert hit.kind is K.PERSON

@@ -20,6 +20,7 @@ from clarion.publish.safety.matching import Matcher
 _TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATA = re.compile(r"base64,([A-Za-z0-9+/=\s]{16,})")
+_LINE = re.compile(r'<meta name="clarion-sentence" content="([^"<>]*)">')
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.S)
 _HEX_STRING = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
 _LITERAL = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.S)
@@ -74,6 +75,8 @@ def texts_of(made: bytes) -> Iterator[str]:
         yield _unfolded(text)
     for found in _DATA.finditer(text):
         yield _decoded(found[1])
+    for found in _LINE.finditer(text):
+        yield from _of_json(unescape(found[1]))
     yield from _of_json(text)
 
 
