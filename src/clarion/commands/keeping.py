@@ -20,6 +20,7 @@ def add(commands: Any) -> None:
     verify = command(commands, "verify", _verify, "check a case, or a published dossier")
     verify.add_argument("what", metavar="CASE|DOSSIER", help="the folder of a case, or a published file")
     verify.add_argument("--head", metavar="HASH", help="a head printed earlier, to find a log cut short")
+    verify.add_argument("--sentence", metavar="CODE", help="check one sentence of a dossier, by the code beside it")
     case_command(commands, "rebuild", _rebuild, "make readings and tables again from log and originals")
     erase = case_command(commands, "erase", _erase, "erase a document so that no trace of it is left in the case")
     erase.add_argument("document", metavar="DOCUMENT", help="its path, or the first digits of its SHA-256")
@@ -54,7 +55,7 @@ def _verify(options: argparse.Namespace) -> int:
     if Path(options.what).is_file():
         from clarion.flow.dossiers import verify_dossier
 
-        print("\n".join(verify_dossier(Path(options.what), head=options.head)))
+        print("\n".join(verify_dossier(Path(options.what), head=options.head, sentence=options.sentence)))
         return 0
     options.case = options.what
     with existing(options) as case, ShownProgress() as progress:

@@ -19,7 +19,7 @@ from clarion.publish.safety import LEAVES
 from clarion.store import people, projection, tables
 from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
-from clarion.store.keys import redaction_secret
+from clarion.store.keys import open_signer, redaction_secret
 
 # findings that lead further, and incidents that nobody says happened
 _CARRIED = (FindingVerdict.WOULD_ENGAGE, FindingVerdict.ELEMENTS_MISSING)
@@ -111,6 +111,7 @@ def _options(case: CaseFolder, view: View, form: Format) -> PublishOptions:
         judgements=tuple(queries.judgements(case)),
         questions=tuple(questions),
         engine=f"Clarion {__version__}",
+        sign=open_signer().sign_dossier,
     )
 
 

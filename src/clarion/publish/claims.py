@@ -98,6 +98,7 @@ def claim_view(claim: Claim, index: Index) -> ClaimView:
         evidence=listed(EVIDENCE[evidence.kind] for evidence in claim.evidence),
         method=claim.method,
         judged=judged(index, claim.id),
+        code=index.codes.get(claim.id, ""),
     )
 
 

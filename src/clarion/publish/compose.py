@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 
 from clarion.model import UNKNOWN, Finding, Judgement, Record, StanceKind
 from clarion.publish.asks import action_views, asks_by_addressee
@@ -17,6 +18,7 @@ from clarion.publish.law import finding_view
 from clarion.publish.options import PublishOptions
 from clarion.publish.phrases import day_words, listed, many
 from clarion.publish.questions import open_questions
+from clarion.publish.sentences import codes_of, root_of, sentences_of
 from clarion.publish.times import marks, time_rows
 from clarion.publish.views import Dossier, FindingView, IncidentView, StatusCount, VoiceView
 from clarion.publish.where import Whereabouts, whereabouts
@@ -28,6 +30,8 @@ _WIDE, _NARROW = 760.0, 350.0  # pixels: a column of a desk screen or of A4, and
 
 def compose(index: Index, options: PublishOptions) -> Dossier:
     """The views of everything, each claim with one address: its first place in an incident, else its document."""
+    sentences = sentences_of(index)
+    index = replace(index, codes=codes_of(sentences))
     showcase = Showcase(index, set())
     ordered = sorted(index.record.findings, key=lambda finding: _finding_order(finding, index))
     findings = [finding_view(finding, showcase) for finding in ordered]
@@ -61,6 +65,8 @@ def compose(index: Index, options: PublishOptions) -> Dossier:
         orphans=showcase.first(claim for claim in index.claims if claim not in showcase.shown),
         drawings=_drawings(index, held),
         record_sha256=record_sha256(index),
+        sentences=sentences,
+        root=root_of(sentences),
         heads=options.heads,
         stances=tuple((STANCE[stance], STANCE_MEANING[stance]) for stance in StanceKind),
     )

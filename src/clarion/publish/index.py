@@ -2,8 +2,8 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from clarion.model import (
     Action,
@@ -36,6 +36,7 @@ class Index:
     action_number: dict[str, int]
     incidents_of: dict[str, tuple[str, ...]]  # claim id -> ids of the incidents that hold it in any part
     judgements: dict[str, Judgement]  # what a judgement is about -> the one that stands
+    codes: Mapping[str, str] = field(default_factory=dict)  # claim id -> the code of its sentence, in a dossier
 
     def held(self, claims: Iterable[ClaimId]) -> list[Claim]:
         """The claims of these ids that the record holds, in the order of their numbers."""

@@ -1,5 +1,6 @@
 """What a publication is asked to be."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
@@ -59,6 +60,7 @@ class PublishOptions:
     with_text: bool = False
     channels: tuple[OpenChannel, ...] = ()  # worked out for the day of making
     engine: str | None = None  # name and version of what made the record, for the colophon
+    sign: Callable[[bytes], str] | None = None  # a public key and its signature of a dossier’s statement (see `seal`)
 
 
 def format_of(path: str | PurePath) -> Format:

@@ -12,7 +12,8 @@ from clarion.publish.compose import compose
 from clarion.publish.index import Index
 from clarion.publish.options import Format, PublishOptions
 from clarion.publish.phrases import many
-from clarion.publish.seal import BLANK, seal
+from clarion.publish.seal import BLANK, seal, statement
+from clarion.publish.sentences import in_page
 from clarion.publish.views import Dossier
 from clarion.publish.visible import visible
 
@@ -42,10 +43,18 @@ def page(dossier: Dossier, options: PublishOptions) -> str:
         style=Markup(style.replace(_SEALED.edge, banner.edge)),  # files and constants of this package
         b=banner,
         drawings={name: Markup(drawing) for name, drawing in dossier.drawings.items()},  # made in `drawing`, escaped
+        sentences=[Markup(in_page(one)) for one in dossier.sentences],  # escaped, hidden characters written out
+        signature=_signature(dossier, options),
         open_claims=_OPEN_CLAIMS,
         open_findings=_OPEN_FINDINGS,
         is_open_text=texts <= _OPEN_TEXT,
     )
+
+
+def _signature(dossier: Dossier, options: PublishOptions) -> str:
+    made = (options.made_at, dossier.heads)
+    said = statement(dossier.root, dossier.record_sha256, options.view, made)
+    return options.sign(said) if options.sign else ""
 
 
 @functools.cache

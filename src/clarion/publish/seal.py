@@ -4,14 +4,19 @@
 `clarion-record` is the SHA-256 of the record as canonical JSON with texts. A digest shows damage and careless change.
 It does not show who made the page: whoever changes it can compute a new digest, so compare it with the publication
 entry of the case's log or with a copy received another way.
+
+`clarion-sentence` is a sentence, `clarion-root` the hash that stands for all of them (see `sentences`), and
+`clarion-signature` a public key and its signature of `statement`, which binds that root to record, view, heads and day.
 """
 
 import hashlib
+import json
 import re
 from dataclasses import dataclass
 from html import unescape
 
 from clarion.model.errors import BadRequest
+from clarion.publish.sentences import Sentence, root_of, sentence_of
 
 BLANK = "0" * 64
 _META = re.compile(rb'<meta name="clarion-([a-z]+)" content="([^"<>]*)">')
@@ -22,7 +27,10 @@ _HEX = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a dossier says of itself. `is_whole` is true when its bytes still give the digest printed in it."""
+    """What a dossier says of itself. `is_whole` is true when its bytes still give the digest printed in it.
+
+    `root` and `signature` are None in dossiers of earlier versions, which tell no sentences.
+    """
 
     is_whole: bool
     digest: str
@@ -31,6 +39,24 @@ class Checked:
     view: str
     heads: tuple[str, ...]
     made_at: str | None
+    sentences: tuple[Sentence, ...] = ()
+    root: str | None = None
+    signature: str | None = None  # a public key and its signature, in hex digits with a blank between
+
+    @property
+    def is_rooted(self) -> bool:
+        """Whether the sentences give the root printed; true where none is printed."""
+        return self.root is None or self.root == root_of(self.sentences)
+
+    def statement(self) -> bytes:
+        """What the signature is of."""
+        return statement(self.root or "", self.record_sha256, self.view, (self.made_at, self.heads))
+
+
+def statement(root: str, record: str, view: str, made: tuple[str | None, tuple[str, ...]]) -> bytes:
+    """What is signed of a dossier: `made` is when and from which heads."""
+    said = {"root": root, "record": record, "view": view, "made": made[0], "heads": list(made[1])}
+    return json.dumps(said, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()
 
 
 def seal(page: str) -> bytes:
@@ -60,4 +86,7 @@ def check(data: bytes) -> Checked:
         view=held.get("view", ""),
         heads=tuple(value for name, value in told if name == "head"),
         made_at=held.get("made") or None,
+        sentences=tuple(sentence_of(value) for name, value in told if name == "sentence"),
+        root=held.get("root"),
+        signature=held.get("signature"),
     )

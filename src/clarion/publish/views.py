@@ -6,6 +6,8 @@ An address is the id of an element of the same page: `clm_…` the claim, `at-cl
 
 from dataclasses import dataclass
 
+from clarion.publish.sentences import Sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -54,6 +56,7 @@ class ClaimView:
     evidence: str
     method: str
     judged: Judged
+    code: str  # by which anyone checks these words; empty outside a dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,5 +365,7 @@ class Dossier:
     orphans: tuple[ClaimView, ...]  # claims of documents that the record does not hold
     drawings: dict[str, str]
     record_sha256: str
+    sentences: tuple[Sentence, ...]
+    root: str
     heads: tuple[str, ...]
     stances: tuple[tuple[str, str], ...]

@@ -35,6 +35,7 @@ _REDACTION_BYTES = 32
 _ACTING: ContextVar[str | None] = ContextVar("acting", default=None)
 # says what is signed, so that a signature made for something else can never be passed off as one of a log
 _PURPOSE = b"clarion log entry\n"
+_DOSSIER = b"clarion dossier\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class Signer:
     def sign(self, entry_hash: str) -> str:
         """The signature of an entry, 128 hex digits."""
         return self.key.sign(_PURPOSE + bytes.fromhex(entry_hash)).hex()
+
+    def sign_dossier(self, statement: bytes) -> str:
+        """The public key and its signature of what a dossier says of itself, with a blank between."""
+        return f"{self.name} {self.key.sign(_DOSSIER + statement).hex()}"
 
     def remembered(self, case: str) -> ChainMemory | None:
         """What this installation remembers of its chain in a case."""
@@ -144,6 +149,17 @@ def is_signed(entry_hash: str, signature: str, signer: str) -> bool:
     try:
         key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(signer))
         key.verify(bytes.fromhex(signature), _PURPOSE + bytes.fromhex(entry_hash))
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def is_dossier_signed(statement: bytes, signature: str) -> bool:
+    """Whether a public key and signature, as `sign_dossier` gives them, are of that statement."""
+    signer, _, signed = signature.partition(" ")
+    try:
+        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(signer))
+        key.verify(bytes.fromhex(signed), _DOSSIER + statement)
     except (InvalidSignature, ValueError):
         return False
     return True
