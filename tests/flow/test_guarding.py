@@ -61,7 +61,7 @@ def published(case: Case, path: Path, view: str) -> bytes:
 
 
 def texts(made: bytes) -> list[str]:
-    return [text.lower() for text in guarding._texts(made)]
+    return [text.lower() for text in texts_of(made, guarding._drawn)]
 
 
 @pytest.mark.usefixtures("finder")
@@ -141,4 +141,4 @@ def test_a_pdf_is_read_with_its_metadata(case: Case, tmp_path: Path) -> None:
     made = published(case, tmp_path / "out.pdf", "public")
     held = list(texts_of(made))
     assert any("Dossier" in text for text in held)
-    assert any("[name withheld]" in " ".join(text.split()) for text in guarding._texts(made))
+    assert any("[name withheld]" in " ".join(text.split()) for text in texts_of(made, guarding._drawn))

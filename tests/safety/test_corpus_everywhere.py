@@ -11,6 +11,7 @@ import pytest
 
 from clarion.flow import Case, guarding
 from clarion.model.vocabulary import View
+from clarion.publish.safety import texts_of
 from clarion.publish.safety.scrubbing import keyed
 
 CORPUS = sorted((Path(__file__).parents[1] / "extract" / "details").glob("corpus_*.toml"))
@@ -70,7 +71,7 @@ def test_no_planted_identity_leaves(case: Case, tmp_path: Path, form: str) -> No
     case.publish(path, view="public")
     # a first name that a holder of public office has too is not the planted one where it stands in the public name
     public = re.compile("|".join(re.escape(flat(words)) for one in told() for words in one.get("public", ())))
-    texts = [public.sub("", flat(text).replace("\\", "")) for text in guarding._texts(path.read_bytes())]
+    texts = [public.sub("", flat(text).replace("\\", "")) for text in texts_of(path.read_bytes(), guarding._drawn)]
     strings = {
         flat(words) for one in told() for kind, words in one["planted"] if kind in ("person", "contact", "number")
     }

@@ -5,7 +5,7 @@ work, and the secret of this installation.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from clarion.extract import find_details
@@ -15,7 +15,7 @@ from clarion.model.ids import DocumentId
 from clarion.model.nouns import Claim, Detail, Document, Judgement
 from clarion.model.record import Record
 from clarion.model.vocabulary import DetailKind, JudgementVerdict, View
-from clarion.publish.safety import Guard, Joined, Safe, caught, for_view, texts_of
+from clarion.publish.safety import Guard, Safe, caught, for_view, texts_of_files, traces_of
 from clarion.read import read_document
 from clarion.store import projection
 from clarion.store.folder import CaseFolder
@@ -105,28 +105,40 @@ def refuse_without_finder(view: View) -> None:
         )
 
 
-def read_back(made: bytes, safe: Safe, name: str, frame: Iterable[str] = ()) -> None:
-    """Search what is about to leave for everything that is withheld; `frame` is reference data shown beside it.
+def read_back(made: bytes | Mapping[str, bytes], safe: Safe, name: str, frame: Iterable[str] = ()) -> None:
+    """Search what is about to leave for everything that is withheld.
+
+    Args:
+        made: a file of any form, or the files of a folder by name, such as a static site.
+        safe: what it was made of.
+        name: under which it leaves.
+        frame: reference data shown beside the record; words of it are no slip.
 
     Raises:
-        BadRequest: something withheld stands in it, or in its name. The message does not repeat it.
+        BadRequest: something withheld stands in it, or in a name, or a picture in it holds more than its points. The
+            message does not repeat what was withheld.
     """
     if caught((name,), safe.net) is not None:
         raise BadRequest("the name of the file holds something that this view withholds; choose another name")
+    files = {"": made} if isinstance(made, bytes) else made
     tests = (element.test for finding in safe.record.findings for element in finding.elements)
     sources = (finding.bound_source or "" for finding in safe.record.findings)
-    if (hit := caught(_texts(made), safe.net, (*frame, *tests, *sources))) is not None:
+    if (hit := caught(texts_of_files(files, _drawn), safe.net, (*frame, *tests, *sources))) is not None:
         raise BadRequest(
             f"nothing was published: something withheld ({hit.kind.value.replace('_', ' ')}) was still found in the "
             "file when it was read back; see clarion safety CASE, and report this as a fault of Clarion"
         )
+    if any(map(traces_of, files.values())):
+        raise BadRequest(
+            "nothing was published: a picture in it holds more than its points, such as where and when it was taken; "
+            "take its metadata out first"
+        )
 
 
-def _texts(made: bytes) -> Iterator[str]:
-    yield from texts_of(made)
-    if made.startswith(b"%PDF"):
-        document = read_document(made, path="made.pdf").document
-        yield from map(Joined, (document.text or "", document.title or "", *document.authors))
+def _drawn(made: bytes) -> tuple[str, ...]:
+    """The words that a PDF draws, as a reader of PDF finds them."""
+    document = read_document(made, path="made.pdf").document
+    return (document.text or "", document.title or "", *document.authors)
 
 
 def _details(document: Document, claims: tuple[Claim, ...]) -> tuple[Detail, ...]:

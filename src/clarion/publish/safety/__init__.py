@@ -2,6 +2,8 @@
 
     for_view(record, details, guard)   -> Safe         the record as a view may see it
     caught(texts_of(made), safe.net)   -> Caught | None   what slipped into a file after all
+    caught(texts_of_files(files), safe.net)            the same for a folder of files
+    traces_of(made)                    -> bool            whether pictures hold more than points
 
 Pure: no clock, no case, no key of its own.
 """
@@ -9,12 +11,14 @@ Pure: no clock, no case, no key of its own.
 from clarion.publish.safety.details import is_author, metadata_details, words_of
 from clarion.publish.safety.guarding import Guard, Safe, Withheld, detail_id
 from clarion.publish.safety.leaving import LEAVES
-from clarion.publish.safety.net import Caught, Joined, caught, texts_of
+from clarion.publish.safety.net import Caught, caught
+from clarion.publish.safety.reading_back import Code, Joined, texts_of, texts_of_files, traces_of
 from clarion.publish.safety.view import for_view
 
 __all__ = [
     "LEAVES",
     "Caught",
+    "Code",
     "Guard",
     "Joined",
     "Safe",
@@ -25,5 +29,7 @@ __all__ = [
     "is_author",
     "metadata_details",
     "texts_of",
+    "texts_of_files",
+    "traces_of",
     "words_of",
 ]

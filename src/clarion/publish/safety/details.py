@@ -1,7 +1,7 @@
 """Which details are withheld, and which words that makes unsayable in all of the record."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from clarion.model import Detail, DetailKind, Document, DocumentId, Record, VoiceKind
 from clarion.publish.safety.beside import scripts_beside
@@ -16,6 +16,7 @@ from clarion.publish.safety.terms import NAMED, Term, parts_of, surfaces
 _FAMILY = frozenset("family brothers sisters sons daughters couple household children twins parents".split())
 _OFFICES = (VoiceKind.ORGANISATION, VoiceKind.STATE, VoiceKind.UN_BODY, VoiceKind.MEDIA, VoiceKind.PERSON)
 _MANY_LETTERS = 6
+_SURNAME = 5  # letters from which on part of a name is looked for in small letters too
 AUTHOR = "metadata/author"
 
 
@@ -26,7 +27,9 @@ class Unsayable:
     held: tuple[Withheld, ...]
     cutting: Matcher
     made: Matcher
-    net: Matcher
+    terms: frozenset[Term]  # what the net holds in any case
+    loosely: frozenset[Term]  # what it holds where nothing that leaves says it any more
+    spared: tuple[str, ...]
 
 
 def unsayable(record: Record, details: Iterable[Detail], guard: Guard) -> Unsayable:
@@ -58,8 +61,17 @@ def unsayable(record: Record, details: Iterable[Detail], guard: Guard) -> Unsaya
         held=tuple(held),
         cutting=Matcher(terms | paths, spared),
         made=Matcher(strictly | paths, spared),
-        net=Matcher(terms | paths, spared),
+        terms=terms | paths,
+        loosely=frozenset(_loosely(strictly | terms)) - terms,
+        spared=tuple(spared),
     )
+
+
+def _loosely(terms: Iterable[Term]) -> Iterator[Term]:
+    """Short phrases as they are, and parts of names that are long enough in whatever case they are written."""
+    for one in terms:
+        if not one.alone or (len(one.letters) >= _SURNAME and not one.runs_on):
+            yield replace(one, alone=False, loose=True)
 
 
 def words_of(document: Document | None, detail: Detail) -> str:

@@ -63,6 +63,8 @@ def folded(character: str) -> str:
     """A character in the one form: lower case, no marks; nothing for what is no letter and no figure."""
     if character.isascii():
         return character.lower() if character.isalnum() else ""
+    if character.isdecimal():  # the figures of Arabic, Thai and others: a number is one however it is written
+        return str(unicodedata.decimal(character))
     parts = unicodedata.normalize("NFKD", character.casefold())
     if "가" <= character <= "힣" or "ㄱ" <= character <= "ㆎ":
         parts = character  # a syllable must not fall apart

@@ -1,5 +1,6 @@
 """Where a text holds what is withheld."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ _INSIDE = 8
 _HANDLE_SIGNS = frozenset("@_/.#=%&?:-+~")
 _HANDLE = 5
 _APOSTROPHES = "'’‘ʼʻ`´"
+_BROKEN = re.compile(r"[-\u2010\u00ad][ \t]*\r?\n\s*")
+_WIDE = re.compile(r"\w(?:[ \u00a0\u2009.·-]{1,3}\w){3,}")
 _ENDING = 3  # letters that a bent name may have behind its stem
 
 
@@ -36,7 +39,7 @@ class Matcher:
 
     def __init__(self, terms: Collection[Term], spared: Iterable[str] = ()) -> None:
         self._terms = sorted(terms, key=lambda term: (term.letters, term.alone, term.kind))
-        whole = {term.letters for term in self._terms if not term.alone}
+        whole = {term.letters for term in self._terms if not term.alone and not term.loose}
         lone = {term.letters for term in self._terms if term.alone} | whole
         self._machine = _machine([term.letters for term in self._terms])
         kept = {key_of(name) for name in spared if _is_of_another(name, lone)} - whole
@@ -54,9 +57,9 @@ class Matcher:
         found = self._found(letters)
         if is_mixed(letters.letters):
             found += self._found(Squeezed(text, alike(letters.letters), letters.places))
-        if any(one.term.alone for one in found):
+        if any(one.term.is_part for one in found):
             kept = self._spared(letters)
-            found = [one for one in found if not one.term.alone or not _inside(one, kept)]
+            found = [one for one in found if not one.term.is_part or not _inside(one, kept)]
         return sorted(found, key=lambda one: (one.start, -one.end, one.term.letters))
 
     def _found(self, letters: Squeezed) -> list[Found]:
@@ -96,7 +99,7 @@ def _inside(found: Found, spans: list[Span]) -> bool:
 
 def _stands(text: str, span: Span, term: Term) -> bool:
     """Whether a whole name or phrase stands there as one, and not by chance inside other words."""
-    if len(term.letters) >= _INSIDE:
+    if len(term.letters) >= _INSIDE and not term.loose:
         return True
     return _begins(text, span[0], term) and _ends(text, span[1], term)
 
@@ -105,7 +108,7 @@ def _stands_alone(text: str, span: Span, term: Term) -> bool:
     """Whether part of a name stands there as a name: with a capital letter, or in an address or the name of a file."""
     if not (_begins(text, span[0], term) and _ends(text, span[1], term)):
         return False
-    if not term.runs_on and any(sign.isspace() for sign in text[slice(*span)]):
+    if not term.runs_on and _is_parted(text[slice(*span)]):
         return False  # "Is a" is no Isa
     if term.runs_on or text[span[0]].isupper() or text[span[0]].istitle():
         return term.letters not in names_of_states()
@@ -117,6 +120,13 @@ def _stands_alone(text: str, span: Span, term: Term) -> bool:
         or around[1] in _HANDLE_SIGNS - {":", "-", ".", "?"}
         or (around[0] in ".-" and around[1] in ".-" and all(around))
     )
+
+
+def _is_parted(words: str) -> bool:
+    """Whether blanks stand in it that are neither a word broken at the end of a line nor letters set wide."""
+    if not any(sign.isspace() for sign in words):
+        return False
+    return not _WIDE.fullmatch(words) and any(sign.isspace() for sign in _BROKEN.sub("", words))
 
 
 def _begins(text: str, start: int, term: Term | None = None) -> bool:

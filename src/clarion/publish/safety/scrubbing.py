@@ -3,7 +3,7 @@
 import dataclasses
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -29,6 +29,21 @@ def keyed(words: str, secret: bytes) -> str:
     Ids are hashes of what they name: of original bytes, or of a name. Whoever guesses those could check the guess.
     """
     return _ID.sub(lambda found: _new(found[0], secret), words)
+
+
+def strings_of(value: Any) -> Iterator[str]:
+    """Every text of a noun and of what it holds."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from strings_of(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from strings_of((key, one))
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            yield from strings_of(getattr(value, field.name))
 
 
 def _new(name: str, secret: bytes) -> str:

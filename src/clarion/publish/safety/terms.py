@@ -27,11 +27,21 @@ _TAIL = 8
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Letters to look for. `alone`: part of a name, which counts only where it is written as a name."""
+    """Letters to look for.
+
+    `alone`: part of a name, which counts only where it is written as a name. `loose`: short or common words that count
+    only because nothing that leaves says them any more.
+    """
 
     letters: str
     kind: DetailKind
     alone: bool = False
+    loose: bool = False
+
+    @property
+    def is_part(self) -> bool:
+        """Whether a longer name that stays may hold it."""
+        return self.alone or self.loose
 
     @property
     def runs_on(self) -> bool:

@@ -25,7 +25,7 @@ from clarion.publish.safety.guarding import Guard, Safe, Withheld
 from clarion.publish.safety.incidents import Before, claims_of, mended_action, mended_ask, mended_incident
 from clarion.publish.safety.leaving import leaving
 from clarion.publish.safety.matching import Matcher
-from clarion.publish.safety.scrubbing import keyed, scrubbed
+from clarion.publish.safety.scrubbing import keyed, scrubbed, strings_of
 
 Noun = TypeVar("Noun")
 _UNREAD = "something of this document could not be read"
@@ -65,13 +65,21 @@ def for_view(record: Record, details: Iterable[Detail], guard: Guard, judgements
         actions=tuple(mended_action(one, before, say) for one in left.actions),
     )
     leaves = {one.id for one in left.documents}
+    made = _renamed(safe, say, guard.secret)
     return Safe(
-        record=_renamed(safe, say, guard.secret),
+        record=made,
         withheld=tuple(one for one in held.held if one.detail.document in leaves),
         documents=len(record.documents) - len(left.documents),
-        net=held.net,
+        net=_net(held, made),
         judgements=_bare(judgements, _ids(safe), guard.secret),
     )
+
+
+def _net(held: Unsayable, made: Record) -> Matcher:
+    """What must not stand in anything made of this record: also short words that nothing in it says any more."""
+    loosely = Matcher(held.loosely, held.spared)
+    said = {one.term for text in strings_of(made) for one in loosely.find(text)}
+    return Matcher(held.terms | (held.loosely - said), held.spared)
 
 
 def _saying(matcher: Matcher) -> Callable[[str], str]:
