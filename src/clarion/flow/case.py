@@ -1,17 +1,20 @@
 """A case and what can be done with it. Commands write, queries read."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 
-from clarion.flow import checking, detailing, queries, verbs
+from clarion.flow import checking, detailing, following, queries, verbs
 from clarion.flow.desk import Desk, Viewer, working
 from clarion.flow.desk.viewer import POWERS
+from clarion.flow.following import NO_WORDS, Begun, Followed, Words
 from clarion.flow.judged import verdict_of
 from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.flow.publishing import publish, view_of
 from clarion.flow.rests import Changed, Rests, changes, rests_on
+from clarion.model.interventions import Intervention, Step
 from clarion.model.nouns import Judgement, Publication
 from clarion.model.record import Record
 from clarion.model.vocabulary import JudgementVerdict, View
@@ -146,6 +149,39 @@ class Case:
         """
         said = people.Said(about, verdict_of(verdict), reason, value)
         return verbs.judge(self._folder, said)
+
+    def follow_up(
+        self, about: str | None = None, *, addressee: str | None = None, day: date | None = None
+    ) -> list[Followed]:
+        """Interventions with their steps and where they stand on a day, what is due longest first.
+
+        `about` is the id of an ask, action or incident, or of an intervention; `addressee` the id of one.
+        """
+        return following.of_case(self._folder, about, addressee, day)
+
+    def begin(self, begun: Begun) -> Intervention:
+        """Begin an intervention: an approach to an addressee, with its letter where there is one.
+
+        Raises:
+            BadRequest: it is about nothing that the case holds, or the addressee agreed to the same already.
+        """
+        return following.begin(self._folder, begun)
+
+    def happened(self, intervention: str, step: str, said: Words = NO_WORDS) -> Step:
+        """Note what happened to an intervention: `sent`, `answered`, `outcome` … (`clarion.model.interventions`).
+
+        Raises:
+            BadRequest: there is none, a day has not come, or something is missing that this step needs.
+        """
+        return following.note_words(self._folder, intervention, step, said)
+
+    def escalate(self, intervention: str, next_body: Begun, words: str = "") -> Intervention:
+        """Put an intervention to a next body.
+
+        Raises:
+            BadRequest: there is no such intervention, or the next body agreed already.
+        """
+        return following.escalate(self._folder, intervention, next_body, words)
 
     def note(self, about: str, text: str) -> Note:
         """Add a note about something in the case."""

@@ -118,6 +118,11 @@ class Followed:
     steps: tuple[Step, ...]
     standing: Standing
 
+    @property
+    def due_words(self) -> str:
+        """What is due next, in English."""
+        return DUE_WORDS[self.standing.due]
+
 
 @dataclass(slots=True)
 class _Told:
