@@ -1,0 +1,26 @@
+"""What is decided about sending before and after the mail itself: when each goes, and what an incoming mail answers.
+
+    schedule(queued, pace, rng, start)   when each mail goes
+    read_incoming(raw)                   what came: an answer, a machine's reply, a bounce
+    propose(incoming, sent)              which sent mails it may belong to, and why
+
+Pure: no clock, no chance of its own, no connection. `clarion.mailing` hands mails over, `flow` logs what becomes
+of them.
+"""
+
+from clarion.respond.sending.incoming import Incoming, IncomingKind, read_incoming
+from clarion.respond.sending.matching import Match, MatchReason, SentMail, propose
+from clarion.respond.sending.pacing import Due, Queued, schedule
+
+__all__ = [
+    "Due",
+    "Incoming",
+    "IncomingKind",
+    "Match",
+    "MatchReason",
+    "Queued",
+    "SentMail",
+    "propose",
+    "read_incoming",
+    "schedule",
+]
