@@ -1,5 +1,6 @@
 """What is decided about sending before and after the mail itself: when each goes, and what an incoming mail answers.
 
+    readiness(intervention, steps)       whether its letter may go
     schedule(queued, pace, rng, start)   when each mail goes
     read_incoming(raw)                   what came: an answer, a machine's reply, a bounce
     propose(incoming, sent)              which sent mails it may belong to, and why
@@ -11,6 +12,7 @@ of them.
 from clarion.respond.sending.incoming import Incoming, IncomingKind, read_incoming
 from clarion.respond.sending.matching import Match, MatchReason, SentMail, propose
 from clarion.respond.sending.pacing import Due, Queued, schedule
+from clarion.respond.sending.readiness import Readiness, Standing, readiness
 
 __all__ = [
     "Due",
@@ -19,8 +21,11 @@ __all__ = [
     "Match",
     "MatchReason",
     "Queued",
+    "Readiness",
     "SentMail",
+    "Standing",
     "propose",
     "read_incoming",
+    "readiness",
     "schedule",
 ]

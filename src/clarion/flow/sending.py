@@ -1,0 +1,251 @@
+"""Sending approved letters by mail: checked, logged, handed over, logged again.
+
+Of each mail the log first gets that it is about to go (`sending`, with its Message-ID), then it is handed over, then
+what became of it (`sent` or `not_sent`). The first is written in the transaction that looks once more whether it may
+go, so two processes never send one letter, a cancelled one stays, and a stop between the two leaves a trace that has
+to be looked at by a person, and never a second mail.
+"""
+
+import datetime
+import random
+import secrets
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+from clarion.flow import guarding
+from clarion.mailing import (
+    Mail,
+    MailSettings,
+    Message,
+    Result,
+    ResultKind,
+    clean_address,
+    compose,
+    new_message_id,
+    read_settings,
+    send,
+)
+from clarion.model.errors import BadRequest
+from clarion.model.interventions import Intervention, InterventionKind, Letter, StepKind
+from clarion.model.vocabulary import View
+from clarion.publish.safety import Safe
+from clarion.respond.sending import Queued, Readiness, Standing, readiness, schedule
+from clarion.store import follow_tables
+from clarion.store.folder import CaseFolder, Connection
+from clarion.store.following import Happened, happen
+from clarion.store.keys import key_folder
+
+SETTINGS = "mail.toml"
+_TRIES = 3
+_RETRY = 300.0  # seconds before the second try; twice that before the third
+_SEED_BYTES = 16
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The time and the waiting of one run, so that tests need not wait."""
+
+    now: Callable[[], datetime.datetime] = lambda: datetime.datetime.now(datetime.UTC)
+    sleep: Callable[[float], None] = time.sleep
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of one letter. `result` is None where it was not handed over, and `why` says why."""
+
+    intervention: str
+    result: Result | None
+    why: str = ""
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether the server has it."""
+        return self.result is not None and self.result.kind is ResultKind.ACCEPTED
+
+
+def settings_path() -> Path:
+    """Where the mail settings of this user are, or would be."""
+    return key_folder() / SETTINGS
+
+
+def mail_of(case: CaseFolder, name: str, settings: Path | None = None) -> tuple[Mail, Readiness]:
+    """The mail of an intervention exactly as it would go now, checked, and whether it may. Nothing is sent or logged.
+
+    Only the time and the Message-ID will be others.
+
+    Raises:
+        BadRequest: there is none, it has no letter or no address, the settings cannot be used, or the mail holds
+            something that is withheld.
+    """
+    given = read_settings(settings or settings_path())
+    with case.reading() as connection:
+        one, standing = _standing(connection, name)
+    if standing.letter is None or standing.address is None:
+        raise BadRequest(f"{name}: {standing.why}")
+    mail = _compose(standing, given, Clock().now(), None)
+    _read_back(mail, guarding.checked(case, _view(one)).safe())
+    return mail, standing
+
+
+def send_letters(
+    case: CaseFolder,
+    names: Sequence[str],
+    *,
+    settings: Path | None = None,
+    again: str = "",
+    say: Say = lambda line: None,
+    clock: Clock | None = None,
+) -> Iterator[Sent]:
+    """Send the letters of interventions at the pace of the settings, each by itself; gives each outcome as it comes.
+
+    All of them are checked before the first goes. `again` says why one that may have gone is sent once more.
+
+    Raises:
+        BadRequest: one of them may not go, with the reason, or holds something that is withheld; then none goes.
+    """
+    given, clock = read_settings(settings or settings_path()), clock or Clock()
+    rng = random.Random(secrets.token_bytes(_SEED_BYTES))
+    waiting = list(_queued(case, names, given, again, clock))
+    with case.reading() as connection:
+        last = _last_written(connection)
+    plan = list(schedule(waiting, given.pace, rng, clock.now(), last))
+    tries: dict[str, int] = {}
+    while plan:
+        due = plan.pop(0)
+        _wait(due.at, clock, lambda moment: say(f"the next letter goes at {moment:%H:%M:%S} UTC"))
+        outcome = _send_one(case, due.queued.id, given, again, clock)
+        if outcome.result is not None and outcome.result.kind is ResultKind.NO_ENTRY:
+            yield outcome
+            yield from (Sent(rest.queued.id, None, "the server lets nobody in; see the first") for rest in plan)
+            return
+        tries[due.queued.id] = tries.get(due.queued.id, 0) + 1
+        if outcome.result is not None and outcome.result.may_retry and tries[due.queued.id] < _TRIES:
+            say(f"{due.queued.id}: {outcome.result.words}; it is tried again")
+            later = clock.now() + datetime.timedelta(seconds=_RETRY * tries[due.queued.id])
+            plan.append(replace(due, at=max([later, *(one.at for one in plan)])))
+            continue
+        yield outcome
+
+
+def _queued(case: CaseFolder, names: Sequence[str], given: MailSettings, again: str, clock: Clock) -> Iterator[Queued]:
+    """The interventions whose letters may go, each mail read back."""
+    safe: dict[View, Safe] = {}
+    for name in dict.fromkeys(names):
+        with case.reading() as connection:
+            one, standing = _standing(connection, name)
+        _refuse_unready(name, standing, again)
+        view = _view(one)
+        if view not in safe:
+            safe[view] = guarding.checked(case, view).safe()
+        _read_back(_compose(standing, given, clock.now(), None), safe[view])
+        yield Queued(name, standing.address or "")
+
+
+def _send_one(case: CaseFolder, name: str, given: MailSettings, again: str, clock: Clock) -> Sent:
+    named = new_message_id(given)
+    with case.reading() as connection:
+        one, seen = _standing(connection, name)
+    try:
+        _refuse_unready(name, seen, again)
+        mail = _compose(seen, given, clock.now(), named)
+        _read_back(mail, guarding.checked(case, _view(one)).safe())  # anew: the case may hold more by now
+        with case.writing() as writing:
+            _, standing = _standing(writing.connection, name)
+            _refuse_unready(name, standing, again)
+            if standing.letter != seen.letter or standing.address != seen.address:
+                raise BadRequest(f"{name}: it was changed at this moment; send it again")
+            if standing.standing is Standing.UNSURE:
+                happen(writing, _step(name, StepKind.NOT_SENT, clock, words=again))
+            happen(writing, _step(name, StepKind.SENDING, clock, value=named))
+    except BadRequest as problem:
+        return Sent(name, None, str(problem))
+    result = send(mail, given)
+    if result.kind is not ResultKind.UNSURE:  # of what is not known nothing is said
+        kind = StepKind.SENT if result.kind is ResultKind.ACCEPTED else StepKind.NOT_SENT
+        with case.writing() as writing:
+            happen(writing, _step(name, kind, clock, words=_words(result), value=named))
+    return Sent(name, result)
+
+
+def _standing(connection: Connection, name: str) -> tuple[Intervention, Readiness]:
+    one = follow_tables.intervention(connection, name)
+    if one is None:
+        raise BadRequest(f"the case has no intervention {name}")
+    return one, readiness(one, follow_tables.steps(connection, [name]))
+
+
+def _refuse_unready(name: str, standing: Readiness, again: str) -> None:
+    is_again = standing.standing is Standing.UNSURE and bool(again.strip())
+    if standing.standing is not Standing.READY and not is_again:
+        raise BadRequest(f"{name}: {standing.why}")
+
+
+def _compose(standing: Readiness, given: MailSettings, now: datetime.datetime, named: str | None) -> Mail:
+    letter = standing.letter
+    if letter is None or standing.address is None:
+        raise BadRequest(standing.why)
+    message = Message(clean_address(standing.address), letter.subject, _text(letter), language=letter.language or None)
+    return compose(message, given, now, named)
+
+
+def _text(letter: Letter) -> str:
+    return letter.text
+
+
+def _view(one: Intervention) -> View:
+    """A submission goes to a body that is bound to keep it; any other letter may be read by anybody."""
+    return View.PARTNER if one.kind is InterventionKind.SUBMISSION else View.PUBLIC
+
+
+def _read_back(mail: Mail, safe: Safe) -> None:
+    """Search the bytes that are about to go, as the receiver reads them, for everything that is withheld.
+
+    The address itself and the sender's are not searched: a document that asks to write to an office holds its address
+    too, and there it is withheld as a contact.
+    """
+    for content in _contents(mail):
+        guarding.read_back(content, safe, "")
+
+
+def _contents(mail: Mail) -> Iterator[bytes]:
+    read = message_from_bytes(mail.content, policy=policy.default)
+    assert isinstance(read, EmailMessage)
+    yield str(read["Subject"]).encode()
+    for part in read.walk():
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes):
+            yield payload
+        if name := part.get_filename():
+            yield str(name).encode()
+
+
+def _last_written(connection: Connection) -> dict[str, datetime.datetime]:
+    """When each address was last written to, as far as the case knows."""
+    to = {one.id: readiness(one, ()).address for one in follow_tables.interventions(connection)}
+    last: dict[str, datetime.datetime] = {}
+    for step in follow_tables.steps(connection):
+        address = to.get(step.intervention)
+        if step.kind is StepKind.SENT and step.value and address:
+            last[address] = datetime.datetime.fromisoformat(step.at)
+    return last
+
+
+def _wait(until: datetime.datetime, clock: Clock, tell: Callable[[datetime.datetime], None]) -> None:
+    if (left := (until - clock.now()).total_seconds()) > 0:
+        tell(until)
+        clock.sleep(left)
+
+
+def _step(name: str, kind: StepKind, clock: Clock, *, words: str = "", value: str | None = None) -> Happened:
+    return Happened(name, kind, clock.now().date().isoformat(), words=words, value=value)
+
+
+def _words(result: Result) -> str:
+    said = " ".join(str(part) for part in (result.code, result.words) if part)
+    return "; ".join(part for part in (said, result.copy) if part)
