@@ -1,0 +1,109 @@
+"""What a letter is about, looked up: its asks, incidents and actions with their claims and documents."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from clarion.model import Action, Ask, Claim, ClaimId, Document, DocumentId, Incident, Status
+from clarion.model.errors import BadRequest
+from clarion.reference import states
+from clarion.respond.letters.notes import Notes
+from clarion.respond.letters.order import LetterOrder
+from clarion.respond.letters.wording import Wording, wording
+
+_MOST = 4  # incidents that an ask brings along; a letter with more is not read
+# the work of states and bodies, and what people do about it: not what a letter reports to an authority
+_NO_HARM = frozenset(
+    "condemnation appeal demonstration commemoration volunteering boycott prayer sanction investigation lawmaking "
+    "agreement consultation aid prosecution halt breach arrival rescue release border_opening flight".split()
+)
+_UNTOLD = frozenset({Status.REFUTED, Status.DENIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a letter draws on."""
+
+    order: LetterOrder
+    words: Wording
+    notes: Notes
+    asks: tuple[Ask, ...]
+    incidents: tuple[Incident, ...]
+    actions: tuple[Action, ...]
+    claims: dict[ClaimId, Claim]
+    documents: dict[DocumentId, Document]
+
+    @property
+    def state(self) -> str | None:
+        """Whose office the addressee is, `state:XX`."""
+        return self.order.addressee.state if self.order.addressee else None
+
+    def held(self, claims: Iterable[ClaimId]) -> list[Claim]:
+        """The claims of these ids that the record holds, in the order given."""
+        return [self.claims[one] for one in dict.fromkeys(claims) if one in self.claims]
+
+    def marks(self, claims: Iterable[Claim]) -> str:
+        """Notes on the documents of claims, one a document."""
+        by_document: dict[DocumentId, list[Claim]] = {}
+        for claim in claims:
+            by_document.setdefault(claim.document, []).append(claim)
+        return "".join(
+            self.notes.source(self.documents[name], held)
+            for name, held in by_document.items()
+            if name in self.documents
+        )
+
+    def is_theirs(self, voice: str) -> bool:
+        """Whether a voice speaks for the addressee's state, by its name; readers of an appeal are somebody else."""
+        return self.order.template != "appeal" and self.state is not None and self.state in states_named(voice)
+
+
+def scene_of(order: LetterOrder) -> Scene:
+    """Look up what a letter is about.
+
+    Raises:
+        BadRequest: the record holds none of it, or letters are not written in that language.
+    """
+    words, record, about = wording(order.language), order.record, set(order.about)
+    asks = tuple(one for one in record.asks if one.id in about)
+    actions = tuple(one for one in record.actions if one.id in about)
+    named = tuple(one for one in record.incidents if one.id in about)
+    missing = about - {one.id for one in (*asks, *actions, *named)}
+    if missing or not about:
+        which = ", ".join(sorted(missing)) or "nothing"
+        raise BadRequest(
+            f"a letter about {which} cannot be made: the view of the letter holds no ask or incident of that id"
+        )
+    claims = {one.id: one for one in record.claims}
+    incidents = sorted(named or _beside(asks, record.incidents, claims), key=_by_day)
+    by_id = {one.id: one for one in record.documents}
+    in_order = tuple(one for name in order.about for one in asks if one.id == name)
+    return Scene(order, words, Notes(words), in_order, tuple(incidents), actions, claims, by_id)
+
+
+def states_named(words: str) -> frozenset[str]:
+    """The states that words name, by name or demonym: `state:XX`."""
+    tokens = words.replace("’s", "").replace("'s", "").replace(",", " ").split()
+    found = set()
+    start = 0
+    while start < len(tokens):
+        for length in (4, 3, 2, 1):
+            match = states.find_state(" ".join(tokens[start : start + length]))
+            if match is not None and start + length <= len(tokens):
+                found.add(match.state.ref)
+                start += length - 1
+                break
+        start += 1
+    return frozenset(found)
+
+
+def _beside(asks: Sequence[Ask], incidents: Iterable[Incident], claims: dict[ClaimId, Claim]) -> list[Incident]:
+    """The harm that the documents of asks tell of: what is told best first, at most a few."""
+    documents = {claims[name].document for ask in asks for name in ask.claims if name in claims}
+    told = [one for one in incidents if one.act not in _NO_HARM and one.status not in _UNTOLD]
+    near = [one for one in told if any(name in claims and claims[name].document in documents for name in one.claims)]
+    near.sort(key=lambda one: (one.when is None, one.status is Status.WARNED, -one.origins, one.id))
+    return near[:_MOST]
+
+
+def _by_day(one: Incident) -> tuple[str, str]:
+    return (one.when and (one.when.start or one.when.end)) or "9", one.id
