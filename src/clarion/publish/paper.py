@@ -15,9 +15,19 @@ def to_pdf(index: Index, options: PublishOptions) -> bytes:
     Raises:
         BadRequest: WeasyPrint or the Pango library it draws with is not installed.
     """
+    _weasyprint()  # told before the page is made
+    return paper_of(to_html(index, options).decode())
+
+
+def paper_of(page: str) -> bytes:
+    """A page on paper, tagged for screen readers (PDF/UA-1). It fetches nothing.
+
+    Raises:
+        BadRequest: WeasyPrint or the Pango library it draws with is not installed.
+    """
     weasyprint = _weasyprint()
-    page = weasyprint.HTML(string=to_html(index, options).decode(), url_fetcher=_refuse)
-    made: bytes = page.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"clarion")
+    drawn = weasyprint.HTML(string=page, url_fetcher=_refuse)
+    made: bytes = drawn.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"clarion")
     return made
 
 

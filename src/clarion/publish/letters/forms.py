@@ -5,7 +5,10 @@ from pathlib import Path
 
 from clarion.model.errors import BadRequest
 from clarion.model.interventions import Letter
+from clarion.publish.letters.mail import Envelope, to_mail
+from clarion.publish.letters.paper import to_paper
 from clarion.publish.letters.plain import to_text
+from clarion.publish.letters.word import to_word
 
 
 class LetterForm(StrEnum):

@@ -21,7 +21,7 @@ address { font-style: normal; margin-bottom: 1.2em; }
 .day { text-align: right; }
 h1 { font-size: 1.25em; line-height: 1.3; } h2 { font-size: 1.05em; margin: 1.2em 0 .3em; break-after: avoid; }
 p { margin: .5em 0; orphans: 2; widows: 2; } ul { margin: .3em 0 .6em; padding-left: 1.2em; }
-sup { line-height: 0; font-size: .7em; } a { color: inherit; text-decoration: none; }
+sup { line-height: 0; font-size: .7em; white-space: nowrap; } a { color: inherit; text-decoration: none; }
 .notes { border-top: .5pt solid #000; margin-top: 1.6em; font-size: .82em; } .notes li { overflow-wrap: anywhere; }
 """
 
@@ -68,17 +68,27 @@ def _block(block: Block, numbers: dict[str, int], called: set[str]) -> str:
 
 
 def _line(line: tuple[Run, ...], numbers: dict[str, int], called: set[str]) -> str:
-    out, before = "", False
+    out: list[str] = []
+    marks: list[str] = []
     for run in line:
-        if run.note is None:
-            out += f"<strong>{escape(run.text)}</strong>" if run.strong else escape(run.text)
-        else:
-            number = numbers[run.note]
-            name = "" if run.note in called else f' id="call-{number}"'
-            called.add(run.note)
-            out += f'<sup>{", " if before else ""}<a{name} href="#note-{number}">{number}</a></sup>'
-        before = run.note is not None
-    return out
+        if run.note is not None:
+            marks.append(_call(run.note, numbers[run.note], called))
+            continue
+        out += _raised(marks)
+        marks = []
+        out.append(f"<strong>{escape(run.text)}</strong>" if run.strong else escape(run.text))
+    return "".join([*out, *_raised(marks)])
+
+
+def _call(note: str, number: int, called: set[str]) -> str:
+    name = "" if note in called else f' id="call-{number}"'
+    called.add(note)
+    return f'<a{name} href="#note-{number}">{number}</a>'
+
+
+def _raised(marks: list[str]) -> list[str]:
+    """Marks side by side, parted so that they do not read as one number."""
+    return [f"<sup>{','.join(marks)}</sup>"] if marks else []
 
 
 def _notes(sheet: Sheet, numbers: dict[str, int], language: str) -> str:

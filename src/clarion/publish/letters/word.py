@@ -107,7 +107,9 @@ def _add(document: WordDocument, block: Block, called: dict[str, int]) -> None:
         _lines(document.add_paragraph(), block.lines, called)
 
 
-def _lines(paragraph: Paragraph, lines: list[tuple[Run, ...]] | tuple[tuple[Run, ...], ...], called: dict[str, int]) -> None:
+def _lines(
+    paragraph: Paragraph, lines: list[tuple[Run, ...]] | tuple[tuple[Run, ...], ...], called: dict[str, int]
+) -> None:
     for place, line in enumerate(lines):
         if place:
             paragraph.add_run().add_break()
@@ -130,7 +132,7 @@ def _mark(run: WordRun, note: str, called: dict[str, int]) -> None:
     called[note] = len(called) + 1
     reference = OxmlElement("w:footnoteReference")
     reference.set(qn("w:id"), str(called[note]))
-    run._r.append(reference)
+    etree.ElementBase.append(run._r, reference)
 
 
 def _attach(document: WordDocument, notes: list[tuple[Run, ...]]) -> None:
@@ -138,8 +140,8 @@ def _attach(document: WordDocument, notes: list[tuple[Run, ...]]) -> None:
     for number, kind in enumerate(_TOP, -1):
         root.append(
             parse_xml(
-                f'<w:footnote {nsdecls("w")} w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
-                f"<w:r><w:{kind}/></w:r></w:p></w:footnote>"
+                f'<w:footnote {nsdecls("w")} w:type="{kind}" w:id="{number}"><w:p>'
+                f'<w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>'
             )
         )
     marked, told = document.styles[_MARK].style_id, document.styles[_NOTE].style_id

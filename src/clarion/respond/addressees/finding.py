@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clarion.model import Place
+from clarion.model import Place, PlaceKind
 from clarion.model.interventions import Addressee, AddresseeKind, Holder
 from clarion.reference import places, states
 from clarion.reference.fold import fold
@@ -86,6 +86,8 @@ def _point(place: str | Place) -> tuple[float, float] | str:
             return f"no place {place} is known"
         return known.lat, known.lon
     found = [one for one in places.find(place) if one.lat is not None and one.lon is not None]
+    # a town that a district is called after is the town
+    found = [one for one in found if one.kind is PlaceKind.SETTLEMENT] or found
     if not found:
         return f"no place called {place} is known"
     first = found[0]

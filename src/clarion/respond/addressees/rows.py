@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from clarion.model import Place, made_id
+from clarion.model import Place, PlaceKind, made_id
 from clarion.model.errors import BadRequest
 from clarion.model.interventions import Addressee, AddresseeKind, Contact, ContactKind, Holder
 from clarion.reference import places, states
@@ -151,7 +151,7 @@ def _place(row: Mapping[str, str]) -> Place | None:
     else:
         country = _state(row, "accredited_to") or _state(row, "state")
         found = places.find(words, country=country.removeprefix("state:") if country else None)
-        known = found[0] if found else None
+        known = next((one for one in found if one.kind is PlaceKind.SETTLEMENT), found[0] if found else None)
     if known is None:
         raise ValueError(f"place: {words!r} is not known there; name it by its ref, such as geonames:1835848")
     return Place(name=known.name, ref=known.ref, country=known.country, lat=known.lat, lon=known.lon)

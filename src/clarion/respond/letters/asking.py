@@ -10,8 +10,6 @@ from clarion.respond.letters.scene import Scene, states_named
 from clarion.respond.words import folded
 
 _STANDS_ALONE = re.compile(r"^[A-Z0-9“\"].*\b(?:should|must|shall|ought|needs?|is|are)\b", re.S)
-# of whom it speaks stands in the sentence before
-_POINTS_BACK = re.compile(r"\b(?:them|they|their|these|those|this|it|he|him|his|she|her)\b", re.I)
 # what an ask of the reader calls for: a letter to an authority does not put it to that authority
 _DEEDS = frozenset("boycott prayer volunteering appeal demonstration commemoration".split())
 
@@ -62,9 +60,8 @@ def _item(scene: Scene, ask: Ask) -> str:
         return words.say("request", "item_nobody", quote=quotation(words, ask.text, None))
     first = claims[0]
     document = scene.documents.get(first.document)
-    text = ask.text
-    if _POINTS_BACK.search(text) or not _STANDS_ALONE.match(text):
-        text = whole(document, first.span, text, before=bool(_POINTS_BACK.search(text)))
+    # a demand that is no sentence of its own ("to halt returns") is quoted with its sentence
+    text = ask.text if _STANDS_ALONE.match(ask.text) else whole(document, first.span, ask.text)
     quote = quotation(words, text, document.language if document else None)
     who = words.listed(plain(one) for one in ask.made_by) or (plain(document.publisher or "") if document else "")
     said = (

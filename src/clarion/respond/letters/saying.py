@@ -89,27 +89,16 @@ def quotation(words: Wording, text: str, language: str | None) -> str:
     return words.say("numbers", "marked", words=said, language=words.language_name(base))
 
 
-def whole(document: Document | None, span: Span, quote: str, *, before: bool = False) -> str:
-    """The sentence that a span stands in, so that no quotation breaks off; the quote where it cannot be had.
-
-    `before` takes in the sentence before it, where both are short enough.
-    """
+def whole(document: Document | None, span: Span, quote: str) -> str:
+    """The sentence that a span stands in, so that no quotation breaks off; the quote where it cannot be had."""
     text = (document.text or "") if document else ""
     if not text[span[0] : span[1]].strip():
         return quote
-    sentences = find_sentences(text)
-    touched = [place for place, one in enumerate(sentences) if one[0] < span[1] and span[0] < one[1]]
+    touched = [one for one in find_sentences(text) if one[0] < span[1] and span[0] < one[1]]
     if not touched:
         return quote
-    last = sentences[touched[-1]][1]
-    for first in ([touched[0] - 1] if before and touched[0] else []) + [touched[0]]:
-        start = sentences[first][0]
-        # a sentence of another paragraph is no help
-        if "\n\n" not in text[start:last].strip():
-            found = " ".join(text[start:last].split())
-            if len(found) <= _LONGEST and found[:1] not in "#>|":
-                return found
-    return quote
+    found = " ".join(text[touched[0][0] : touched[-1][1]].split())
+    return found if len(found) <= _LONGEST and found[:1] not in "#>|" else quote
 
 
 def plain(text: str) -> str:

@@ -67,7 +67,7 @@ def scene_of(order: LetterOrder) -> Scene:
     asks = tuple(one for one in record.asks if one.id in about)
     actions = tuple(one for one in record.actions if one.id in about)
     named = tuple(one for one in record.incidents if one.id in about)
-    missing = about - {one.id for one in (*asks, *actions, *named)}
+    missing = about - {one.id for one in asks} - {one.id for one in actions} - {one.id for one in named}
     if missing or not about:
         which = ", ".join(sorted(missing)) or "nothing"
         raise BadRequest(
