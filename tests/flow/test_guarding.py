@@ -142,3 +142,31 @@ def test_a_pdf_is_read_with_its_metadata(case: Case, tmp_path: Path) -> None:
     held = list(texts_of(made))
     assert any("Dossier" in text for text in held)
     assert any("[name withheld]" in " ".join(text.split()) for text in texts_of(made, guarding._drawn))
+
+
+@pytest.mark.usefixtures("finder")
+@pytest.mark.parametrize("view", ["public", "sealed"])
+def test_incidents_are_chosen_by_their_ids_in_the_case_and_the_log_keeps_which(
+    case: Case, tmp_path: Path, view: str
+) -> None:
+    every = case.record().incidents
+    assert len(every) > 1
+    whole = case.publish(tmp_path / "out.json", view=view)
+    made = case.publish(tmp_path / "out.json", view=view, incidents=[every[0].id])
+    assert made.sha256 != whole.sha256
+    assert made.incidents == (every[0].id,)
+    assert [one["act"] for one in json.loads((tmp_path / "out.json").read_text())["incidents"]] == [every[0].act]
+    assert case.publish(tmp_path / "out.json", view=view, incidents=[every[0].id]) == made
+    assert case.verify().documents == 2
+
+
+@pytest.mark.usefixtures("finder")
+def test_an_incident_that_stays_is_refused_like_one_that_is_not_there(case: Case, tmp_path: Path) -> None:
+    border = next(one for one in case.record().documents if one.path.endswith("border.txt"))
+    claims = {one.id for one in case.record().claims if one.document == border.id}
+    stays = next(one.id for one in case.record().incidents if claims.intersection(one.claims))
+    case.desk("Ada Quill").set_handling(border.id, "sealed", reason="asked for")
+    for name in (stays, "inc_00000000000000000000"):
+        with pytest.raises(BadRequest, match="leaves by this view"):
+            case.publish(tmp_path / "out.html", view="public", incidents=[name])
+    assert not (tmp_path / "out.html").exists()

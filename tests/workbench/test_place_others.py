@@ -1,6 +1,7 @@
 """Start, respond, publish, voices, log and search, over the sample case."""
 
 import hashlib
+import json
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -142,6 +143,22 @@ def test_a_publication_is_sent_logged_and_leaves_nothing_behind(sign_in: SignIn,
     assert hashlib.sha256(content).hexdigest() in page.content.decode()
     assert page.context["rows"][0][0].by == "owner"
     assert not list((Path(settings.CLARION.data) / "outgoing").iterdir())
+
+
+def test_incidents_are_ticked_and_only_they_leave(sign_in: SignIn) -> None:
+    client = sign_in("owner")
+    assert 'name="incident"' not in client.get("/publish/").content.decode()
+    names = re.findall(r'name="incident" value="(inc_\w+)"', client.get("/publish/?choose=1").content.decode())
+    assert len(names) > 2
+    part = client.get("/publish/incidents/", headers={"HX-Request": "true"}).content.decode()
+    assert re.findall(r'name="incident" value="(inc_\w+)"', part) == names
+    response = client.post("/publish/now/", {"view": "sealed", "form": "json", "incident": names[:2]})
+    made = json.loads(b"".join(response.streaming_content))
+    assert {one["id"] for one in made["incidents"]} == set(names[:2])
+    last = client.get("/api/publications").json()["items"][0]["publication"]
+    assert sorted(last["incidents"]) == sorted(names[:2])
+    refused = client.post("/publish/now/", {"view": "sealed", "form": "json", "incident": ["inc_none"]}, follow=True)
+    assert "message error" in refused.content.decode()
 
 
 @pytest.fixture

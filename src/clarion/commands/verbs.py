@@ -39,6 +39,9 @@ def _add_verbs(commands: Any) -> None:
     publish.add_argument("output", metavar="OUTPUT", help="the file; its ending names the form")
     publish.add_argument("--view", required=True, choices=("public", "partner", "sealed"), help="who it is for")
     publish.add_argument("--format", metavar="FORM", help="the form, where the ending does not name it")
+    publish.add_argument(
+        "--incident", action="append", default=[], metavar="ID", help="only this incident; may be given again"
+    )
 
 
 def _record(options: argparse.Namespace) -> int:
@@ -115,6 +118,6 @@ def _respond(options: argparse.Namespace) -> int:
 
 def _publish(options: argparse.Namespace) -> int:
     with existing(options) as case:
-        publication = case.publish(options.output, view=options.view, format=options.format)
+        publication = case.publish(options.output, view=options.view, format=options.format, incidents=options.incident)
     print(f"{options.output}: published in the {publication.view} view, SHA-256 {publication.sha256}")
     return 0

@@ -110,13 +110,23 @@ class Case:
         """Work out asks and actions, if claims or voices changed."""
         return verbs.respond(self._folder, progress=progress)
 
-    def publish(self, output: str | PathLike[str], *, view: str | View, format: str | None = None) -> Publication:
+    def publish(
+        self,
+        output: str | PathLike[str],
+        *,
+        view: str | View,
+        format: str | None = None,
+        incidents: Iterable[str] = (),
+    ) -> Publication:
         """Write a publication; its form follows from the ending of `output`, unless `format` names it.
 
+        `incidents` are the ids of those that it is about; none: all.
+
         Raises:
-            BadRequest: the view is none, something withheld was found in the file, or the ending is of no form.
+            BadRequest: the view is none, an incident does not leave by it, something withheld was found in the file, or
+                the ending is of no form.
         """
-        return publish(self._folder, Path(output), view=view, format=format)
+        return publish(self._folder, Path(output), view=view, format=format, incidents=incidents)
 
     def details(self, view: str | View | None = None) -> Iterator[str]:
         """What may lead to people at risk in the documents, or in those that leave by a view: a line for each finding.

@@ -2,7 +2,7 @@
 
 import datetime
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,12 +10,14 @@ from clarion.__about__ import __version__
 from clarion.assess import open_channels
 from clarion.flow import guarding, queries
 from clarion.model.errors import BadRequest
+from clarion.model.ids import IncidentId
 from clarion.model.nouns import Publication
 from clarion.model.record import Record
 from clarion.model.vocabulary import FindingVerdict, Status, View
 from clarion.publish import Format, PublishOptions, format_of, render, render_safe
 from clarion.publish.options import OpenChannel
 from clarion.publish.safety import LEAVES
+from clarion.publish.safety.scrubbing import keyed
 from clarion.store import people, projection, tables
 from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
@@ -27,28 +29,36 @@ _ONLY_SAID = (Status.WARNED, Status.DENIED, Status.REFUTED)
 
 
 def publish(
-    case: CaseFolder, output: Path, *, view: str | View, format: str | None = None, known_as: str = ""
+    case: CaseFolder,
+    output: Path,
+    *,
+    view: str | View,
+    format: str | None = None,
+    incidents: Iterable[str] = (),
+    known_as: str = "",
 ) -> Publication:
     """Publish a case to a file. Where nothing changed since the file was published, it stays as it is.
 
-    `known_as` is what the log calls the file, where its path says nothing to anybody or too much.
+    `incidents` are the ids of those that are chosen; none: all. `known_as` is what the log calls the file, where its
+    path says nothing to anybody or too much.
 
     Raises:
-        BadRequest: the view is none, no document leaves by it, something withheld was found in the file, the form is
-            none, or the file cannot be written.
+        BadRequest: the view is none, no document or not every incident that was chosen leaves by it, something
+            withheld was found in the file, the form is none, or the file cannot be written.
     """
     chosen, output = view_of(view), output.absolute()
     form = _format(format) if format else format_of(output)
     if chosen is not View.SEALED:
         guarding.refuse_without_finder(chosen)
-    content = _content(case, chosen, form)
+    picked = tuple(IncidentId(one) for one in sorted(set(incidents)))
+    content = _content(case, chosen, (form, *picked))
     if (before := _unchanged(case, output, content)) is not None:
         return before
     _check_writable(output)
-    options = _options(case, chosen, form)
+    options = replace(_options(case, chosen, form), incidents=picked)
     page, withheld = _page(case, options, output.name)
     leaving = Publication(
-        chosen, hashlib.sha256(page).hexdigest(), options.heads, withheld, "", known_as or str(output)
+        chosen, hashlib.sha256(page).hexdigest(), options.heads, withheld, "", known_as or str(output), picked
     )
     with case.writing() as writing:
         publication = people.log_publication(writing, leaving, content)
@@ -65,14 +75,17 @@ def _page(case: CaseFolder, options: PublishOptions, name: str) -> tuple[bytes, 
     if options.view is View.SEALED:
         record = queries.record_of(case)
         return render(record, replace(options, channels=tuple(_channels(record, day)))), 0
-    safe = guarding.checked(case, options.view).safe()
+    checked = guarding.checked(case, options.view)
+    safe = checked.safe()
     if not safe.record.documents:
         raise BadRequest(
             f"no document of the case leaves by the {options.view} view; a document leaves by it once its handling "
             f"says {' or '.join(LEAVES[options.view])}"
         )
     channels = tuple(_channels(safe.record, day))
-    options = replace(options, channels=channels)
+    # an incident has another id outside
+    renamed = tuple(IncidentId(keyed(one, checked.guard.secret)) for one in options.incidents)
+    options = replace(options, channels=channels, incidents=renamed)
     page = render_safe(safe, options)
     frame = [text for one in channels for text in (one.name, one.access, *one.reasons, *one.asks, one.gate)]
     guarding.read_back(page, safe, name, frame)
@@ -125,14 +138,14 @@ def _channels(record: Record, day: datetime.date) -> Iterator[OpenChannel]:
                 yield OpenChannel(name, state, one.name, one.access.value, one.reasons, one.asks, one.gate)
 
 
-def _content(case: CaseFolder, view: View, form: Format) -> str:
-    """What a publication shows, as a digest: everything but the clock and the log."""
+def _content(case: CaseFolder, view: View, chosen: tuple[str, ...]) -> str:
+    """What a publication shows, as a digest: everything but the clock and the log. `chosen` is its form and more."""
     with case.reading() as connection:
         shown = projection.dump_digest(connection, projection.SHOWN)
         if view is not View.SEALED:
             # what leaves depends on how documents are handled and by whom, and on the secret that makes its ids
             shown += projection.dump_digest(connection, (tables.handling,)) + redaction_secret(case.id, view).hex()
-    return hashlib.sha256(f"{__version__} {view} {form} {shown}".encode()).hexdigest()
+    return hashlib.sha256(f"{__version__} {view} {' '.join(chosen)} {shown}".encode()).hexdigest()
 
 
 def _unchanged(case: CaseFolder, output: Path, content: str) -> Publication | None:

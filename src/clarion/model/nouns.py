@@ -397,3 +397,4 @@ class Publication:
     withheld: int
     at: str
     path: str
+    incidents: tuple[IncidentId, ...] = ()  # those that were chosen; empty: all that leave by the view

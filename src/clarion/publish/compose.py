@@ -44,6 +44,7 @@ def compose(index: Index, options: PublishOptions) -> Dossier:
     return Dossier(
         title=options.title,
         case_name=options.case_name,
+        left_out=index.left_out,
         made=day_words(options.made_at),
         engine=options.engine,
         statuses=_statuses(index),

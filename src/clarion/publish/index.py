@@ -18,6 +18,7 @@ from clarion.model import (
     Voice,
 )
 from clarion.model.intervals import first_day
+from clarion.publish.choosing import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Index:
     action_number: dict[str, int]
     incidents_of: dict[str, tuple[str, ...]]  # claim id -> ids of the incidents that hold it in any part
     judgements: dict[str, Judgement]  # what a judgement is about -> the one that stands
+    left_out: LeftOut | None = None  # where incidents were chosen
     codes: Mapping[str, str] = field(default_factory=dict)  # claim id -> the code of its sentence, in a dossier
 
     def held(self, claims: Iterable[ClaimId]) -> list[Claim]:

@@ -69,6 +69,7 @@ def _summary(d: Dossier) -> _Lines:
     lines = [
         "## What is known, and how surely",
         "",
+        *_chosen(d),
         f"{many(len(d.documents), 'document')}, {many(d.claims, 'claim')}, {many(len(d.incidents), 'incident')}"
         + (f" ({', '.join(shown)})." if shown else "."),
         f"{d.judged} A claim is what a document says, not what is so.",
@@ -79,6 +80,18 @@ def _summary(d: Dossier) -> _Lines:
     ]
     lines += ["", "| Word | Meaning |", "| --- | --- |"]
     return lines + [f"| {count.name} | {escaped(count.meaning)} |" for count in d.statuses]
+
+
+def _chosen(d: Dossier) -> _Lines:
+    if (out := d.left_out) is None:
+        return []
+    rest = (many(out.claims, "claim"), many(out.documents, "document"), many(out.asks, "ask"))
+    was = "was" if out.chosen == 1 else "were"
+    return [
+        f"**{out.chosen} of {many(out.incidents, 'incident')} {was} chosen.** "
+        f"Left out with the others: {', '.join(rest)} and {many(out.actions, 'action')}.",
+        "",
+    ]
 
 
 def _incident(v: IncidentView) -> _Lines:

@@ -60,6 +60,7 @@ class PublishOptions:
     with_text: bool = False
     channels: tuple[OpenChannel, ...] = ()  # worked out for the day of making
     engine: str | None = None  # name and version of what made the record, for the colophon
+    incidents: tuple[IncidentId, ...] = ()  # those that the record is cut to, by their ids in it; empty: all
     sign: Callable[[bytes], str] | None = None  # a public key and its signature of a dossier’s statement (see `seal`)
 
 

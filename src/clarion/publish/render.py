@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from clarion.model import Record
+from clarion.publish.choosing import cut_to
 from clarion.publish.exchange.geography import to_geojson
 from clarion.publish.exchange.humanitarian import to_hxl
 from clarion.publish.exchange.linked import to_jsonld
@@ -22,7 +23,8 @@ def render(record: Record, options: PublishOptions) -> bytes:
     """The record in the format and view asked for, as UTF-8 or, for pdf, as PDF. Equal input gives equal bytes.
 
     Raises:
-        BadRequest: a view that a record as it is may not leave by, or a PDF where the PDF maker is not installed.
+        BadRequest: a view that a record as it is may not leave by, an incident that is not in it, or a PDF where the
+            PDF maker is not installed.
     """
     refuse_unsafe(options.view)
     return _made(record, options)
@@ -35,18 +37,19 @@ def render_safe(safe: Safe, options: PublishOptions) -> bytes:
     does, and nothing leaves before it has.
 
     Raises:
-        BadRequest: a PDF where the PDF maker is not installed.
+        BadRequest: an incident that does not leave, or a PDF where the PDF maker is not installed.
     """
     bare = replace(options, title=TITLE, case_name=None, judgements=safe.judgements, questions=())
     return _made(safe.record, bare)
 
 
 def _made(record: Record, options: PublishOptions) -> bytes:
+    record, left_out = cut_to(record, options.incidents) if options.incidents else (record, None)
     if options.format is Format.JSON:
         return record.to_json(with_text=options.with_text).encode()
     if options.format is Format.JSONL:
         return record.to_jsonl(with_text=options.with_text).encode()
-    index = index_record(record, options.judgements)
+    index = replace(index_record(record, options.judgements), left_out=left_out)
     makers = {
         Format.HTML: to_html,
         Format.CSV: to_csv,

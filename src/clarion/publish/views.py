@@ -6,6 +6,7 @@ An address is the id of an element of the same page: `clm_…` the claim, `at-cl
 
 from dataclasses import dataclass
 
+from clarion.publish.choosing import LeftOut
 from clarion.publish.sentences import Sentence
 
 
@@ -344,6 +345,7 @@ class Dossier:
 
     title: str
     case_name: str | None
+    left_out: LeftOut | None  # None: nothing was chosen, so nothing was left out
     made: str
     engine: str | None
     statuses: tuple[StatusCount, ...]

@@ -143,6 +143,8 @@ def log_publication(writing: Writing, publication: Publication, content: str) ->
     """Note that something leaves the case. `content` is a digest of what it shows. Returns it with its moment."""
     values: dict[str, Value] = {"by": person(), "view": publication.view.value, "sha256": publication.sha256}
     values |= {"path": publication.path, "withheld": publication.withheld, "content": content}
+    if publication.incidents:
+        values["incidents"] = list(publication.incidents)
     logged = writing.log.append("publication", values | {"heads": list(publication.heads)})
     name, made = publication_of(logged)
     projection.add_publication(writing.connection, name, made)

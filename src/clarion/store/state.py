@@ -199,6 +199,7 @@ def publication_of(logged: Logged) -> tuple[str, Publication]:
         withheld=logged.value("withheld"),
         at=moment(logged),
         path=logged.value("path") or "",
+        incidents=tuple(logged.value("incidents") or ()),
     )
     return entry_id("pub", logged), publication
 

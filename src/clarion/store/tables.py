@@ -6,8 +6,8 @@ after a stop; the rest is a projection that `clarion rebuild` makes again. `body
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 
-# raised whenever a column of a table below the log changes; a case with other tables asks for a rebuild
-VERSION = "4"
+# raised whenever a column or a body of a table below the log changes; a case with other tables asks for a rebuild
+VERSION = "5"
 
 metadata = MetaData()
 

@@ -1,6 +1,7 @@
 """What leaves the case through the workbench: written, sent, and nothing of it stays on the server."""
 
 import secrets
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.http import FileResponse, HttpRequest
@@ -11,13 +12,14 @@ from clarion.workbench import cases
 from clarion.workbench.options import folder
 
 
-def sent(request: HttpRequest, view: str, form: str) -> FileResponse:
+def sent(request: HttpRequest, view: str, form: str, incidents: Sequence[str] = ()) -> FileResponse:
     """A publication as a file of no type that a browser would open.
 
     Args:
         request: who publishes.
         view: one of the three views.
         form: the ending of the file; the name of the file is never chosen by whoever asks.
+        incidents: those that were chosen; none: all.
 
     Raises:
         BadRequest: it cannot be published so, or not by this person.
@@ -28,7 +30,7 @@ def sent(request: HttpRequest, view: str, form: str) -> FileResponse:
     name = cases.open_case().folder.name if view == View.SEALED else "dossier"
     path = outgoing / f"{name}-{view}-{timezone.now():%Y-%m-%d}.{form}"
     try:
-        cases.desk_of(request).publish(path, view=view, format=form)
+        cases.desk_of(request).publish(path, view=view, format=form, incidents=incidents)
         content = path.open("rb")
     finally:
         # the open file can still be sent after its name is gone

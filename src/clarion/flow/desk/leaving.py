@@ -18,8 +18,10 @@ from clarion.store.keys import acting
 from clarion.store.withheld import withheld
 
 
-def publish(case: CaseFolder, viewer: Viewer, what: tuple[Path, str | View, str | None]) -> Publication:
-    """Publish to a file, in a view and a form.
+def publish(
+    case: CaseFolder, viewer: Viewer, what: tuple[Path, str | View, str | None], incidents: tuple[str, ...] = ()
+) -> Publication:
+    """Publish to a file, in a view and a form; all incidents, or those that were chosen.
 
     The sealed view is for people who may see everything. One with parts left out for whoever made it would be taken
     for the whole case, and one with all of it would show them what they may not see. The refusal names the rule and
@@ -34,7 +36,7 @@ def publish(case: CaseFolder, viewer: Viewer, what: tuple[Path, str | View, str 
             raise BadRequest("the sealed view is published by people who may see the whole case; ask one of them")
     with acting(viewer.name):
         # the file goes on to a browser: its place on this machine is nobody’s business
-        return publishing.publish(case, output, view=view, format=form, known_as=output.name)
+        return publishing.publish(case, output, view=view, format=form, incidents=incidents, known_as=output.name)
 
 
 def would_withhold(case: CaseFolder, viewer: Viewer, view: str | View) -> Withheld:

@@ -207,9 +207,16 @@ class Writing(Sitting):
 
     # leaving
 
-    def publish(self, output: str | PathLike[str], *, view: str | View, format: str | None = None) -> Publication:
-        """Write a publication: the case as it is, or what a view may see of it."""
-        return leaving.publish(self._folder, self.viewer, (Path(output), view, format))
+    def publish(
+        self,
+        output: str | PathLike[str],
+        *,
+        view: str | View,
+        format: str | None = None,
+        incidents: Iterable[str] = (),
+    ) -> Publication:
+        """Write a publication: the case as it is, or what a view may see of it; all incidents, or those chosen."""
+        return leaving.publish(self._folder, self.viewer, (Path(output), view, format), tuple(incidents))
 
     def release(self, detail: str, document: DocumentId, reason: str) -> Judgement:
         """Let out a detail that a view would withhold, and those of the same words in its document.

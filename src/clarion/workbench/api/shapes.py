@@ -253,10 +253,14 @@ class Preferring(Schema):
 
 
 class NewPublication(Schema):
-    """Which view leaves the case, and in which form: the ending of a file, as `html` or `json`."""
+    """Which view leaves the case, in which form (the ending of a file, as `html` or `json`), and which incidents.
+
+    Without incidents all leave.
+    """
 
     view: Literal["sealed", "partner", "public"]
     form: Literal["html", "pdf", "json", "csv", "md", "ics", "geojson", "hxl", "jsonld"]
+    incidents: tuple[str, ...] = ()
 
 
 class Made(Schema):

@@ -47,7 +47,7 @@ def prefer(request: HttpRequest, name: str, said: shapes.Preferring) -> HttpResp
 @operation("POST", "/publications", "publish", FILE)
 def publish(request: HttpRequest, said: shapes.NewPublication) -> HttpResponseBase:
     """Write a publication and send it; what left, with its hash, is then the first of `/publications`."""
-    return sent(request, said.view, said.form)
+    return sent(request, said.view, said.form, said.incidents)
 
 
 @operation("POST", "/judgements", "judge", Judged)

@@ -7,6 +7,7 @@ from clarion.workbench.places.publish import views
 app_name = "publish"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("incidents/", views.incidents, name="incidents"),
     path("withheld/", views.withheld, name="withheld"),
     path("withheld/<str:name>/release/", views.release, name="release"),
     path("withheld/<str:name>/withhold/", views.withhold, name="withhold"),

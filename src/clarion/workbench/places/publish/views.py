@@ -5,15 +5,16 @@ from pathlib import Path
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from clarion.flow.desk.details import DetailFilter
-from clarion.flow.desk.paging import Page
+from clarion.flow.desk.paging import Page, Paging
 from clarion.flow.desk.results import Withheld
+from clarion.flow.desk.rows import IncidentRow
 from clarion.flow.detailing import FoundDetail
 from clarion.model.errors import BadRequest
 from clarion.model.ids import DocumentId
@@ -39,6 +40,9 @@ FORMS = {
 }
 
 
+_LISTED = 200  # incidents to tick; more are chosen by their ids on the command line
+
+
 @may("see")
 def index(request: HttpRequest) -> HttpResponse:
     """The views, the forms, and what left the case."""
@@ -53,8 +57,17 @@ def index(request: HttpRequest) -> HttpResponse:
         "forms": FORMS.items(),
         "problem": problem,
         "can_be_made": desk_of(request).would_withhold(View.PUBLIC).can_be_made,
+        "incidents": _incidents(request) if "choose" in request.GET else None,
     }
     return render(request, "workbench/publish/index.html", shown, status=400 if problem else 200)
+
+
+@may("see")
+def incidents(request: HttpRequest) -> HttpResponse:
+    """The incidents to choose from, each to be ticked."""
+    if not is_part(request):
+        return redirect(reverse("publish:index") + "?choose=1#incidents")
+    return render(request, "workbench/publish/incidents.html", {"incidents": _incidents(request)})
 
 
 @may("see")
@@ -84,6 +97,10 @@ def release(request: HttpRequest, name: str) -> HttpResponse:
 def withhold(request: HttpRequest, name: str) -> HttpResponse:
     """Withhold again what was let out."""
     return _say(request, desk_of(request).withhold, name)
+
+
+def _incidents(request: HttpRequest) -> Page[IncidentRow]:
+    return desk_of(request).incidents(paging=Paging(size=_LISTED))
 
 
 def _details(request: HttpRequest, held: Withheld) -> tuple[Page[FoundDetail], DetailFilter]:
@@ -120,6 +137,6 @@ def publish(request: HttpRequest) -> HttpResponseBase:
     if form not in FORMS:
         return not_done(request, BadRequest(f"choose a form: {', '.join(FORMS)}"), reverse("publish:index"))
     try:
-        return sent(request, view, form)
+        return sent(request, view, form, request.POST.getlist("incident"))
     except BadRequest as problem:
         return not_done(request, problem, reverse("publish:index"))
