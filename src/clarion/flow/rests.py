@@ -101,7 +101,7 @@ def _rests(case: CaseFolder, record: Record, about: str) -> Rests:
             if one.affected and one.affected.count and (about in one.judged or set(one.claims) & told & counted)
         ),
         findings=tuple(one for one in record.findings if one.incident in named or _weighed(one) & told),
-        asks=tuple(one for one in record.asks if set(one.claims) & told),
+        asks=tuple(one for one in record.asks if {*one.claims, *one.fate_claims} & told),
         actions=tuple(one for one in record.actions if set(one.claims) & told),
         publications=tuple(_published(case, since)),
     )

@@ -14,6 +14,8 @@ from clarion.store.state import Stamp
 from clarion.store.work import Versions
 
 _ROOMS = ("model", "language", "read", "extract", "reconcile", "assess", "respond")
+# letters and what became of them are no readings: a new wording asks for nothing to be read again
+_APART = ("addressees", "following", "letters", "sending", "submissions")
 _HOME = Path(__file__).parent.parent
 
 
@@ -22,7 +24,9 @@ def versions() -> Versions:
     """The versions of this installation."""
     total = hashlib.sha256()
     for path in sorted(path for room in _ROOMS for path in (_HOME / room).rglob("*")):
-        if path.is_file() and path.parent.name != "__pycache__":
+        parts = path.relative_to(_HOME).parts
+        apart = parts[0] == "respond" and parts[1] in _APART
+        if path.is_file() and path.parent.name != "__pycache__" and not apart:
             total.update(path.relative_to(_HOME).as_posix().encode() + b"\0")
             total.update(hashlib.sha256(path.read_bytes()).digest())
     return Versions(f"{__version__}+{total.hexdigest()[:12]}", reference_version())

@@ -7,6 +7,8 @@ A field that is not known is None or an empty tuple. The order of fields is the 
 import datetime
 from dataclasses import dataclass, field
 
+from clarion.model.asks import Action as Action
+from clarion.model.asks import Ask as Ask
 from clarion.model.ids import ActId, ClaimId, DocumentId, IncidentId, NormId, VoiceId
 from clarion.model.vocabulary import (
     AlarmKind,
@@ -330,36 +332,6 @@ class Finding:
     elements: tuple[Element, ...] = ()
     verdict: FindingVerdict = FindingVerdict.CANNOT_SAY
     caveats: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A demand found in documents, merged across them."""
-
-    id: str
-    addressee: str | None
-    act: ActId
-    text: str
-    deadline: str | None = None
-    claims: tuple[ClaimId, ...] = ()
-    made_by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something people can do or attend. `timezone_problem`: the zone as written contradicts the date."""
-
-    id: str
-    kind: ActId
-    title: str
-    start: str | None = None
-    end: str | None = None
-    timezone: str | None = None
-    timezone_problem: bool = False
-    place: str | None = None
-    addressee: str | None = None
-    status: str = "announced"
-    claims: tuple[ClaimId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

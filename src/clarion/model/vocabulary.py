@@ -20,6 +20,16 @@ class StanceKind(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+class AskFate(StrEnum):
+    """What became of an ask, as far as documents tell."""
+
+    OPEN = "open"  # nothing is known
+    MET = "met"  # what was asked for took place afterwards
+    REFUSED = "refused"  # whom it was put to says no
+    OVERTAKEN = "overtaken"  # what was to be prevented took place afterwards
+    EXPIRED = "expired"  # its deadline has passed, and nothing tells what became of it
+
+
 class CountKind(StrEnum):
     """What the words of a figure support."""
 

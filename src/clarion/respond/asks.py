@@ -2,13 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from clarion.model import Ask, Claim, Document, DocumentId, Party, StanceKind, VoiceRole, made_id
+from clarion.respond.fates import Demand, state_of, told_by, with_conflicts, with_fate
 from clarion.respond.words import folded, full_names, is_reader
 
 
 def find_asks(claims: Iterable[Claim], documents: Mapping[DocumentId, Document]) -> tuple[Ask, ...]:
-    """Merge the demands of all documents by addressee, act and, for `halt`, the act to be halted."""
+    """Merge the demands of all documents by addressee, act and, for `halt`, the act to be halted.
+
+    Each with what became of it as far as documents tell, and with the asks that put the opposite to the addressee.
+    """
+    claims = list(claims)
     groups: dict[tuple[str, str, str], list[tuple[Claim, Party | None]]] = defaultdict(list)
     asked = [claim for claim in claims if claim.stance == StanceKind.CALLED_FOR]
     names = full_names(folded(party.name) for claim in asked for party in claim.addressees)
@@ -17,7 +23,10 @@ def find_asks(claims: Iterable[Claim], documents: Mapping[DocumentId, Document])
         for addressee in parties or [None]:
             groups[_key(claim, addressee, names)].append((claim, addressee))
     shown = _shown(names, asked)
-    return tuple(sorted((_ask(key, group, shown) for key, group in groups.items()), key=lambda ask: ask.id))
+    demands = [_demand(key, group, shown) for key, group in sorted(groups.items())]
+    told, conflicts = told_by(claims, documents), with_conflicts(demands)
+    found = (replace(with_fate(one, told), conflicts=conflicts.get(one.ask.id, ())) for one in demands)
+    return tuple(sorted(found, key=lambda ask: ask.id))
 
 
 def _shown(names: Mapping[str, str], asked: Iterable[Claim]) -> dict[str, str]:
@@ -34,6 +43,13 @@ def _key(claim: Claim, addressee: Party | None, names: Mapping[str, str]) -> tup
     """Asks of one addressee for one act are one ask; what is put to nobody in particular is put to the reader."""
     who = "" if addressee is None else addressee.ref or names[folded(addressee.name)]
     return who, claim.act, claim.object_act or ""
+
+
+def _demand(key: tuple[str, str, str], group: Sequence[tuple[Claim, Party | None]], shown: Mapping[str, str]) -> Demand:
+    # of several writings the one that tells whose office it is
+    parties = sorted((party for _, party in group if party), key=lambda one: (state_of(one) is None, one.ref is None))
+    claims = tuple(dict.fromkeys(claim for claim, _ in group))
+    return Demand(_ask(key, group, shown), claims, parties[0] if parties else None)
 
 
 def _ask(key: tuple[str, str, str], group: Sequence[tuple[Claim, Party | None]], shown: Mapping[str, str]) -> Ask:

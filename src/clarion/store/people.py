@@ -185,7 +185,9 @@ def documents_of(connection: Connection, about: str) -> list[DocumentId] | None:
     if isinstance(found, Incident):
         warnings = tuple(warned.claim for warned in found.warnings)
         return _documents_of_claims(connection, found.claims + found.denials + found.rivals + warnings)
-    return _documents_of_claims(connection, found.claims) if isinstance(found, Ask | Action) else None
+    if isinstance(found, Ask):
+        return _documents_of_claims(connection, found.claims + found.fate_claims)
+    return _documents_of_claims(connection, found.claims) if isinstance(found, Action) else None
 
 
 def _of_entry(connection: Connection, name: str) -> list[DocumentId]:

@@ -316,6 +316,7 @@ def _claims_of(noun: Any) -> Iterator[ClaimId]:
             yield from (*element.claims, *element.against)
     elif isinstance(noun, Ask | Action):
         yield from noun.claims
+        yield from noun.fate_claims if isinstance(noun, Ask) else ()
 
 
 def _named_documents(noun: Any) -> set[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from clarion.model import Document, DocumentId, Incident, Record, View, Voice
+from clarion.model import Ask, ClaimId, Document, DocumentId, Incident, Record, View, Voice
+from clarion.model.vocabulary import AskFate
 
 # which handlings a view may hold; "" is a document that nobody has decided on
 LEAVES = {
@@ -33,6 +34,7 @@ def leaving(record: Record, handlings: Mapping[DocumentId, str], view: View) -> 
     named |= {name for one in record.documents if one.id in kept for name in (one.publisher, *one.authors) if name}
     voices = tuple(_voice(one, kept, (known, going), named) for one in record.voices if kept & set(one.speaks_in))
     told = {one.id for one in voices if one is not None}
+    asks = {one.id for one in record.asks if known.issuperset(one.claims)}
     return replace(
         record,
         documents=tuple(one for one in record.documents if one.id in kept),
@@ -40,7 +42,7 @@ def leaving(record: Record, handlings: Mapping[DocumentId, str], view: View) -> 
         voices=tuple(one for one in voices if one is not None),
         incidents=tuple(_with_voices(one, told) for one in incidents),
         findings=tuple(one for one in record.findings if one.incident in going),
-        asks=tuple(one for one in record.asks if known.issuperset(one.claims)),
+        asks=tuple(_ask(one, known, asks) for one in record.asks if one.id in asks),
         actions=tuple(one for one in record.actions if known.issuperset(one.claims)),
     )
 
@@ -63,6 +65,12 @@ def _with_parts(documents: Iterable[Document], stays: set[DocumentId]) -> set[Do
     while more := {one.id for one in held if one.part_of in stays} - stays:
         stays = stays | more
     return stays
+
+
+def _ask(ask: Ask, known: set[ClaimId], asks: set[str]) -> Ask:
+    """An ask without what became of it where a claim that shows it stays, and without conflicts that stay."""
+    ask = replace(ask, conflicts=tuple(one for one in ask.conflicts if one in asks))
+    return ask if known.issuperset(ask.fate_claims) else replace(ask, fate=AskFate.OPEN, fate_claims=())
 
 
 def _voice(
