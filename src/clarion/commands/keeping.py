@@ -17,7 +17,7 @@ def add(commands: Any) -> None:
     safety.add_argument("--release", metavar="DETAIL", help="let out a detail, by its id")
     safety.add_argument("--withhold", metavar="DETAIL", help="take a release back")
     safety.add_argument("--reason", metavar="WHY", help="why; kept in the log")
-    verify = command(commands, "verify", _verify, "check a case, or a published dossier")
+    verify = command(commands, "verify", _verify, "check a case, or a published dossier or site")
     verify.add_argument("what", metavar="CASE|DOSSIER", help="the folder of a case, or a published file")
     verify.add_argument("--head", metavar="HASH", help="a head printed earlier, to find a log cut short")
     verify.add_argument("--sentence", metavar="CODE", help="check one sentence of a dossier, by the code beside it")
@@ -52,9 +52,9 @@ def _safety(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    if Path(options.what).is_file():
-        from clarion.flow.dossiers import verify_dossier
+    from clarion.flow.dossiers import is_published, verify_dossier
 
+    if is_published(Path(options.what)):
         print("\n".join(verify_dossier(Path(options.what), head=options.head, sentence=options.sentence)))
         return 0
     options.case = options.what

@@ -120,12 +120,14 @@ class Case:
     ) -> Publication:
         """Write a publication; its form follows from the ending of `output`, unless `format` names it.
 
-        `incidents` are the ids of those that it is about; none: all.
+        `incidents` are the ids of those that it is about; none: all. An `output` that ends in `/` names a site.
 
         Raises:
             BadRequest: the view is none, an incident does not leave by it, something withheld was found in the file, or
                 the ending is of no form.
         """
+        if format is None and str(output).endswith("/"):
+            format = "site"
         return publish(self._folder, Path(output), view=view, format=format, incidents=incidents)
 
     def details(self, view: str | View | None = None) -> Iterator[str]:

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from clarion.flow import sites
 from clarion.model.errors import BadRequest, BrokenSeal
 from clarion.publish import Checked, check, proof_of
 from clarion.store.keys import is_dossier_signed
+
+
+def is_published(path: Path) -> bool:
+    """Whether a path is of something that was published, and not of a case."""
+    return path.is_file() or sites.is_site(path)
 
 
 def verify_dossier(path: Path, *, head: str | None = None, sentence: str | None = None) -> list[str]:
@@ -18,6 +24,8 @@ def verify_dossier(path: Path, *, head: str | None = None, sentence: str | None 
         BrokenSeal: the file was changed since it was published, does not print the head, or its hashes do not hold.
         BadRequest: the file is no dossier, or has no such sentence.
     """
+    if sites.is_site(path):
+        return sites.verify_site(path, head=head)
     checked = _checked(path)
     if head is not None and not any(one.startswith(head.strip().lower()) for one in checked.heads):
         raise BrokenSeal(f"{path} does not print the head {head}; it was made from another state of the case")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clarion.__about__ import __version__
 from clarion.assess import open_channels
-from clarion.flow import guarding, queries
+from clarion.flow import guarding, queries, sites
 from clarion.model.errors import BadRequest
 from clarion.model.ids import IncidentId
 from clarion.model.nouns import Publication
@@ -52,6 +52,9 @@ def publish(
         guarding.refuse_without_finder(chosen)
     picked = tuple(IncidentId(one) for one in sorted(set(incidents)))
     content = _content(case, chosen, (form, *picked))
+    if form is Format.SITE:
+        options = replace(_options(case, chosen, form), incidents=picked)
+        return sites.publish_site(case, sites.Leaving(output, options, content, known_as, _channels))
     if (before := _unchanged(case, output, content)) is not None:
         return before
     _check_writable(output)

@@ -22,9 +22,10 @@ class Format(StrEnum):
     GEOJSON = "geojson"
     JSONLD = "jsonld"
     HXL = "hxl"
+    SITE = "site"
 
 
-_ENDINGS = {".htm": Format.HTML, ".ndjson": Format.JSONL, ".markdown": Format.MD}
+_ENDINGS = {".zip": Format.SITE, ".htm": Format.HTML, ".ndjson": Format.JSONL, ".markdown": Format.MD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def format_of(path: str | PurePath) -> Format:
         return _ENDINGS[ending]
     if ending[1:] in list(Format):
         return Format(ending[1:])
-    known = ", ".join(f".{name}" for name in Format)
+    known = ", ".join(f".{name}" for name in Format if name is not Format.SITE)
     raise BadRequest(f"{PurePath(path).name}: the ending names no format; use one of {known}")
 
 
