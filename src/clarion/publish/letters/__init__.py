@@ -2,5 +2,6 @@
 
 from clarion.publish.letters.forms import LetterForm, form_of, render
 from clarion.publish.letters.mail import Envelope, to_mail
+from clarion.publish.letters.plain import body_text
 
-__all__ = ["Envelope", "LetterForm", "form_of", "render", "to_mail"]
+__all__ = ["Envelope", "LetterForm", "body_text", "form_of", "render", "to_mail"]

@@ -1,0 +1,220 @@
+"""Letters of a case: drafted from what their view may see, made into files that are read back before they leave.
+
+Addressees are kept beside the keys and never in a case, so that several cases share them: `addressees.json` in the key
+folder, over the list that comes with Clarion. A person's own templates lie in `letters` beside it, named as those of
+Clarion: `embassy.en.md`.
+"""
+
+import datetime
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+
+from clarion.flow import guarding, queries
+from clarion.model.errors import BadRequest
+from clarion.model.interventions import Addressee, Letter
+from clarion.model.nouns import Publication
+from clarion.model.vocabulary import View
+from clarion.publish.letters import LetterForm, form_of, render
+from clarion.publish.safety import LEAVES, Safe, keyed
+from clarion.respond import addressees as listed
+from clarion.respond.letters import LANGUAGES, LetterOrder, draft
+from clarion.store import people, projection
+from clarion.store.files import write_whole
+from clarion.store.folder import CaseFolder
+from clarion.store.keys import key_folder, redaction_secret
+
+_ADDRESSEES = "addressees.json"
+_TEMPLATES = "letters"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A letter that is wanted. `about` are ids of the case; a `day` that is None is today's.
+
+    `sender`, `reply`, `until` and `number` as in `clarion.respond.letters.LetterOrder`.
+    """
+
+    about: tuple[str, ...]
+    addressee: Addressee | None
+    template: str
+    language: str
+    view: View = View.PUBLIC
+    day: str | None = None
+    sender: tuple[str, ...] = ()
+    reply: str | None = None
+    until: str | None = None
+    number: str | None = None
+
+
+def addressees_path() -> Path:
+    """Where the addressees of this user are, or would be."""
+    return key_folder() / _ADDRESSEES
+
+
+def addressees() -> list[Addressee]:
+    """The addressees of this user, over those that come with Clarion.
+
+    Raises:
+        BadRequest: the file of addressees cannot be read.
+    """
+    return listed.merged(listed.shipped(), listed.load(addressees_path()))
+
+
+def import_addressees(path: Path) -> listed.Imported:
+    """Take in the addressees of a CSV or of a Popolo JSON; what could not be taken in is told with its line.
+
+    Raises:
+        BadRequest: the file cannot be read, its header is none, or the list cannot be written.
+    """
+    try:
+        given = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise BadRequest(f"{path} cannot be read ({problem}); save it as CSV in UTF-8") from problem
+    if path.suffix.lower() == ".json":
+        imported = listed.Imported(tuple(listed.load(path)), ())
+    else:
+        imported = listed.read_rows(given)
+    if imported.addressees:
+        try:
+            addressees_path().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            listed.save(addressees_path(), listed.merged(listed.load(addressees_path()), imported.addressees))
+        except OSError as problem:
+            raise BadRequest(f"{addressees_path()} cannot be written ({problem.strerror})") from problem
+    return imported
+
+
+def addressee_named(name: str) -> Addressee:
+    """The one addressee of that id or name.
+
+    Raises:
+        BadRequest: there is none, or more than one.
+    """
+    found = listed.find(addressees(), name)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise BadRequest(f"no addressee is called {name!r}; see: clarion addressees")
+    several = "; ".join(f"{one.id} {one.name}" for one in found[:5])
+    raise BadRequest(f"{name!r} could be {len(found)} addressees; name one by its id: {several}")
+
+
+def draft_letter(case: CaseFolder, wish: Wish) -> Letter:
+    """A letter about asks, incidents or actions of a case, for a person to read and edit.
+
+    Its claims are those of the case; in its notes they have the ids of its view.
+
+    Raises:
+        BadRequest: the view is sealed or holds none of it, or template, language or addressee is none.
+    """
+    return _drafted(case, wish, _safe(case, wish.view))
+
+
+def write_letter(case: CaseFolder, wish: Wish, output: Path) -> tuple[Letter, Publication]:
+    """Draft a letter and write it to a file whose ending names the form.
+
+    Raises:
+        BadRequest: as `draft_letter`; something withheld stands in the file, or it cannot be written.
+    """
+    form = form_of(output)
+    if output.is_dir() or not output.absolute().parent.is_dir():
+        raise BadRequest(f"{output} cannot be written; name a file in a folder that is there")
+    safe = _safe(case, wish.view)
+    letter = _drafted(case, wish, safe)
+    made = _rendered(letter, form, safe, _own(wish), output.name)
+    heads = tuple(queries.heads(case))
+    digest = hashlib.sha256(made).hexdigest()
+    leaving = Publication(wish.view, digest, heads, len(safe.withheld), "", str(output.absolute()))
+    with case.writing() as writing:
+        publication = people.log_publication(writing, leaving, digest)
+    try:
+        write_whole(output, made)
+    except OSError as problem:
+        raise BadRequest(f"{output} cannot be written ({problem.strerror}); name another file") from problem
+    return letter, publication
+
+
+def letter_bytes(case: CaseFolder, letter: Letter, form: LetterForm, view: View, own: Iterable[str] = ()) -> bytes:
+    """A letter as a person left it, as a file; searched for everything that its view withholds.
+
+    `own` are words of the sender and of the addressee (names, addresses), which are no slip.
+
+    Raises:
+        BadRequest: something withheld stands in it.
+    """
+    return _rendered(letter, form, _safe(case, view), (*letter.to, *own), f"letter.{form.value}")
+
+
+def _rendered(letter: Letter, form: LetterForm, safe: Safe, own: Iterable[str], name: str) -> bytes:
+    """The bytes of a letter, after the same letter without its sender and addressee was read back in that form."""
+    bare = letter.text
+    for words in sorted({one for one in own if one.strip()}, key=lambda one: (-len(one), one)):
+        bare = bare.replace(words, "…")
+    guarding.read_back(render(replace(letter, to=(), text=bare), form), safe, name, _frame())
+    return render(letter, form)
+
+
+def _frame() -> list[str]:
+    """The words of Clarion's own that letters bring along."""
+    folder = files("clarion.respond.letters")
+    words = [(folder / "words" / f"{one}.toml").read_text(encoding="utf-8") for one in LANGUAGES]
+    held = sorted(one.name for one in (folder / "templates").iterdir() if one.name.endswith(".md"))
+    return words + [(folder / "templates" / one).read_text(encoding="utf-8") for one in held]
+
+
+def _safe(case: CaseFolder, view: View) -> Safe:
+    if view is View.SEALED:
+        raise BadRequest("a letter leaves the case: use the public or the partner view")
+    safe = guarding.checked(case, view).safe()
+    if not safe.record.documents:
+        raise BadRequest(
+            f"no document of the case leaves by the {view} view; a document leaves by it once its handling "
+            f"says {' or '.join(LEAVES[view])}"
+        )
+    return safe
+
+
+def _drafted(case: CaseFolder, wish: Wish, safe: Safe) -> Letter:
+    secret = redaction_secret(case.id, wish.view)
+    record = safe.record
+    known = {one.id for nouns in (record.asks, record.incidents, record.actions) for one in nouns}
+    order = LetterOrder(
+        record=record,
+        about=tuple(one if one in known else keyed(one, secret) for one in wish.about),
+        addressee=wish.addressee,
+        template=wish.template,
+        language=wish.language,
+        day=wish.day or datetime.datetime.now(datetime.UTC).date().isoformat(),
+        sender=wish.sender,
+        reply=wish.reply,
+        until=wish.until,
+        number=wish.number,
+        wording=_wording(wish.template, wish.language),
+    )
+    made = draft(order)
+    with case.reading() as connection:
+        of_case = {keyed(claim.id, secret): claim.id for claim in projection.claims(connection)}
+    return replace(made, claims=tuple(of_case[one] for one in made.claims if one in of_case))
+
+
+def _wording(template: str, language: str) -> str | None:
+    """A person's own template, where there is one."""
+    path = key_folder() / _TEMPLATES / f"{template}.{language}.md"
+    if "/" in template or "\\" in template or not path.is_file():
+        return None
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise BadRequest(f"{path} cannot be read ({problem}); mend it, or move it away") from problem
+
+
+def _own(wish: Wish) -> tuple[str, ...]:
+    """Words of the sender and the addressee, which the letter brings along from outside the case."""
+    to = wish.addressee
+    lines = [*wish.sender, wish.reply or ""]
+    if to is not None:
+        lines += [to.name, to.organisation or "", *(holder.name for holder in to.holders)]
+        lines += [line for contact in to.contacts for line in contact.value.splitlines()]
+    return tuple(lines)
