@@ -25,7 +25,7 @@ def add(commands: Any) -> None:
     letter.add_argument("--language", default="en", metavar="CODE", help="en, ko or zh (en)")
     letter.add_argument("--view", default="public", choices=("public", "partner"), help="who may read it (public)")
     letter.add_argument("--day", metavar="DAY", help="the day of the letter, as 2026-03-02 (today)")
-    letter.add_argument("--sender", action="append", default=[], metavar="LINE", help="a line under it; may be repeated")
+    letter.add_argument("--sender", action="append", default=[], metavar="LINE", help="a line under it; repeatable")
     letter.add_argument("--reply", metavar="WORDS", help="where an answer reaches the sender")
     letter.add_argument("--until", metavar="DAY", help="of an appeal: the day by which people should write")
     letter.add_argument("--number", metavar="WORDS", help="of an appeal: its number")

@@ -6,18 +6,19 @@ from os import PathLike
 from pathlib import Path
 from types import TracebackType
 
-from clarion.flow import checking, detailing, following, incoming, queries, sending, verbs
+from clarion.flow import checking, detailing, following, incoming, letters, queries, sending, verbs
 from clarion.flow.desk import Desk, Viewer, working
 from clarion.flow.desk.viewer import POWERS
 from clarion.flow.following import NO_WORDS, Begun, Followed, Words
 from clarion.flow.incoming import Came
 from clarion.flow.judged import verdict_of
+from clarion.flow.letters import Wish
 from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.flow.publishing import publish, view_of
 from clarion.flow.rests import Changed, Rests, changes, rests_on
 from clarion.flow.sending import Sent
 from clarion.mailing import Mail
-from clarion.model.interventions import Intervention, Step
+from clarion.model.interventions import Intervention, Letter, Step
 from clarion.model.nouns import Judgement, Publication
 from clarion.model.record import Record
 from clarion.model.vocabulary import JudgementVerdict, View
@@ -198,6 +199,30 @@ class Case:
             BadRequest: there is no such intervention, or the next body agreed already.
         """
         return following.escalate(self._folder, intervention, next_body, words)
+
+    def letter(self, wish: Wish) -> Letter:
+        """A letter about asks, incidents or actions, for a person to read and edit, with what it lacks.
+
+        Raises:
+            BadRequest: the view holds none of it, or template, language or addressee is none.
+        """
+        return letters.draft_letter(self._folder, wish)
+
+    def write_letter(self, wish: Wish, output: str | PathLike[str]) -> tuple[Letter, Publication]:
+        """Draft a letter and write it to a file, whose ending names the form (docx, pdf, txt, eml).
+
+        Raises:
+            BadRequest: as `letter`; or something withheld was found in the file.
+        """
+        return letters.write_letter(self._folder, wish, Path(output))
+
+    def begin_letter(self, wish: Wish, letter: Letter) -> Intervention:
+        """Note a letter as an intervention, to be approved, sent and followed up.
+
+        Raises:
+            BadRequest: it has no addressee, or the addressee agreed to the same already.
+        """
+        return letters.begin_letter(self._folder, wish, letter)
 
     def note(self, about: str, text: str) -> Note:
         """Add a note about something in the case."""

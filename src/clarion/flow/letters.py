@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
-from clarion.flow import guarding, queries
+from clarion.flow import following, guarding, queries
 from clarion.model.errors import BadRequest
-from clarion.model.interventions import Addressee, Letter
+from clarion.model.interventions import Addressee, Intervention, InterventionKind, Letter
 from clarion.model.nouns import Publication
 from clarion.model.vocabulary import View
 from clarion.publish.letters import LetterForm, form_of, render
@@ -86,6 +86,17 @@ def import_addressees(path: Path) -> listed.Imported:
     return imported
 
 
+def addressees_of(words: str | None = None) -> list[Addressee]:
+    """The addressees by name, or those that the words name."""
+    held = addressees()
+    return sorted(held if words is None else listed.find(held, words), key=lambda one: (one.name, one.id))
+
+
+def nearest(state: str, place: str) -> listed.Nearest:
+    """The mission of a state nearest to a place, of all addressees."""
+    return listed.nearest_mission(addressees(), state, place)
+
+
 def addressee_named(name: str) -> Addressee:
     """The one addressee of that id or name.
 
@@ -134,6 +145,18 @@ def write_letter(case: CaseFolder, wish: Wish, output: Path) -> tuple[Letter, Pu
     except OSError as problem:
         raise BadRequest(f"{output} cannot be written ({problem.strerror}); name another file") from problem
     return letter, publication
+
+
+def begin_letter(case: CaseFolder, wish: Wish, letter: Letter) -> Intervention:
+    """Note a letter as an intervention, to be approved, sent and followed up.
+
+    Raises:
+        BadRequest: it has no addressee, or the addressee agreed to the same already.
+    """
+    if wish.addressee is None:
+        raise BadRequest("a letter to nobody is no intervention; name an addressee")
+    kind = InterventionKind.APPEAL if wish.template == "appeal" else InterventionKind.LETTER
+    return following.begin(case, following.Begun(kind, wish.about, wish.addressee, letter))
 
 
 def letter_bytes(case: CaseFolder, letter: Letter, form: LetterForm, view: View, own: Iterable[str] = ()) -> bytes:

@@ -1,6 +1,7 @@
 """What a letter lacks, and why it matters: listed for the person who sends it, never skipped."""
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from clarion.model import Action, Ask, Incident, Status
@@ -12,6 +13,8 @@ from clarion.respond.letters.order import LetterOrder
 from clarion.respond.letters.scene import Scene
 
 _OLD = 180  # days after which a list of offices is looked at again
+# offices of bodies of many states have none of their own
+_OF_MANY = re.compile(r"\bUN\b|United Nations|European|African Union|\bOSCE\b|유엔|국제연합|유럽|联合国|欧洲")
 _HELD = frozenset({AddresseeKind.POST, AddresseeKind.MISSION})
 
 
@@ -45,7 +48,8 @@ def _of_addressee(to: Addressee, order: LetterOrder) -> Iterator[Gap]:
             "no_salutation",
             f"how {to.name} is addressed in this language ({order.language}) is not listed; a general form is used",
         )
-    if not (to.state and states.is_state(to.state)) and to.kind is not AddresseeKind.COMPANY:
+    is_stateless = to.kind is AddresseeKind.COMPANY or _OF_MANY.search(f"{to.name} {to.organisation or ''}")
+    if not (to.state and states.is_state(to.state)) and not is_stateless:
         yield Gap("state_unknown", f"whose office {to.name} is, is not listed; no norm that binds it can be named")
 
 

@@ -1,5 +1,6 @@
 """What a letter is about, looked up: its asks, incidents and actions with their claims and documents."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -61,8 +62,9 @@ def scene_of(order: LetterOrder) -> Scene:
     """Look up what a letter is about.
 
     Raises:
-        BadRequest: the record holds none of it, or letters are not written in that language.
+        BadRequest: the record holds none of it, a day is none, or letters are not written in that language.
     """
+    _check_days(order)
     words, record, about = wording(order.language), order.record, set(order.about)
     asks = tuple(one for one in record.asks if one.id in about)
     actions = tuple(one for one in record.actions if one.id in about)
@@ -78,6 +80,14 @@ def scene_of(order: LetterOrder) -> Scene:
     by_id = {one.id: one for one in record.documents}
     in_order = tuple(one for name in order.about for one in asks if one.id == name)
     return Scene(order, words, Notes(words), in_order, tuple(incidents), actions, claims, by_id)
+
+
+def _check_days(order: LetterOrder) -> None:
+    for day in filter(None, (order.day, order.until)):
+        try:
+            datetime.date.fromisoformat(day)
+        except ValueError as problem:
+            raise BadRequest(f"{day!r} is no day; write it as 2026-03-02") from problem
 
 
 def states_named(words: str) -> frozenset[str]:
