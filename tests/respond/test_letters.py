@@ -10,6 +10,7 @@ import pytest
 from clarion.model import Action, Bound, Count, CountKind, Place, PlaceRole, Precision, Status, Unit, When
 from clarion.model.errors import BadRequest
 from clarion.model.interventions import Addressee, AddresseeKind, Holder
+from clarion.model.vocabulary import AskFate
 from clarion.respond.letters import LANGUAGES, TEMPLATES, draft, template_of
 from clarion.respond.letters.filling import filled
 from clarion.respond.letters.saying import count_words, day_words, place_words, quotation, when_words
@@ -123,6 +124,8 @@ def test_an_ask_of_readers_is_not_put_to_an_authority() -> None:
         ({"record": with_incident(status=Status.DENIED), "about": ("inc_1",)}, "denied_only"),
         ({"record": replace(RECORD, incidents=())}, "no_incident"),
         ({"record": replace(RECORD, asks=(replace(ASK, addressee=None),))}, "ask_without_addressee"),
+        ({"record": replace(RECORD, asks=(replace(ASK, fate=AskFate.REFUSED),))}, "ask_answered"),
+        ({"record": replace(RECORD, asks=(replace(ASK, conflicts=("ask_2",)),))}, "ask_contradicted"),
         (
             {"record": replace(RECORD, documents=(replace(RECORD.documents[0], published=None), RECORD.documents[1]))},
             "no_date",

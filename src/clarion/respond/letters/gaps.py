@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clarion.model import Action, Ask, Incident, Status
 from clarion.model.interventions import Addressee, AddresseeKind, ContactKind, Gap
+from clarion.model.vocabulary import AskFate
 from clarion.reference import states
 from clarion.respond.addressees import holder_on
 from clarion.respond.letters.asking import is_elsewhere, is_put
@@ -54,6 +55,12 @@ def _of_addressee(to: Addressee, order: LetterOrder) -> Iterator[Gap]:
 
 
 def _of_ask(scene: Scene, ask: Ask) -> Iterator[Gap]:
+    if ask.fate is not AskFate.OPEN:
+        yield Gap("ask_answered", f"the documents tell that “{ask.text}” is {ask.fate.value}; see whether to ask again")
+    if ask.conflicts:
+        yield Gap(
+            "ask_contradicted", f"the opposite of “{ask.text}” is asked of the same addressee in the documents too"
+        )
     if ask.addressee is None:
         if is_put(ask):
             yield Gap(
