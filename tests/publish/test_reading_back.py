@@ -205,6 +205,14 @@ def test_words_of_the_frame_are_no_slip() -> None:
     assert caught(["the mill lane"], net(loosely=("milllane",))) is not None
 
 
+def test_figures_within_a_hash_are_no_number() -> None:
+    digits = "302105550187"
+    for made in (f"root {digits * 5}abcd", f"clm_{digits}{'a' * 8}", digits * 10 + "a" * 8):
+        assert caught([made], net()) is None
+    for made in (digits, f"x {digits} {'a' * 64}", f"{digits * 5}abc"):
+        assert caught([made], net()) is not None
+
+
 def test_a_folder_is_read_with_the_names_of_its_files() -> None:
     assert caught(texts_of_files({"index.html": b"<p>x", "people/tamsin-oduya.html": b"<p>x"}), net()) is not None
     assert caught(texts_of_files({"index.html": b"<p>x", "data/a.json": b'{"oduya, tamsin": 1}'}), net()) is not None

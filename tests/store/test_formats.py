@@ -22,7 +22,7 @@ KEPT = sorted((Path(__file__).parent / "cases").glob("format-*.zip"))
 HEADS = {
     "format-1": "efe343dd0f820e1c706079530a5cd56c0818d89db0c823bee53a2e33b6a8c358",
     "format-2": "a3c2dbe805888d5df06fe0ef6886dd41ce30c65c910391416472325a0ffffe39",
-    "format-3": "a3e3f22fe668096a84dd1b5c867beb96254e3b66f8d364213842f2d9d6d54848",
+    "format-3": "2f31ee1ffdb41073173d0401f343e5f85aa395b561cbbaf6daaa94b70b9e7da9",
 }
 
 
@@ -73,7 +73,7 @@ def _opened(folder: Path, head: str) -> CaseFolder:
 
 def _kinds_of(stem: str) -> set[str]:
     second = {"closing", "tag", "untag", "assignment", "unassignment", "translation", "search", "handling", "claim"}
-    third = {"intervention", "step"}
+    third = {"intervention", "step", "redaction", "disclosure"}
     later = {"format-1": second | third, "format-2": third}
     return set(KINDS) - later.get(stem, set())
 

@@ -6,7 +6,7 @@ from os import PathLike
 from pathlib import Path
 from types import TracebackType
 
-from clarion.flow import checking, detailing, following, incoming, letters, queries, sending, verbs
+from clarion.flow import checking, detailing, following, incoming, letters, queries, redacting, sending, verbs
 from clarion.flow.desk import Desk, Viewer, working
 from clarion.flow.desk.viewer import POWERS
 from clarion.flow.following import NO_WORDS, Begun, Followed, Words
@@ -22,6 +22,7 @@ from clarion.model.interventions import Intervention, Letter, Step
 from clarion.model.nouns import Judgement, Publication
 from clarion.model.record import Record
 from clarion.model.vocabulary import JudgementVerdict, View
+from clarion.publish.redaction import Disclosed
 from clarion.respond.sending import Readiness
 from clarion.store import backups, people
 from clarion.store.checking import Checked
@@ -130,6 +131,32 @@ class Case:
         if format is None and str(output).endswith("/"):
             format = "site"
         return publish(self._folder, Path(output), view=view, format=format, incidents=incidents)
+
+    def redact(self, document: str, output: str | PathLike[str], *, view: str | View) -> redacting.Made:
+        """Write a redacted copy of a document, as a page or plain text, with a proof that it derives from the original.
+
+        Raises:
+            BadRequest: the document does not leave by the view, or something withheld was found in the copy.
+        """
+        return redacting.redact(self._folder, document, Path(output), view)
+
+    def disclose(
+        self, copy: str | PathLike[str], passages: Sequence[int], output: str | PathLike[str], reason: str
+    ) -> tuple[Disclosed, ...]:
+        """Write the words of withheld passages of a redacted copy, by number, so that the copy bears them out.
+
+        Raises:
+            BadRequest: no reason is given, or the copy is not of this case or withholds no such passage.
+        """
+        return redacting.disclose(self._folder, Path(copy), passages, Path(output), reason)
+
+    def verify_copy(self, copy: str | PathLike[str]) -> str:
+        """That a redacted copy derives from an original of this case.
+
+        Raises:
+            BrokenSeal: the original does not give its root.
+        """
+        return redacting.verify_origin(self._folder, Path(copy))
 
     def details(self, view: str | View | None = None) -> Iterator[str]:
         """What may lead to people at risk in the documents, or in those that leave by a view: a line for each finding.

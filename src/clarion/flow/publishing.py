@@ -57,7 +57,7 @@ def publish(
         return sites.publish_site(case, sites.Leaving(output, options, content, known_as, _channels))
     if (before := _unchanged(case, output, content)) is not None:
         return before
-    _check_writable(output)
+    check_writable(output)
     options = replace(_options(case, chosen, form), incidents=picked)
     page, withheld = _page(case, options, output.name)
     leaving = Publication(
@@ -166,7 +166,12 @@ def _format(name: str) -> Format:
         raise BadRequest(f"{name!r} is no format; use one of {', '.join(Format)}") from problem
 
 
-def _check_writable(output: Path) -> None:
+def check_writable(output: Path) -> None:
+    """Make sure that a file can be written.
+
+    Raises:
+        BadRequest: it is a folder, or its folder is not there.
+    """
     if output.is_dir():
         raise BadRequest(f"{output} is a folder; name a file")
     if not output.absolute().parent.is_dir():

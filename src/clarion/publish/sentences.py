@@ -8,7 +8,7 @@ Source: RFC 6962, section 2.1 (Merkle trees), with SHA-256.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import count
@@ -16,14 +16,12 @@ from typing import Any
 
 from clarion.model import Claim, Span, StanceKind, text_sha256
 from clarion.model.errors import BadRequest
+from clarion.publish import tree
 from clarion.publish.index import Index
 from clarion.publish.visible import HIDDEN
 
 # digits of a code: one in four thousand million names another sentence by chance; more where two are alike
 _CODE = 8
-# two kinds of hash, so that a node of the tree can never be passed off as a sentence
-_LEAF, _NODE = b"\x00", b"\x01"
-Step = tuple[str, str]  # the side on which the other hash stands, and that hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Sentence:
 
     def leaf(self) -> str:
         """The hash of the sentence, 64 hex digits."""
-        return hashlib.sha256(_LEAF + _canonical(self.sealed()).encode()).hexdigest()
+        return hashlib.sha256(tree.LEAF + _canonical(self.sealed()).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +59,13 @@ class Proof:
 
     sentence: Sentence
     leaf: str
-    path: tuple[Step, ...]
+    path: tuple[tree.Step, ...]
 
     def root(self) -> str:
         """The root that the sentence and its path give."""
         held = self.leaf
         for side, other in self.path:
-            held = _joined(other, held) if side == "left" else _joined(held, other)
+            held = tree.joined(other, held) if side == "left" else tree.joined(held, other)
         return held
 
 
@@ -78,7 +76,7 @@ def sentences_of(index: Index) -> tuple[Sentence, ...]:
 
 def root_of(sentences: Sequence[Sentence]) -> str:
     """The hash that stands for all of them, 64 hex digits."""
-    return _root([one.leaf() for one in sentences])
+    return tree.root([one.leaf() for one in sentences])
 
 
 def codes_of(sentences: Sequence[Sentence]) -> dict[str, str]:
@@ -107,7 +105,7 @@ def proof_of(sentences: Sequence[Sentence], name: str) -> Proof:
     if len(found) != 1:
         many = "more than one sentence" if found else "no sentence"
         raise BadRequest(f"{many} of this dossier has the code {name}; give the digits that stand beside it")
-    return Proof(sentences[found[0]], leaves[found[0]], tuple(_path(leaves, found[0])))
+    return Proof(sentences[found[0]], leaves[found[0]], tuple(tree.path(leaves, found[0])))
 
 
 def written(sentence: Sentence) -> str:
@@ -165,34 +163,3 @@ def _sentence(claim: Claim, index: Index) -> Sentence:
 
 def _canonical(said: Mapping[str, Any]) -> str:
     return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def _joined(left: str, right: str) -> str:
-    return hashlib.sha256(_NODE + bytes.fromhex(left) + bytes.fromhex(right)).hexdigest()
-
-
-def _root(leaves: Sequence[str]) -> str:
-    if not leaves:
-        return hashlib.sha256().hexdigest()
-    if len(leaves) == 1:
-        return leaves[0]
-    at = _half(len(leaves))
-    return _joined(_root(leaves[:at]), _root(leaves[at:]))
-
-
-def _path(leaves: Sequence[str], at: int) -> Iterable[Step]:
-    """The hashes beside the way from a leaf to the root, the nearest first."""
-    if len(leaves) < 2:
-        return
-    half = _half(len(leaves))
-    if at < half:
-        yield from _path(leaves[:half], at)
-        yield "right", _root(leaves[half:])
-    else:
-        yield from _path(leaves[half:], at - half)
-        yield "left", _root(leaves[:half])
-
-
-def _half(size: int) -> int:
-    """The largest power of two below a size of at least two."""
-    return 1 << ((size - 1).bit_length() - 1)

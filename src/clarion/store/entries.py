@@ -16,7 +16,7 @@ from clarion.store.canonical import Value, canonical, digest
 from clarion.store.keys import is_signed
 
 # 2 added handling, claims added by people, tags, assignments, translations, closed questions and saved searches
-# 3 added interventions and what became of them
+# 3 added interventions and what became of them, redacted copies and what was disclosed of them
 FORMAT = 3
 
 KINDS = (
@@ -41,6 +41,8 @@ KINDS = (
     "intervention",
     "step",
     "publication",
+    "redaction",
+    "disclosure",
     "erasure",
     "backup",
 )

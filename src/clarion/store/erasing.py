@@ -37,6 +37,8 @@ SAID = (
     "translation",
     "handling",
     "claim",
+    "redaction",
+    "disclosure",
 )
 # what is done about an ask; a letter may tell in its words of every document that it rests on
 FOLLOWED = ("intervention", "step")

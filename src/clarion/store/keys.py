@@ -36,6 +36,7 @@ _ACTING: ContextVar[str | None] = ContextVar("acting", default=None)
 # says what is signed, so that a signature made for something else can never be passed off as one of a log
 _PURPOSE = b"clarion log entry\n"
 _DOSSIER = b"clarion dossier\n"
+_COPY = b"clarion redacted copy\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,10 @@ class Signer:
     def sign_dossier(self, statement: bytes) -> str:
         """The public key and its signature of what a dossier says of itself, with a blank between."""
         return f"{self.name} {self.key.sign(_DOSSIER + statement).hex()}"
+
+    def sign_copy(self, statement: bytes) -> tuple[str, str]:
+        """The public key and its signature of what a redacted copy says of itself, both in hex."""
+        return self.name, self.key.sign(_COPY + statement).hex()
 
     def remembered(self, case: str) -> ChainMemory | None:
         """What this installation remembers of its chain in a case."""
@@ -160,6 +165,16 @@ def is_dossier_signed(statement: bytes, signature: str) -> bool:
     try:
         key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(signer))
         key.verify(bytes.fromhex(signed), _DOSSIER + statement)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def is_copy_signed(statement: bytes, signature: str, signer: str) -> bool:
+    """Whether the signature is the signer's for what a redacted copy says of itself."""
+    try:
+        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(signer))
+        key.verify(bytes.fromhex(signature), _COPY + statement)
     except (InvalidSignature, ValueError):
         return False
     return True

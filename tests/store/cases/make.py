@@ -33,7 +33,7 @@ from clarion.model.interventions import (
     Response,
     StepKind,
 )
-from clarion.store import erasing, following, marking, people, work
+from clarion.store import erasing, following, marking, people, redactions, work
 from clarion.store.entries import FORMAT
 from clarion.store.folder import CaseFolder
 from clarion.store.log import heads
@@ -78,6 +78,7 @@ def make(folder: Path) -> None:
         _mark(case, documents[0].id, claim)
     if FORMAT > 2:
         _follow(case, documents, claim)
+        _redact(case, documents[0])
     with case.writing() as writing:
         shown = tuple(head.hash for head in heads(writing.connection))
         people.log_publication(writing, Publication(View.SEALED, "00" * 32, shown, 0, "", "d.html"), "00" * 32)
@@ -126,6 +127,14 @@ def _follow(case: CaseFolder, documents: list[Document], claim: Claim) -> None:
             following.Happened(made.id, StepKind.OUTCOME, "2023-06-21", value=Response.TOKEN.value),
         ):
             following.happen(writing, happened)
+
+
+def _redact(case: CaseFolder, document: Document) -> None:
+    """A redacted copy and what was disclosed of it, as format 3 knows it."""
+    made = redactions.Redaction(document.id, "public", "11" * 32, "22" * 32, ((0, 3), (3, 64)), 1, "copy.html")
+    with case.writing() as writing:
+        redactions.log_redaction(writing, made)
+        redactions.log_disclosure(writing, made, [1], "for the court", "court.json")
 
 
 def _claim(document: Document) -> Claim:

@@ -41,6 +41,8 @@ _SENTENCES = {
     "intervention": "began to approach somebody",
     "step": "noted of an approach",
     "publication": "published",
+    "redaction": "made a redacted copy",
+    "disclosure": "disclosed passages of a redacted copy",
     "erasure": "erased documents",
     "backup": "made a backup",
 }

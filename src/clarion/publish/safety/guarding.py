@@ -1,9 +1,10 @@
 """What the safety check works with, and what it gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clarion.model import Detail, DocumentId, Judgement, Record, View, made_id
+from clarion.publish.safety.cutting import Cut
 from clarion.publish.safety.matching import Matcher
 
 
@@ -37,7 +38,8 @@ class Safe:
     """A record as a view may see it.
 
     `net` finds what must not stand in anything made from it, and `paths` are names of files that must not either.
-    `judgements` are those on what leaves, without names, reasons and values.
+    `judgements` are those on what leaves, without names, reasons and values; `cuts` what was cut out of the text of
+    each document that leaves, by the id that it has in the case.
     """
 
     record: Record
@@ -45,6 +47,7 @@ class Safe:
     documents: int  # that stay with the case whole
     net: Matcher
     judgements: tuple[Judgement, ...] = ()
+    cuts: Mapping[DocumentId, tuple[Cut, ...]] = field(default_factory=dict)
 
 
 def detail_id(detail: Detail) -> str:

@@ -15,6 +15,7 @@ from clarion.publish.safety.matching import Found, Matcher
 from clarion.publish.safety.reading_back import Code, Joined
 
 _WORD = re.compile(r"[^\W\d_]+")
+_HASH = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-f]{128}|[0-9a-f]{64})(?![0-9A-Za-z])|(?<=_)[0-9a-f]{20}\b")
 # rooms whose templates, styles, scripts and lists of words are the frame around what documents say
 _FRAMES = ("clarion.publish", "clarion.respond", "clarion.model")
 _TEXTS = (".html", ".css", ".js", ".toml", ".txt", ".md", ".json", ".csv", ".yaml")
@@ -36,11 +37,18 @@ def caught(texts: Iterable[str], net: Matcher, frame: Iterable[str] = ()) -> Cau
     """
     shown = tuple(frame)
     words = _frame_words() | {key_of(word) for text in shown for word in _WORD.findall(text)}
-    for text in texts:
+    for whole in texts:
+        text = _without_hashes(whole)
         for one in net.find(text):
             if not _by_chance(one, text, words) and not (one.term.loose and _is_said(one.term.letters, shown)):
                 return Caught(one.kind, text[one.start : one.end])
     return None
+
+
+def _without_hashes(text: str) -> str:
+    """A text with blanks for what is a hash, a salt or an id made of one: any number may stand in them by chance."""
+    bare = _HASH.sub(lambda found: " " * len(found[0]), text)
+    return text if bare == text else type(text)(bare)
 
 
 def _by_chance(one: Found, text: str, words: frozenset[str]) -> bool:

@@ -72,6 +72,7 @@ def for_view(record: Record, details: Iterable[Detail], guard: Guard, judgements
         documents=len(record.documents) - len(left.documents),
         net=_net(held, made),
         judgements=_bare(judgements, _ids(safe), guard.secret),
+        cuts={name: one.cuts for name, one in redacted.items()},
     )
 
 

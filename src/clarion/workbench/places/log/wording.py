@@ -10,6 +10,8 @@ from clarion.flow.desk.rows import LogRow
 from clarion.workbench import words
 
 # kind of an entry -> what was done
+# what is told of these is where a file was written
+_LEAVING = ("publication", "redaction", "disclosure")
 KINDS: dict[str, Any] = {
     "document": gettext_lazy("took a document in"),
     "read": gettext_lazy("read documents"),
@@ -32,6 +34,8 @@ KINDS: dict[str, Any] = {
     "intervention": gettext_lazy("began to approach an addressee"),
     "step": gettext_lazy("noted what became of an approach"),
     "publication": gettext_lazy("published"),
+    "redaction": gettext_lazy("made a redacted copy"),
+    "disclosure": gettext_lazy("disclosed passages of a redacted copy"),
     "erasure": gettext_lazy("erased a document"),
     "backup": gettext_lazy("made a backup"),
     "key": gettext_lazy("began to sign with a key"),
@@ -52,4 +56,4 @@ def detail(row: LogRow) -> str:
         return ""
     told = row.words.partition(": ")[2]
     # where a publication was written says something of the machine, its name says enough
-    return re.split(r"[/\\\\]", told)[-1] if row.kind == "publication" else told
+    return re.split(r"[/\\\\]", told)[-1] if row.kind in _LEAVING else told
