@@ -259,7 +259,7 @@ def _check_turn(connection: Connection, happened: Happened, day: datetime.date) 
     one, standing = found[0].intervention, found[0].standing
     if happened.kind is StepKind.APPROVED and standing.letter is None:
         raise BadRequest("there is no letter to approve; write it first")
-    if happened.kind is StepKind.SENT and one.kind in _WRITTEN and not _is_approved(found[0]):
+    if happened.kind is StepKind.SENT and one.kind in _WRITTEN and not found[0].is_approved:
         raise BadRequest("the letter as it stands was not approved; approve it first")
     if happened.kind in (StepKind.APPROVED, StepKind.SENT) and standing.stage is not Stage.CLOSED:
         others = followed(connection, Asked(addressee=one.addressee.id), day=day)
@@ -267,16 +267,6 @@ def _check_turn(connection: Connection, happened: Happened, day: datetime.date) 
         hold = held_back(one.addressee.id, one.about, others, day)
         if one.kind in _WRITTEN and hold is not None and hold.forbids:
             raise BadRequest(f"{one.addressee.name} {_why(hold)}; if that no longer holds, note a new outcome there")
-
-
-def _is_approved(one: Followed) -> bool:
-    """Whether the newest text was approved since it was written."""
-    for step in reversed(one.steps):
-        if step.kind is StepKind.APPROVED:
-            return True
-        if step.kind is StepKind.DRAFTED:
-            return False
-    return False
 
 
 def _day(text: str) -> datetime.date:

@@ -8,7 +8,8 @@ from clarion.model.errors import BadRequest
 JOIN = "join"  # joining and parting incidents, claims and voices, and taking such words back
 HANDLE_ALL = "handle_all"  # loosening the handling of documents that others brought
 RELEASE = "release"  # letting out what a view withholds, and taking that back
-POWERS = frozenset({JOIN, HANDLE_ALL, RELEASE})
+PUBLISH = "publish"  # letting letters out: approving, sending, taking them as files
+POWERS = frozenset({JOIN, HANDLE_ALL, RELEASE, PUBLISH})
 
 # longer ones are no names, and every entry carries one
 _LONGEST_NAME = 200

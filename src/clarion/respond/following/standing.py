@@ -119,6 +119,12 @@ class Followed:
     standing: Standing
 
     @property
+    def is_approved(self) -> bool:
+        """Whether the newest text was approved since it was written."""
+        last = next((step for step in reversed(self.steps) if step.kind in _BEFORE), None)
+        return last is not None and last.kind is StepKind.APPROVED
+
+    @property
     def due_words(self) -> str:
         """What is due next, in English."""
         return DUE_WORDS[self.standing.due]
