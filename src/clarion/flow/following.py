@@ -17,7 +17,7 @@ from clarion.store import follow_tables, following
 from clarion.store.erasing import find_document
 from clarion.store.folder import CaseFolder, Connection
 from clarion.store.following import Begun as Begun
-from clarion.store.following import Happened
+from clarion.store.following import Happened as Happened
 from clarion.store.sight import Sight
 
 # noted by the program alone: a person who says that a letter went says `sent`, and one who escalates names the next

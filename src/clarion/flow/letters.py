@@ -74,9 +74,16 @@ def import_addressees(path: Path) -> listed.Imported:
     except (OSError, UnicodeDecodeError) as problem:
         raise BadRequest(f"{path} cannot be read ({problem}); save it as CSV in UTF-8") from problem
     if path.suffix.lower() == ".json":
-        imported = listed.Imported(tuple(listed.load(path)), ())
-    else:
-        imported = listed.read_rows(given)
+        return keep_addressees(listed.Imported(tuple(listed.load(path)), ()))
+    return keep_addressees(listed.read_rows(given))
+
+
+def keep_addressees(imported: listed.Imported) -> listed.Imported:
+    """Put addressees into the list of this user, in place of those of the same id.
+
+    Raises:
+        BadRequest: the list cannot be read or written.
+    """
     if imported.addressees:
         try:
             addressees_path().parent.mkdir(parents=True, exist_ok=True, mode=0o700)

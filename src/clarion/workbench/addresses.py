@@ -14,6 +14,7 @@ _PAGES = {
     "ask": "respond:ask",
     "act": "respond:action",
     "voi": "voices:voice",
+    "itv": "respond:intervention",
 }
 
 

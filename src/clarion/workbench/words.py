@@ -218,6 +218,102 @@ ACT: Words = {
     "halt": _("stopping or refraining"),
     "breach": _("a norm invoked or said to be broken"),
 }
+STAGE: Words = {
+    "begun": pgettext_lazy("intervention", "begun"),
+    "drafted": pgettext_lazy("intervention", "drafted"),
+    "approved": pgettext_lazy("intervention", "approved"),
+    "sending": _("about to be sent"),
+    "not_sent": _("not sent"),
+    "sent": pgettext_lazy("intervention", "sent"),
+    "delivered": pgettext_lazy("intervention", "delivered"),
+    "bounced": _("came back"),
+    "acknowledged": _("received, no answer yet"),
+    "extended": _("more time asked for"),
+    "overdue": _("overdue"),
+    "answered": pgettext_lazy("intervention", "answered"),
+    "escalated": _("put to a next body"),
+    "closed": pgettext_lazy("intervention", "closed"),
+    "cancelled": pgettext_lazy("intervention", "cancelled"),
+}
+DUE: Words = {
+    "write": _("write the letter"),
+    "approve": _("read the letter and approve it"),
+    "send": _("send it"),
+    "look_whether_sent": _("find out whether it went, and note it"),
+    "find_address": _("find an address that works and send it again"),
+    "wait": _("wait for an answer"),
+    "set_deadline": _("set a day by which an answer is due"),
+    "remind": _("remind the addressee"),
+    "escalate": _("put it to a next body"),
+    "say_outcome": _("read the answer and say what came of it"),
+    "give_more": _("give what the addressee asks for"),
+    "hold_to_pledge": _("see whether the pledge is kept"),
+    "nothing": pgettext_lazy("due", "nothing"),
+}
+STEP: Words = {
+    "drafted": _("a newer text was written"),
+    "approved": _("approved as it stands"),
+    "sending": _("about to be handed to the mail server"),
+    "sent": pgettext_lazy("step", "sent"),
+    "not_sent": _("did not go"),
+    "delivered": pgettext_lazy("step", "delivered"),
+    "bounced": pgettext_lazy("step", "came back"),
+    "acknowledged": _("the addressee says that it came"),
+    "answered": pgettext_lazy("step", "answered"),
+    "deadline": _("a day was set by which an answer is due"),
+    "extended": _("the addressee asked for more time"),
+    "reminded": _("the addressee was reminded"),
+    "escalated": pgettext_lazy("step", "put to a next body"),
+    "outcome": _("what came of it"),
+    "cancelled": pgettext_lazy("step", "cancelled"),
+}
+RESPONSE: Words = {
+    "favourable": _("it does what was asked"),
+    "pledge": _("it promises it"),
+    "counter_move": _("it does something against it"),
+    "asks_for_more": _("it asks for more first"),
+    "token": _("kind words, and nothing done"),
+    "none": _("nothing came of it"),
+}
+FATE: Words = {
+    "open": _("nothing is told of what became of it"),
+    "met": _("met"),
+    "refused": _("refused"),
+    "overtaken": _("overtaken by events"),
+    "expired": _("its deadline has passed, and nothing tells what became of it"),
+}
+HELD: Words = {
+    "agreed": _("agreed to this"),
+    "pledged": _("promised this"),
+    "awaited": _("was written to about this, and may still answer"),
+}
+INTERVENTION: Words = {
+    "letter": pgettext_lazy("intervention", "letter"),
+    "appeal": _("open appeal"),
+    "submission": _("submission"),
+    "meeting": _("meeting"),
+    "call": pgettext_lazy("intervention", "call"),
+}
+LACK: Words = {
+    "no_addressee": _("nobody is named to whom it is put"),
+    "no_day": _("no day is given"),
+    "no_place": _("no place is given"),
+    "zone": _("the time zone as written contradicts the date; ask for the hour that is meant"),
+    "no_zone": _("no time zone is known; ask for it before the hour is passed on"),
+    "conflict": _("somebody asks the same addressee for the opposite"),
+    "expired": _("its deadline has passed, and nothing tells what became of it"),
+    "no_date": _("the document has no date, so what it tells cannot be put in order"),
+    "unreadable": _("it was not read, or not wholly"),
+    "gap": _("the letter lacks something"),
+}
+MATCH: Words = {
+    "reply": _("it answers that very mail"),
+    "bounce": _("a mail server names that very mail"),
+    "bounce_address": _("a mail server names its address"),
+    "address_and_subject": _("same address and same subject"),
+    "domain_and_subject": _("same office and same subject"),
+    "address": _("same address"),
+}
 
 
 def word(words: Words, key: object) -> Any:

@@ -1,4 +1,4 @@
-"""What is done about asks, from a desk: letters, what became of them, mail that comes back, and what the input lacks."""
+"""What is done about asks, from a desk: letters, what became of them, mail that comes back, what the input lacks."""
 
 import dataclasses
 import hashlib
@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from clarion.flow import following, incoming, letters, queries, sending
-from clarion.flow.desk import lacking, making, naming
+from clarion.flow.desk import lacking, making, naming, pages
 from clarion.flow.desk.asking import Asking, asking
 from clarion.flow.desk.checks import check_seen
 from clarion.flow.desk.lacking import Lacks as Lacks
@@ -32,6 +32,7 @@ from clarion.model.interventions import (
 from clarion.model.nouns import Publication
 from clarion.model.vocabulary import View
 from clarion.publish.letters import LetterForm
+from clarion.respond.addressees import read_rows
 from clarion.respond.following import Held, held_back
 from clarion.respond.sending import Readiness
 from clarion.store import people
@@ -184,8 +185,6 @@ class FollowingUp(Sitting):
             found = making.documents(asked, [document]).get(document)
         if found is None:
             return None
-        from clarion.flow.desk import pages
-
         with self._asked() as asked:
             original = pages.original(asked, document)
             assert original is not None
@@ -206,7 +205,11 @@ class FollowingUp(Sitting):
 
     def import_addressees(self, upload: Upload) -> tuple[int, tuple[str, ...]]:
         """Take in a list of addressees (CSV); how many, and each row that could not be taken in."""
-        imported = letters.import_rows(upload.content, upload.name)
+        try:
+            rows = read_rows(upload.content.decode("utf-8-sig"))
+        except UnicodeDecodeError as problem:
+            raise BadRequest(f"{upload.name} is no text in UTF-8; save it as CSV in UTF-8") from problem
+        imported = letters.keep_addressees(rows)
         return len(imported.addressees), tuple(f"line {one.line}: {one.reason}" for one in imported.bad)
 
     # inside
@@ -246,8 +249,21 @@ class FollowingUp(Sitting):
         )
 
 
+def form_called(name: str) -> LetterForm:
+    """The form of a letter of that name.
+
+    Raises:
+        BadRequest: there is none.
+    """
+    if name not in set(LetterForm):
+        raise BadRequest(f"a letter is made into {', '.join(LetterForm)}; choose one of them")
+    return LetterForm(name)
+
+
 def _refuse_long(seconds: float) -> None:
     """No page waits for the turn of a letter."""
     if seconds > _SHORT_WAIT:
         minutes = max(1, round(seconds / 60))
-        raise BadRequest(f"the next letter may go in about {minutes} minutes, by the pace of the mail settings; try then")
+        raise BadRequest(
+            f"the next letter may go in about {minutes} minutes, by the pace of the mail settings; try then"
+        )

@@ -1,4 +1,4 @@
-"""What the input lacks for acting on it, listed and never skipped: each thing with what is wrong and where it stands."""
+"""What the input lacks for acting on it, listed and never skipped: each thing with what is wrong."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lacks:
-    """Something that is wrong with a thing: `about` is its id, `title` what it is called, `words` what there is more."""
+    """Something wrong with a thing: `about` is its id, `title` what it is called, `words` what more there is."""
 
     lack: Lack
     about: str

@@ -75,7 +75,8 @@ def outcomes(request: HttpRequest) -> HttpResponse:
     desk, today = desk_of(request), timezone.localdate()
     asks = [row for row in desk.asks(paging=_ALL).items if row.ask.deadline and row.ask.deadline < today.isoformat()]
     actions = desk.actions(ActionFilter(until=today - datetime.timedelta(days=1)), _ALL)
-    shown = {"asks": asks, "actions": actions.items[::-1], "more": actions.more}
+    closed = [one for one in desk.follow_up() if one.standing.stage in ("closed", "escalated", "cancelled")]
+    shown = {"asks": asks, "actions": actions.items[::-1], "more": actions.more, "closed": closed}
     return render(request, "workbench/respond/outcomes.html", shown)
 
 
@@ -86,7 +87,11 @@ def ask(request: HttpRequest, name: str) -> HttpResponse:
     row = desk.ask(name)
     if row is None:
         raise Http404
-    return render(request, "workbench/respond/ask.html", {"row": row, "ask": row.ask, **_around(desk, name, row.ask)})
+    conflicts = [other for one in row.ask.conflicts if (other := desk.ask(one)) is not None]
+    shows = [sheet.row for one in row.ask.fate_claims if (sheet := desk.claim(one)) is not None]
+    shown = {"row": row, "ask": row.ask, "conflicts": conflicts, "shows": shows, **_around(desk, name, row.ask)}
+    shown |= {"approaches": desk.follow_up(name), "reached": desk.addressees((name,))}
+    return render(request, "workbench/respond/ask.html", shown)
 
 
 @may("see")
