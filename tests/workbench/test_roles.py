@@ -50,6 +50,7 @@ TABLE: dict[str, dict[str, tuple[str, ...]]] = {
     "respond/actions/<str:name>/": {"GET": READERS},
     "publish/": {"GET": READERS},
     "publish/withheld/": {"GET": READERS},
+    "publish/incidents/": {"GET": READERS},
     "publish/withheld/<str:name>/release/": {"POST": OWNERS},
     "publish/withheld/<str:name>/withhold/": {"POST": OWNERS},
     "publish/now/": {"POST": OWNERS},
