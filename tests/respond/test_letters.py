@@ -26,9 +26,9 @@ def kinds(letter_order: object) -> set[str]:
 
 def test_a_letter_says_what_is_told_how_surely_and_by_whom() -> None:
     text = draft(ORDER).text
-    assert "**1. Forced return, 3 May 2031**" in text
+    assert "**Forced return, 3 May 2031**" in text
     assert "- Where: from Boten (Laos) to China" in text
-    assert "- Who: people from North Korea" in text
+    assert "- Who: people from the Democratic People’s Republic of Korea" in text
     assert "may not all mean the same people: 90 to 100 people[^1]; about 600 people[^2]" in text
     assert "- State of the evidence: reported by two independent origins, and disputed[^1][^2]" in text
     assert "[^1]: Meridian Wire, “Sent back at night”, 4 May 2031 [clm_a]" in text
@@ -47,9 +47,7 @@ def test_a_denial_that_is_no_answer_is_told_all_the_same() -> None:
 
 def test_only_norms_that_bind_the_addressees_state_are_told_with_since_when_and_by_which_source() -> None:
     text = draft(ORDER).text
-    assert (
-        "Convention against Torture, article 3: binding on Laos since 26 October 2012. If the reports under 1" in text
-    )
+    assert "Convention against Torture, article 3: binding on Laos since 26 October 2012. If what is reported" in text
     assert "as known on 21 November 2026; to be checked with the depositary" in text
     assert "Refugees" not in text
     unbound = replace(RECORD, findings=(replace(BOUND, bound=Bound.SIGNED_ONLY),))
@@ -316,6 +314,28 @@ def test_figures_say_no_more_than_they_hold(count: Count, en: str, ko: str, zh: 
 )
 def test_days_are_no_finer_than_they_are_known(when: When | None, en: str, ko: str, zh: str) -> None:
     assert tuple(when_words(one, when) for one in (EN, KO, ZH)) == (en, ko, zh)
+
+
+def test_states_are_named_as_letters_write_them() -> None:
+    assert EN.state("state:US") == "the United States"
+    assert EN.state("state:US", bare=True) == "United States"
+    assert EN.state("CN") == "China"
+    assert EN.state("KP") == "the Democratic People’s Republic of Korea"
+    from_there = draft(order(language="ko")).text
+    assert "북한 출신" in from_there
+    assert (
+        "조선민주주의인민공화국 출신" in draft(order(language="ko", addressee=replace(MINISTER, state="state:KP"))).text
+    )
+
+
+def test_several_incidents_are_numbered_and_named_by_their_numbers() -> None:
+    second = replace(INCIDENT, id="inc_2", when=When("2031-05-09", "2031-05-10", Precision.DAY))
+    findings = (BOUND, replace(BOUND, id="fnd_9", incident="inc_2"))
+    both = replace(RECORD, incidents=(second, INCIDENT), findings=findings)
+    text = draft(order(record=both)).text
+    assert "**1. Forced return, 3 May 2031**" in text
+    assert "**2. Forced return, 9 May 2031**" in text
+    assert "If the reports under 1 and 2 were established, it would apply to them." in text
 
 
 def test_places_are_told_by_their_role_and_not_twice() -> None:

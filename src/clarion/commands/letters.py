@@ -30,6 +30,18 @@ def add(commands: Any) -> None:
     letter.add_argument("--until", metavar="DAY", help="of an appeal: the day by which people should write")
     letter.add_argument("--number", metavar="WORDS", help="of an appeal: its number")
     letter.add_argument("--begin", action="store_true", help="note it as an intervention, to be followed up")
+    form = case_command(commands, "submission", _submission, "fill in the form of a body of the United Nations")
+    form.add_argument("incident", metavar="INCIDENT", help="the id of an incident")
+    form.add_argument("output", nargs="?", metavar="OUTPUT", help="the file: .docx .pdf .txt; without: printed")
+    form.add_argument(
+        "--form", required=True, metavar="NAME", help="special-procedures, wgad, wgeid, upr, ced-urgent, …"
+    )
+    form.add_argument("--state", metavar="STATE", help="the state it is about, as CN; without: that of the findings")
+    form.add_argument("--view", default="partner", choices=("public", "partner"), help="who may read it (partner)")
+    form.add_argument("--day", metavar="DAY", help="the day of the submission, as 2026-03-02 (today)")
+    form.add_argument("--sender", action="append", default=[], metavar="LINE", help="who submits; repeatable")
+    form.add_argument("--remedies", metavar="WORDS", help="steps taken inside the country, and their results")
+    form.add_argument("--begin", action="store_true", help="note it as an intervention, to be followed up")
 
 
 def _addressees(options: argparse.Namespace) -> int:
@@ -86,5 +98,33 @@ def _letter(options: argparse.Namespace) -> int:
             begun = case.begin_letter(wish, letter)
             print(f"{begun.id}: begun; see: clarion follow {options.case} {begun.id}")
     for gap in letter.gaps:
+        print(f"lacks {gap.kind}: {gap.words}", file=sys.stderr)
+    return 0
+
+
+def _submission(options: argparse.Namespace) -> int:
+    from clarion.flow import submissions
+    from clarion.model.vocabulary import View
+
+    wanted = submissions.Wanted(
+        incident=options.incident,
+        form=options.form,
+        state=options.state,
+        view=View(options.view),
+        day=options.day,
+        submitter=tuple(options.sender),
+        remedies=options.remedies,
+    )
+    with existing(options) as case:
+        if options.output:
+            made, publication = case.write_submission(wanted, options.output)
+            print(f"{options.output}: written in the {publication.view} view, SHA-256 {publication.sha256}")
+        else:
+            made = case.submission(wanted)
+            print("\n".join((made.letter.subject, "", made.letter.text)), end="")
+        if options.begin:
+            begun = case.begin_submission(wanted, made)
+            print(f"{begun.id}: begun; see: clarion follow {options.case} {begun.id}")
+    for gap in made.letter.gaps:
         print(f"lacks {gap.kind}: {gap.words}", file=sys.stderr)
     return 0

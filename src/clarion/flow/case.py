@@ -6,7 +6,18 @@ from os import PathLike
 from pathlib import Path
 from types import TracebackType
 
-from clarion.flow import checking, detailing, following, incoming, letters, queries, redacting, sending, verbs
+from clarion.flow import (
+    checking,
+    detailing,
+    following,
+    incoming,
+    letters,
+    queries,
+    redacting,
+    sending,
+    submissions,
+    verbs,
+)
 from clarion.flow.desk import Desk, Viewer, working
 from clarion.flow.desk.viewer import POWERS
 from clarion.flow.following import NO_WORDS, Begun, Followed, Words
@@ -17,6 +28,7 @@ from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.flow.publishing import publish, view_of
 from clarion.flow.rests import Changed, Rests, changes, rests_on
 from clarion.flow.sending import Sent
+from clarion.flow.submissions import Wanted
 from clarion.mailing import Mail
 from clarion.model.interventions import Intervention, Letter, Step
 from clarion.model.nouns import Judgement, Publication
@@ -24,6 +36,7 @@ from clarion.model.record import Record
 from clarion.model.vocabulary import JudgementVerdict, View
 from clarion.publish.redaction import Disclosed
 from clarion.respond.sending import Readiness
+from clarion.respond.submissions import Submission
 from clarion.store import backups, people
 from clarion.store.checking import Checked
 from clarion.store.erasing import Erased
@@ -250,6 +263,30 @@ class Case:
             BadRequest: it has no addressee, or the addressee agreed to the same already.
         """
         return letters.begin_letter(self._folder, wish, letter)
+
+    def submission(self, wanted: Wanted) -> Submission:
+        """A form of a body of the United Nations, filled in for an incident as far as the case goes.
+
+        Raises:
+            BadRequest: the procedure is closed for the state, or incident, form or state is none.
+        """
+        return submissions.prepare_submission(self._folder, wanted)
+
+    def write_submission(self, wanted: Wanted, output: str | PathLike[str]) -> tuple[Submission, Publication]:
+        """Fill in a form and write it to a file (docx, pdf, txt).
+
+        Raises:
+            BadRequest: as `submission`; or something withheld was found in the file.
+        """
+        return submissions.write_submission(self._folder, wanted, Path(output))
+
+    def begin_submission(self, wanted: Wanted, submission: Submission) -> Intervention:
+        """Note a submission as an intervention, to be approved, sent and followed up.
+
+        Raises:
+            BadRequest: the addressee agreed to the same already.
+        """
+        return submissions.begin_submission(self._folder, wanted, submission)
 
     def note(self, about: str, text: str) -> Note:
         """Add a note about something in the case."""

@@ -141,7 +141,7 @@ def write_letter(case: CaseFolder, wish: Wish, output: Path) -> tuple[Letter, Pu
         raise BadRequest(f"{output} cannot be written; name a file in a folder that is there")
     safe = _safe(case, wish.view)
     letter = _drafted(case, wish, safe)
-    made = _rendered(letter, form, safe, _own(wish), output.name)
+    made = rendered(letter, form, safe, _own(wish), output.name)
     heads = tuple(queries.heads(case))
     digest = hashlib.sha256(made).hexdigest()
     leaving = Publication(wish.view, digest, heads, len(safe.withheld), "", str(output.absolute()))
@@ -174,11 +174,15 @@ def letter_bytes(case: CaseFolder, letter: Letter, form: LetterForm, view: View,
     Raises:
         BadRequest: something withheld stands in it.
     """
-    return _rendered(letter, form, _safe(case, view), (*letter.to, *own), f"letter.{form.value}")
+    return rendered(letter, form, _safe(case, view), (*letter.to, *own), f"letter.{form.value}")
 
 
-def _rendered(letter: Letter, form: LetterForm, safe: Safe, own: Iterable[str], name: str) -> bytes:
-    """The bytes of a letter, after the same letter without its sender and addressee was read back in that form."""
+def rendered(letter: Letter, form: LetterForm, safe: Safe, own: Iterable[str], name: str) -> bytes:
+    """The bytes of a letter, after the same letter without its sender and addressee was read back in that form.
+
+    Raises:
+        BadRequest: something withheld stands in it or in its name.
+    """
     bare = letter.text
     for words in sorted({one for one in own if one.strip()}, key=lambda one: (-len(one), one)):
         bare = bare.replace(words, "…")

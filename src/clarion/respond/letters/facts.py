@@ -65,9 +65,27 @@ def evidence(scene: Scene, incident: Incident) -> str:
     return words.say("facts", key, n=number)
 
 
+def who(scene: Scene, incident: Incident) -> str:
+    """Who is concerned, in neutral words; empty when it is not told."""
+    affected, words = incident.affected, scene.words
+    if affected is None:
+        return ""
+    if affected.ref and affected.ref.startswith("nationality:"):
+        return words.say("facts", "of_state", state=words.state(affected.ref.removeprefix("nationality:")))
+    # the words of a source; where they stand in a language is not known
+    return words.say("numbers", "quote", words=plain(affected.description)) if affected.description else ""
+
+
+def figures(scene: Scene, incident: Incident) -> str:
+    """How many people are concerned, each figure with its sources; never added up. Empty when none is told."""
+    # the first claim of such an alarm is the one whose figure drifted
+    drifted = frozenset(one.claims[0] for one in incident.alarms if one.kind is AlarmKind.SCOPE_DRIFT and one.claims)
+    return _figures(scene, scene.held(incident.claims), drifted)
+
+
 def _incident(scene: Scene, incident: Incident, number: int) -> str:
     words, when = scene.words, when_words(scene.words, incident.when)
-    key = "title_when" if when else "title"
+    key = ("title_alone" if len(scene.incidents) == 1 else "title") + ("_when" if when else "")
     title = words.say("facts", key, number=number, act=words.title(incident.act), when=when)
     items = [f"- {line}" for line in (*_told(scene, incident), *_against(scene, incident)) if line]
     return title + "\n\n" + "\n".join(items)
@@ -95,25 +113,14 @@ def _told(scene: Scene, incident: Incident) -> Iterator[str]:
     words, claims = scene.words, scene.held(incident.claims)
     if where := place_words(words, incident.where):
         yield words.say("facts", "where", words=where)
-    if who := _who(scene, incident):
-        yield words.say("facts", "who", words=who)
-    # the first claim of such an alarm is the one whose figure drifted
-    drifted = frozenset(one.claims[0] for one in incident.alarms if one.kind is AlarmKind.SCOPE_DRIFT and one.claims)
-    if figures := _figures(scene, claims, drifted):
-        yield words.say("facts", "how_many", words=figures)
+    if concerned := who(scene, incident):
+        yield words.say("facts", "who", words=concerned)
+    figure = figures(scene, incident)
+    if figure:
+        yield words.say("facts", "how_many", words=figure)
     yield words.say("facts", "evidence", words=evidence(scene, incident)) + scene.marks(_chosen(incident, claims))
-    if unknown := _unknown(scene, incident, bool(figures)):
+    if unknown := _unknown(scene, incident, bool(figure)):
         yield words.say("facts", "unknown", words=unknown)
-
-
-def _who(scene: Scene, incident: Incident) -> str:
-    affected, words = incident.affected, scene.words
-    if affected is None:
-        return ""
-    if affected.ref and affected.ref.startswith("nationality:"):
-        return words.say("facts", "of_state", state=words.state(affected.ref.removeprefix("nationality:")))
-    # the words of a source; where they stand in a language is not known
-    return words.say("numbers", "quote", words=plain(affected.description)) if affected.description else ""
 
 
 def _figures(scene: Scene, claims: Sequence[Claim], drifted: frozenset[str]) -> str:

@@ -59,7 +59,8 @@ def _line(scene: Scene, one: Finding, number: str) -> str:
     else:
         bound = words.say("law", "bound_always", norm=norm, state=state)
     key = "engaged" if one.verdict is FindingVerdict.WOULD_ENGAGE else "open"
-    key = "engaged_short" if scene.order.template == "appeal" else key
+    if scene.order.template == "appeal" or len(scene.incidents) == 1:  # there is no number to name
+        key = f"{key}_short"
     return words.say("law", key, bound=bound, number=number) + scene.notes.text(_source(scene, one))
 
 

@@ -137,7 +137,11 @@ def _place(words: Wording, place: Place) -> str:
     if (place.ref or "").startswith("state:"):
         return words.state(place.ref or "")
     name = plain(place.name)
-    return words.say("numbers", "aside", words=name, aside=words.state(place.country)) if place.country else name
+    return (
+        words.say("numbers", "aside", words=name, aside=words.state(place.country, bare=True))
+        if place.country
+        else name
+    )
 
 
 def _cut(text: str) -> str:

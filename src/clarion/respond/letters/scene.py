@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clarion.model import Action, Ask, Claim, ClaimId, Document, DocumentId, Incident, Status
 from clarion.model.errors import BadRequest
@@ -17,6 +17,7 @@ _NO_HARM = frozenset(
     "condemnation appeal demonstration commemoration volunteering boycott prayer sanction investigation lawmaking "
     "agreement consultation aid prosecution halt breach arrival rescue release border_opening flight".split()
 )
+_TO_A_STATE = frozenset({"embassy", "authority", "parliament"})
 _UNTOLD = frozenset({Status.REFUTED, Status.DENIED})
 
 
@@ -54,8 +55,8 @@ class Scene:
         )
 
     def is_theirs(self, voice: str) -> bool:
-        """Whether a voice speaks for the addressee's state, by its name; readers of an appeal are somebody else."""
-        return self.order.template != "appeal" and self.state is not None and self.state in states_named(voice)
+        """Whether a voice speaks for the addressee's state, by its name, and the letter goes to that state."""
+        return self.order.template in _TO_A_STATE and self.state is not None and self.state in states_named(voice)
 
 
 def scene_of(order: LetterOrder) -> Scene:
@@ -65,7 +66,7 @@ def scene_of(order: LetterOrder) -> Scene:
         BadRequest: the record holds none of it, a day is none, or letters are not written in that language.
     """
     _check_days(order)
-    words, record, about = wording(order.language), order.record, set(order.about)
+    words, record, about = _words(order), order.record, set(order.about)
     asks = tuple(one for one in record.asks if one.id in about)
     actions = tuple(one for one in record.actions if one.id in about)
     named = tuple(one for one in record.incidents if one.id in about)
@@ -80,6 +81,13 @@ def scene_of(order: LetterOrder) -> Scene:
     by_id = {one.id: one for one in record.documents}
     in_order = tuple(one for name in order.about for one in asks if one.id == name)
     return Scene(order, words, Notes(words), in_order, tuple(incidents), actions, claims, by_id)
+
+
+def _words(order: LetterOrder) -> Wording:
+    """The words of the letter's language; North Korea is called by its own name in letters to its own offices."""
+    words = wording(order.language)
+    to_them = order.addressee is not None and order.addressee.state == "state:KP"
+    return words if order.language != "ko" or to_them else replace(words, plainly=frozenset({"KP"}))
 
 
 def _check_days(order: LetterOrder) -> None:

@@ -1,5 +1,6 @@
 """The words of letters: one file for each language, with the same keys in all."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,11 @@ from clarion.model.errors import BadRequest
 from clarion.reference import states
 from clarion.respond.letters.order import LANGUAGES
 
+_WITH_ARTICLE = re.compile(
+    r"^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Vatican|Holy See|Caribbean)"
+    r"|\b(?:Republic|Federation|Kingdom|Emirates|Islands|Territor\w+|Congo)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -17,6 +23,7 @@ class Wording:
 
     language: str
     table: Mapping[str, Mapping[str, str | list[str]]]
+    plainly: frozenset[str] = frozenset()  # states that are called by their usual name
 
     def say(self, section: str, key: str, **values: object) -> str:
         """A sentence with its names in braces filled in."""
@@ -43,12 +50,19 @@ class Wording:
             return "".join(held)
         return self.say("numbers", "last").join([self.say("numbers", "listed").join(held[:-1]), held[-1]])
 
-    def state(self, ref: str) -> str:
-        """The name of a state (`state:XX` or its code) in this language."""
+    def state(self, ref: str, *, bare: bool = False) -> str:
+        """The name of a state (`state:XX` or its code) in this language.
+
+        English puts "the" before some names in a sentence; `bare` is the name by itself, as in brackets or a list.
+        """
+        code = ref.removeprefix("state:")
         if not states.is_state(ref):
-            return ref.removeprefix("state:")
+            return code
         known = states.state(ref)
-        return known.names.get(self.language, known.name)
+        formal = self.has("states", code) and code not in self.plainly
+        usual = known.name if self.language == "en" else known.names.get(self.language, known.name)
+        name = self.say("states", code) if formal else usual
+        return f"the {name}" if self.language == "en" and not bare and _WITH_ARTICLE.search(name) else name
 
     def act(self, act: str) -> str:
         """An act in words; one that an organisation added is said by its id."""
