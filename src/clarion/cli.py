@@ -10,11 +10,11 @@ import sys
 from collections.abc import Sequence
 
 from clarion.__about__ import __version__
-from clarion.commands import following, judging, keeping, letters, looking, mailing, verbs
+from clarion.commands import following, judging, keeping, letters, looking, mailing, signups, verbs
 from clarion.commands.parts import complain
 
 # in the order in which the help names them; each adds its commands to the parser
-_GROUPS = (verbs.add, keeping.add, judging.add, letters.add, following.add, mailing.add, looking.add)
+_GROUPS = (verbs.add, keeping.add, judging.add, letters.add, following.add, mailing.add, signups.add, looking.add)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -22,6 +22,7 @@ from clarion.model.interventions import (
     Intervention,
     InterventionKind,
     Letter,
+    Response,
     Step,
     StepKind,
 )
@@ -202,6 +203,32 @@ def test_a_letter_that_hides_the_name_from_simple_search_does_not_go(
     with pytest.raises(BadRequest, match="something withheld"):
         send(folder, settings, name)
     assert not server.got
+
+
+def test_words_of_the_addressee_and_the_sender_are_no_slip(folder: CaseFolder, server: Server, settings: Path) -> None:
+    """The document holds the address of the embassy, which is withheld there as a contact."""
+    text = HARMLESS + "\nEmbassy of Ammerland, embassy@ammerland.example\n"
+    name = begin(folder, text=text + "\n" + "word " * 12 + "office@watch.example Border Watch\n")
+    assert send(folder, settings, name)[0].is_sent
+    assert "embassy@ammerland.example" in server.got[0].text
+
+
+def test_who_agreed_already_is_not_written_to(folder: CaseFolder, server: Server, settings: Path) -> None:
+    agreed, name = begin(folder), begin(folder)
+    with folder.writing() as writing:
+        following.happen(
+            writing, following.Happened(agreed, StepKind.OUTCOME, "2026-11-22", value=Response.FAVOURABLE.value)
+        )
+    with pytest.raises(BadRequest, match=r"agreed to this on 2026-11-22"):
+        send(folder, settings, name)
+    assert not server.got
+
+
+def test_the_marks_of_a_letter_are_read_as_a_letter(folder: CaseFolder, server: Server, settings: Path) -> None:
+    name = begin(folder, text="## Facts\n\nThree are **held**.[^1]\n\n[^1]: Reported by one origin.\n")
+    send(folder, settings, name)
+    assert server.got[0].text.splitlines()[:3] == ["Facts", "-----", ""]
+    assert "Three are held. [1]" in server.got[0].text
 
 
 def test_a_stop_between_handing_over_and_noting_never_sends_twice_unseen(

@@ -37,7 +37,7 @@ def _send(options: argparse.Namespace) -> int:
     with existing(options) as case:
         if options.test:
             for name in options.interventions:
-                mail, standing = case.mail(name, settings)
+                mail, standing = case.correspondence.mail(name, settings)
                 copy = f" and {mail.copy}" if mail.copy else ""
                 print(f"{name}: from {mail.sender} to {mail.recipient}{copy}, nothing is sent", file=sys.stderr)
                 if standing.why:
@@ -46,7 +46,7 @@ def _send(options: argparse.Namespace) -> int:
                 sys.stdout.flush()
             return 0
         failed = []
-        for sent in case.send(options.interventions, settings=settings, again=options.again, say=_tell):
+        for sent in case.correspondence.send(options.interventions, settings=settings, again=options.again, say=_tell):
             if sent.is_sent and sent.result is not None:
                 print(f"{sent.intervention}: sent; the server said {sent.result.words}", flush=True)
                 failed += [f"{sent.intervention}: {sent.result.copy}"] if sent.result.copy else []
@@ -71,11 +71,11 @@ def _receive(options: argparse.Namespace) -> int:
     with existing(options) as case:
         if options.to:
             today = datetime.datetime.now(datetime.UTC).date().isoformat()
-            step = case.note_mail(path, options.to, day=today)
+            step = case.correspondence.note_mail(path, options.to, day=today)
             taken = "; it was taken in, read it with: clarion read" if step.document else ""
             print(f"{step.id}: {step.kind.value} on {step.day}, with {step.intervention}{taken}")
             return 0
-        found = case.came(read_mail_file(path))
+        found = case.correspondence.came(read_mail_file(path))
     print(f"{path.name}: {found.kind.value if found.kind else 'delayed, and still tried'}")
     for match in found.matches:
         print(f"{match.intervention}  {match.reason.value.replace('_', ' ')}")

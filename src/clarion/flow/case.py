@@ -1,6 +1,6 @@
 """A case and what can be done with it. Commands write, queries read."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -10,32 +10,27 @@ from clarion.flow import (
     checking,
     detailing,
     following,
-    incoming,
     letters,
     queries,
     redacting,
-    sending,
     submissions,
     verbs,
 )
+from clarion.flow.correspondence import Correspondence
 from clarion.flow.desk import Desk, Viewer, working
 from clarion.flow.desk.viewer import POWERS
 from clarion.flow.following import NO_WORDS, Begun, Followed, Words
-from clarion.flow.incoming import Came
 from clarion.flow.judged import verdict_of
 from clarion.flow.letters import Wish
 from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.flow.publishing import publish, view_of
 from clarion.flow.rests import Changed, Rests, changes, rests_on
-from clarion.flow.sending import Sent
 from clarion.flow.submissions import Wanted
-from clarion.mailing import Mail
 from clarion.model.interventions import Intervention, Letter, Step
 from clarion.model.nouns import Judgement, Publication
 from clarion.model.record import Record
 from clarion.model.vocabulary import JudgementVerdict, View
 from clarion.publish.redaction import Disclosed
-from clarion.respond.sending import Readiness
 from clarion.respond.submissions import Submission
 from clarion.store import backups, people
 from clarion.store.checking import Checked
@@ -332,40 +327,10 @@ class Case:
         """The hash of the last entry of each chain of the log."""
         return queries.heads(self._folder)
 
-    def mail(self, intervention: str, settings: Path | None = None) -> tuple[Mail, Readiness]:
-        """The mail of an intervention exactly as it would go now, and whether it may. Nothing is sent.
-
-        Raises:
-            BadRequest: it has no letter or no address, or holds something that is withheld.
-        """
-        return sending.mail_of(self._folder, intervention, settings)
-
-    def send(
-        self,
-        interventions: Sequence[str],
-        *,
-        settings: Path | None = None,
-        again: str = "",
-        say: Callable[[str], None] = lambda line: None,
-    ) -> Iterator[Sent]:
-        """Send approved letters by mail at the pace of the settings, each by itself; gives each outcome as it comes.
-
-        Raises:
-            BadRequest: one of them may not go, with the reason; then none goes.
-        """
-        return sending.send_letters(self._folder, interventions, settings=settings, again=again, say=say)
-
-    def came(self, raw: bytes) -> Came:
-        """What an incoming mail is, and to which letters it may belong. Nothing is written."""
-        return incoming.came(self._folder, raw)
-
-    def note_mail(self, path: str | PathLike[str], intervention: str, *, day: str) -> Step:
-        """Note an incoming mail with an intervention; an answer is taken in as a document.
-
-        Raises:
-            BadRequest: the file cannot be read, or there is no such intervention.
-        """
-        return incoming.note_mail(self._folder, Path(path), intervention, day=day)
+    @property
+    def correspondence(self) -> Correspondence:
+        """Letters by mail, what comes back, and campaigns."""
+        return Correspondence(self._folder)
 
     def verify(self, *, head: str | None = None, progress: Progress = silent) -> Checked:
         """Check the whole case.

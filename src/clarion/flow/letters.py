@@ -183,14 +183,19 @@ def rendered(letter: Letter, form: LetterForm, safe: Safe, own: Iterable[str], n
     Raises:
         BadRequest: something withheld stands in it or in its name.
     """
-    bare = letter.text
-    for words in sorted({one for one in own if one.strip()}, key=lambda one: (-len(one), one)):
-        bare = bare.replace(words, "…")
-    guarding.read_back(render(replace(letter, to=(), text=bare), form), safe, name, _frame())
+    bare = replace(letter, to=(), text=without(letter.text, own))
+    guarding.read_back(render(bare, form), safe, name, frame())
     return render(letter, form)
 
 
-def _frame() -> list[str]:
+def without(text: str, own: Iterable[str]) -> str:
+    """A text without words of sender and addressee, which come from outside the case and are no slip."""
+    for words in sorted({one for one in own if one.strip()}, key=lambda one: (-len(one), one)):
+        text = text.replace(words, "…")
+    return text
+
+
+def frame() -> list[str]:
     """The words of Clarion's own that letters bring along."""
     folder = files("clarion.respond.letters")
     words = [(folder / "words" / f"{one}.toml").read_text(encoding="utf-8") for one in LANGUAGES]
@@ -246,9 +251,10 @@ def _wording(template: str, language: str) -> str | None:
 
 def _own(wish: Wish) -> tuple[str, ...]:
     """Words of the sender and the addressee, which the letter brings along from outside the case."""
-    to = wish.addressee
-    lines = [*wish.sender, wish.reply or ""]
-    if to is not None:
-        lines += [to.name, to.organisation or "", *(holder.name for holder in to.holders)]
-        lines += [line for contact in to.contacts for line in contact.value.splitlines()]
-    return tuple(lines)
+    return (*wish.sender, wish.reply or "", *(words_of_addressee(wish.addressee) if wish.addressee else ()))
+
+
+def words_of_addressee(to: Addressee) -> tuple[str, ...]:
+    """The names and addresses of an office: public, and known from outside the case."""
+    contacts = (line for contact in to.contacts for line in contact.value.splitlines())
+    return (to.name, to.organisation or "", *(holder.name for holder in to.holders), *contacts)

@@ -16,7 +16,8 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
-from clarion.flow import guarding
+from clarion.flow import following, guarding
+from clarion.flow.letters import frame, without, words_of_addressee
 from clarion.mailing import (
     Mail,
     MailSettings,
@@ -30,8 +31,9 @@ from clarion.mailing import (
     send,
 )
 from clarion.model.errors import BadRequest
-from clarion.model.interventions import Intervention, InterventionKind, Letter, StepKind
+from clarion.model.interventions import Intervention, InterventionKind, StepKind
 from clarion.model.vocabulary import View
+from clarion.publish.letters import body_text
 from clarion.publish.safety import Safe
 from clarion.respond.sending import Queued, Readiness, Standing, readiness, schedule
 from clarion.store import follow_tables
@@ -89,7 +91,7 @@ def mail_of(case: CaseFolder, name: str, settings: Path | None = None) -> tuple[
     if standing.letter is None or standing.address is None:
         raise BadRequest(f"{name}: {standing.why}")
     mail = _compose(standing, given, Clock().now(), None)
-    _read_back(mail, guarding.checked(case, _view(one)).safe())
+    _read_back(mail, guarding.checked(case, _view(one)).safe(), _own(one, given))
     return mail, standing
 
 
@@ -140,10 +142,11 @@ def _queued(case: CaseFolder, names: Sequence[str], given: MailSettings, again: 
         with case.reading() as connection:
             one, standing = _standing(connection, name)
         _refuse_unready(name, standing, again)
+        _refuse_held(case, one)
         view = _view(one)
         if view not in safe:
             safe[view] = guarding.checked(case, view).safe()
-        _read_back(_compose(standing, given, clock.now(), None), safe[view])
+        _read_back(_compose(standing, given, clock.now(), None), safe[view], _own(one, given))
         yield Queued(name, standing.address or "")
 
 
@@ -153,8 +156,10 @@ def _send_one(case: CaseFolder, name: str, given: MailSettings, again: str, cloc
         one, seen = _standing(connection, name)
     try:
         _refuse_unready(name, seen, again)
+        _refuse_held(case, one)
         mail = _compose(seen, given, clock.now(), named)
-        _read_back(mail, guarding.checked(case, _view(one)).safe())  # anew: the case may hold more by now
+        # anew: the case may hold more by now
+        _read_back(mail, guarding.checked(case, _view(one)).safe(), _own(one, given))
         with case.writing() as writing:
             _, standing = _standing(writing.connection, name)
             _refuse_unready(name, standing, again)
@@ -190,12 +195,10 @@ def _compose(standing: Readiness, given: MailSettings, now: datetime.datetime, n
     letter = standing.letter
     if letter is None or standing.address is None:
         raise BadRequest(standing.why)
-    message = Message(clean_address(standing.address), letter.subject, _text(letter), language=letter.language or None)
+    message = Message(
+        clean_address(standing.address), letter.subject, body_text(letter), language=letter.language or None
+    )
     return compose(message, given, now, named)
-
-
-def _text(letter: Letter) -> str:
-    return letter.text
 
 
 def _view(one: Intervention) -> View:
@@ -203,26 +206,35 @@ def _view(one: Intervention) -> View:
     return View.PARTNER if one.kind is InterventionKind.SUBMISSION else View.PUBLIC
 
 
-def _read_back(mail: Mail, safe: Safe) -> None:
+def _refuse_held(case: CaseFolder, one: Intervention) -> None:
+    """Who agreed is not asked again."""
+    hold = following.held(case, one.addressee.id, one.about)
+    if hold is not None and hold.forbids:
+        raise BadRequest(
+            f"{one.id}: {one.addressee.name} {hold.because} to this on {hold.since} ({hold.intervention}); if that no "
+            "longer holds, note a new outcome there"
+        )
+
+
+def _own(one: Intervention, given: MailSettings) -> tuple[str, ...]:
+    """Words of the addressee and the sender, which come from outside the case."""
+    told = [address for address in (given.sender, given.reply_to, given.copy_to) if address is not None]
+    return (*words_of_addressee(one.addressee), *(word for each in told for word in (each.address, each.name)))
+
+
+def _read_back(mail: Mail, safe: Safe, own: Sequence[str]) -> None:
     """Search the bytes that are about to go, as the receiver reads them, for everything that is withheld.
 
-    The address itself and the sender's are not searched: a document that asks to write to an office holds its address
-    too, and there it is withheld as a contact.
+    The fields with addresses are not searched, nor words of the addressee in the text: a document that asks to write
+    to an office holds its address too, and there it is withheld as a contact.
     """
-    for content in _contents(mail):
-        guarding.read_back(content, safe, "")
-
-
-def _contents(mail: Mail) -> Iterator[bytes]:
     read = message_from_bytes(mail.content, policy=policy.default)
     assert isinstance(read, EmailMessage)
-    yield str(read["Subject"]).encode()
-    for part in read.walk():
-        payload = part.get_payload(decode=True)
-        if isinstance(payload, bytes):
-            yield payload
-        if name := part.get_filename():
-            yield str(name).encode()
+    body = read.get_body(("plain",))
+    assert body is not None
+    # on one line, because the text is wrapped and a name may stand on two
+    text = " ".join(f"{read['Subject']}\n{body.get_content()}".split())
+    guarding.read_back(without(text, own).encode(), safe, "", frame())
 
 
 def _last_written(connection: Connection) -> dict[str, datetime.datetime]:

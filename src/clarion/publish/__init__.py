@@ -7,10 +7,9 @@
 A record as it is leaves by the sealed view alone. Every format is a pure function of record and options.
 """
 
-from clarion.publish.checking import check
 from clarion.publish.options import Format, PublishOptions, format_of
 from clarion.publish.render import render, render_safe
-from clarion.publish.seal import Checked
+from clarion.publish.seal import Checked, check
 from clarion.publish.sentences import proof_of
 
 __all__ = ["Checked", "Format", "PublishOptions", "check", "format_of", "proof_of", "render", "render_safe"]

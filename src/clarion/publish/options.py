@@ -14,7 +14,6 @@ class Format(StrEnum):
 
     HTML = "html"
     PDF = "pdf"
-    DOCX = "docx"
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
