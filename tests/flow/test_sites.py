@@ -74,15 +74,15 @@ def test_what_would_leave_by_mistake_stops_everything(
 ) -> None:
     from clarion.publish.site import SiteFile
 
-    made = sites.build
+    made = sites.site_of
 
     def leaking(*args: object, **more: object) -> tuple[SiteFile, ...]:
         return (SiteFile("source/x.html", b"<p>ask <b>Tamsin</b> Oduya</p>"), *made(*args, **more))  # type: ignore[arg-type]
 
-    monkeypatch.setattr(sites, "build", leaking)
+    monkeypatch.setattr(sites, "site_of", leaking)
     with pytest.raises(BadRequest, match="nothing was published"):
         case.publish(f"{tmp_path}/out/", view="public")
-    monkeypatch.setattr(sites, "build", lambda *a, **m: (SiteFile("source/oduya-tamsin.html", b"x"), *made(*a, **m)))
+    monkeypatch.setattr(sites, "site_of", lambda *a, **m: (SiteFile("source/oduya-tamsin.html", b"x"), *made(*a, **m)))
     with pytest.raises(BadRequest, match="nothing was published"):
         case.publish(f"{tmp_path}/out/", view="public")
     assert not (tmp_path / "out").exists()

@@ -102,6 +102,28 @@ def test_days_are_days_and_hours_without_a_zone_float(record: Record) -> None:
     assert held["act_noon@clarion"].status.value == "CONFIRMED"
 
 
+def test_days_that_return_stand_one_by_one_as_days(record: Record) -> None:
+    first, *others = record.actions
+    day = replace(first, start="2024-09-24", end=None, timezone=None, timezone_problem=False,
+                  days=("2025-09-24", "2026-09-24"), days_rule="the same day of each year")  # fmt: skip
+    changed = replace(record, actions=(day, *others))
+    written = re.sub(rb"\r\n ", b"", made(changed, Format.ICS))
+    assert b"DTSTART;VALUE=DATE:20240924" in written
+    assert b"RDATE;VALUE=DATE:20250924,20260924" in written
+    assert b"RRULE" not in written.partition(b"BEGIN:VEVENT")[2]
+    held = items(changed)["act_rally@clarion"]
+    assert held.rdate.value == [datetime.date(2025, 9, 24), datetime.date(2026, 9, 24)]
+    assert held.transp.value == "TRANSPARENT"
+    assert "the same day of each year" in held.description.value
+
+
+def test_a_zone_is_defined_in_the_file_that_names_it(record: Record) -> None:
+    written = made(record, Format.ICS).decode()
+    (zone,) = vobject.readOne(written).contents["vtimezone"]
+    assert "DTSTART;TZID=Europe/Zurich:20240820T130000" in written
+    assert zone.serialize().count("TZOFFSETTO") >= 2
+
+
 def test_lines_end_and_fold_as_calendars_do_and_words_can_add_no_property(record: Record) -> None:
     wicked = "Vigil\r\nATTENDEE:mailto:x@example.org\nEND:VEVENT, " + "ü" * 200
     one = replace(record, actions=(replace(record.actions[0], title=wicked, place=wicked),))

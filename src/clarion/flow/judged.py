@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from clarion.model.errors import BadRequest
 from clarion.model.ids import ClaimId
-from clarion.model.nouns import Claim, Judgement
+from clarion.model.nouns import Action, Claim, Judgement
 from clarion.model.vocabulary import JudgementVerdict
-from clarion.store import correcting, people, projection
+from clarion.store import correcting, people, projection, tables
 from clarion.store.folder import Connection
 from clarion.store.people import Said
 
@@ -32,6 +32,11 @@ def standing(claims: Iterable[Claim], judgements: Mapping[str, Judgement]) -> li
     """The claims that incidents may rest on: as corrected, without those that a person rejected."""
     rejected = {about for about, judgement in judgements.items() if judgement.verdict is JudgementVerdict.REJECT}
     return corrected((claim for claim in claims if claim.id not in rejected), judgements)
+
+
+def acted(actions: Iterable[Action], judgements: Mapping[str, Judgement]) -> list[Action]:
+    """The actions as people corrected them: cancelled, postponed, held, at another hour."""
+    return [_acted(action, judgements.get(action.id)) for action in actions]
 
 
 def check_value(claim: Claim, value: str | None) -> None:
@@ -94,6 +99,10 @@ def check_said(connection: Connection, said: Said) -> None:
         if claim is None:
             raise BadRequest(f"the case has no claim {said.about}")
         check_value(claim, said.value)
+    if said.verdict is JudgementVerdict.CORRECT and said.about.startswith("act_"):
+        action = projection.find(connection, tables.actions, said.about, Action)
+        if action is not None:
+            correcting.corrected_action(action, said.value)
     check_word(said.about, said.verdict, said.value)
     if said.verdict is JudgementVerdict.RELEASE or _is_on_detail(connection, said.about):
         raise BadRequest("what is withheld is released, and withheld again, by an owner where publications are made")
@@ -113,3 +122,12 @@ def _corrected(claim: Claim, judgement: Judgement | None) -> Claim:
     if judgement is None or judgement.verdict is not JudgementVerdict.CORRECT:
         return claim
     return with_value(claim, judgement.value)
+
+
+def _acted(action: Action, judgement: Judgement | None) -> Action:
+    if judgement is None or judgement.verdict is not JudgementVerdict.CORRECT:
+        return action
+    try:
+        return correcting.corrected_action(action, judgement.value)
+    except BadRequest:  # said before corrections of actions were checked
+        return action

@@ -5,10 +5,11 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from clarion.__about__ import __version__
 from clarion.assess import open_channels
-from clarion.flow import guarding, queries, sites
+from clarion.flow import calendars, guarding, queries, sites
 from clarion.model.errors import BadRequest
 from clarion.model.ids import IncidentId
 from clarion.model.nouns import Publication
@@ -59,12 +60,14 @@ def publish(
         return before
     check_writable(output)
     options = replace(_options(case, chosen, form), incidents=picked)
-    page, withheld = _page(case, options, output.name)
+    if form is Format.ICS:
+        options = calendars.following(case, options)
+    page, withheld, shown = _page(case, options, output.name)
     leaving = Publication(
         chosen, hashlib.sha256(page).hexdigest(), options.heads, withheld, "", known_as or str(output), picked
     )
     with case.writing() as writing:
-        publication = people.log_publication(writing, leaving, content)
+        publication = people.log_publication(writing, leaving, content, shown)
     try:
         write_whole(output, page)
     except OSError as problem:
@@ -72,12 +75,13 @@ def publish(
     return publication
 
 
-def _page(case: CaseFolder, options: PublishOptions, name: str) -> tuple[bytes, int]:
-    """What is to leave, and how many details it withholds; only the sealed view shows the case as it is."""
+def _page(case: CaseFolder, options: PublishOptions, name: str) -> tuple[bytes, int, list[Any]]:
+    """What is to leave, how many details it withholds, and what a calendar shows; only the sealed view is not cut."""
     day = datetime.date.fromisoformat((options.made_at or "")[:10])
     if options.view is View.SEALED:
         record = queries.record_of(case)
-        return render(record, replace(options, channels=tuple(_channels(record, day)))), 0
+        options = replace(options, channels=tuple(_channels(record, day)))
+        return render(record, options), 0, _shown(record, options)
     checked = guarding.checked(case, options.view)
     safe = checked.safe()
     if not safe.record.documents:
@@ -94,7 +98,11 @@ def _page(case: CaseFolder, options: PublishOptions, name: str) -> tuple[bytes, 
     guarding.read_back(page, safe, name, frame)
     if options.format is Format.PDF:  # its words are drawn; those of the page it was made from can be read one by one
         guarding.read_back(render_safe(safe, replace(options, format=Format.HTML)), safe, name, frame)
-    return page, len(safe.withheld)
+    return page, len(safe.withheld), _shown(safe.record, replace(options, judgements=safe.judgements))
+
+
+def _shown(record: Record, options: PublishOptions) -> list[Any]:
+    return calendars.rows_of(record, options) if options.format is Format.ICS else []
 
 
 def as_markdown(record: Record) -> str:

@@ -5,24 +5,23 @@ Of a site the log keeps the digest of its manifest, which holds the digests of a
 
 import datetime
 import hashlib
-import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clarion.flow import guarding
+from clarion.flow import calendars, guarding
 from clarion.model.errors import BadRequest, BrokenSeal
 from clarion.model.ids import IncidentId
 from clarion.model.nouns import Publication
 from clarion.model.record import Record
 from clarion.model.vocabulary import View
-from clarion.publish import Format, PublishOptions, render_safe
+from clarion.publish import PublishOptions, site_of
 from clarion.publish.options import OpenChannel
 from clarion.publish.safety import LEAVES, Safe
 from clarion.publish.safety.scrubbing import keyed
-from clarion.publish.site import NAME, Manifest, SiteFile, build, check_files, read_manifest, words_of_frame
-from clarion.publish.site.exports import EXPORTS
+from clarion.publish.site import NAME, Manifest, SiteFile, check_files, read_manifest, words_of_frame
+from clarion.publish.site.packing import packed
 from clarion.store import people
 from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
@@ -30,8 +29,6 @@ from clarion.store.folders import replace_folder
 
 # a public page must not be called after the case: its folder's name may tell what nobody meant to tell
 TITLE = "What is reported, and how surely"
-# the first moment that a zip can hold: a file must not tell when it was packed
-_PACKED = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +66,16 @@ def publish_site(case: CaseFolder, leaving: Leaving) -> Publication:
     safe, picked = checked.safe(), leaving.options.incidents
     # an incident has another id outside
     renamed = tuple(IncidentId(keyed(one, checked.guard.secret)) for one in picked)
-    files = _files(safe, replace(leaving, options=replace(leaving.options, incidents=renamed)), before)
+    options = calendars.following(case, replace(leaving.options, incidents=renamed))
+    files = _files(safe, replace(leaving, options=options), before)
+    shown = calendars.rows_of(safe.record, replace(options, judgements=safe.judgements))
     manifest = files[-1].content
     sha256 = hashlib.sha256(manifest).hexdigest()
-    options = leaving.options
     made = Publication(
         options.view, sha256, options.heads, len(safe.withheld), "", leaving.known_as or str(output), picked
     )
     with case.writing() as writing:
-        publication = people.log_publication(writing, made, leaving.content)
+        publication = people.log_publication(writing, made, leaving.content, shown)
     _put(output, files, before)
     return publication
 
@@ -127,12 +125,8 @@ def _files(safe: Safe, leaving: Leaving, before: Manifest | None) -> tuple[SiteF
         )
     day = datetime.date.fromisoformat((given.made_at or "")[:10])
     channels = tuple(leaving.channels(safe.record, day))
-    options = replace(given, title=TITLE, case_name=None, judgements=safe.judgements, questions=(), channels=channels)
-    exports = {
-        path: (words, render_safe(safe, replace(options, format=form, with_text=form is Format.JSON)))
-        for path, form, words in EXPORTS
-    }
-    files = build(safe.record, options, exports, before=before, withheld=len(safe.withheld))
+    options = replace(given, title=TITLE, channels=channels)
+    files = site_of(safe, options, before)
     frame = [text for one in channels for text in (one.name, one.access, *one.reasons, *one.asks, one.gate)]
     made = {one.path: one.content for one in files}
     guarding.read_back(made, safe, leaving.output.name, [*frame, *words_of_frame()])
@@ -193,19 +187,8 @@ def _put(output: Path, files: tuple[SiteFile, ...], before: Manifest | None) -> 
     contents: Mapping[str, bytes] = {one.path: one.content for one in files}
     try:
         if output.suffix.lower() == ".zip" and not output.is_dir():
-            write_whole(output, _packed(contents))
+            write_whole(output, packed(files))
         else:
             replace_folder(output, contents, [*(before.files if before else ()), NAME])
     except OSError as problem:
         raise BadRequest(f"{output} cannot be written ({problem.strerror}); name another place") from problem
-
-
-def _packed(contents: Mapping[str, bytes]) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as packing:
-        for path, content in contents.items():
-            part = zipfile.ZipInfo(path, _PACKED)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            part.external_attr = 0o644 << 16
-            packing.writestr(part, content)
-    return held.getvalue()

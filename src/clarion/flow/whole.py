@@ -64,7 +64,7 @@ def work_out(connection: Connection, step: str, basis: Basis) -> tuple[tuple[Any
         return steps.reconcile(documents, claims, basis.within.judgements_in_force())
     if step == "assess":
         return steps.assess(projection.incidents(connection), claims, documents)
-    return steps.respond(documents, claims)
+    return _responded(documents, claims, basis.within)
 
 
 def work_out_later(
@@ -76,7 +76,12 @@ def work_out_later(
     # in the order in which the case gives them
     found = {"assess": steps.assess(sorted(incidents, key=lambda incident: incident.id), claims, documents)}
     progress("respond", 0, None)
-    return found | {"respond": steps.respond(documents, claims)}
+    return found | {"respond": _responded(documents, claims, basis.within)}
+
+
+def _responded(documents: list[Document], claims: list[Claim], within: State) -> tuple[tuple[Any, ...], ...]:
+    asks, actions = steps.respond(documents, claims)
+    return asks, tuple(judged.acted(actions, within.current_judgements()))
 
 
 def _taken(connection: Connection, within: State) -> tuple[list[Document], list[Claim]]:

@@ -28,7 +28,12 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something people can do or attend. `timezone_problem`: the zone as written contradicts the date."""
+    """Something people can do or attend.
+
+    `timezone_problem`: the zone as written contradicts the date. `is_floating`: it begins at one hour of the clock in
+    several places at once, so no zone is its own. `days` are further days of an observance that returns, each explicit,
+    and `days_rule` says in words how they were reckoned.
+    """
 
     id: str
     kind: ActId
@@ -41,3 +46,7 @@ class Action:
     addressee: str | None = None
     status: str = "announced"
     claims: tuple[ClaimId, ...] = ()
+    timezone_as_written: str | None = None
+    is_floating: bool = False
+    days: tuple[str, ...] = ()
+    days_rule: str | None = None

@@ -7,9 +7,21 @@
 A record as it is leaves by the sealed view alone. Every format is a pure function of record and options.
 """
 
-from clarion.publish.options import Format, PublishOptions, format_of
-from clarion.publish.render import render, render_safe
+from clarion.publish.options import Format, PublishOptions, Shown, format_of
+from clarion.publish.render import calendar_of, render, render_safe, site_of
 from clarion.publish.seal import Checked, check
 from clarion.publish.sentences import proof_of
 
-__all__ = ["Checked", "Format", "PublishOptions", "check", "format_of", "proof_of", "render", "render_safe"]
+__all__ = [
+    "Checked",
+    "Format",
+    "PublishOptions",
+    "Shown",
+    "calendar_of",
+    "check",
+    "format_of",
+    "proof_of",
+    "render",
+    "render_safe",
+    "site_of",
+]

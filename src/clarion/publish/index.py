@@ -79,8 +79,8 @@ def index_record(record: Record, judgements: Iterable[Judgement] = ()) -> Index:
 
 
 def standing(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
-    """The newest judgement about each thing, without those that were withdrawn."""
-    ordered = sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))
+    """The newest judgement about each thing, without those that were withdrawn; of one second the later one given."""
+    ordered = sorted(judgements, key=lambda judgement: judgement.at)
     withdrawn = {judgement.answers for judgement in ordered if judgement.verdict is JudgementVerdict.WITHDRAW}
     return {
         judgement.about: judgement

@@ -41,6 +41,18 @@ class OpenChannel:
     gate: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An item of a calendar as an edition showed it: its number, a keyed digest of what it said, and its day if any."""
+
+    uid: str
+    sequence: int
+    digest: str
+    day: str
+    is_todo: bool
+    is_off: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishOptions:
     """How to publish. `view` has no default: who a publication is for must be said.
@@ -62,6 +74,8 @@ class PublishOptions:
     channels: tuple[OpenChannel, ...] = ()  # worked out for the day of making
     engine: str | None = None  # name and version of what made the record, for the colophon
     incidents: tuple[IncidentId, ...] = ()  # those that the record is cut to, by their ids in it; empty: all
+    shown: tuple[Shown, ...] = ()  # what the calendar showed in its last edition
+    shown_key: bytes = b""  # for digests of what it shows
     sign: Callable[[bytes], str] | None = None  # a public key and its signature of a dossier’s statement (see `seal`)
 
 

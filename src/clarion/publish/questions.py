@@ -1,9 +1,10 @@
 """Open questions: those that people wrote down, and those that the record itself raises."""
 
-from clarion.model import Status
+from clarion.model import Action, Status
 from clarion.publish.claims import source_view
 from clarion.publish.index import Index
 from clarion.publish.phrases import listed, many
+from clarion.publish.visible import one_line
 
 Question = tuple[str, str | None]  # words, and the address that they are about
 
@@ -40,8 +41,13 @@ def _about_incidents(index: Index) -> list[Question]:
 
 def _about_actions(index: Index) -> list[Question]:
     flawed = [action for action in index.record.actions if action.timezone_problem]
-    return [(f"{action.title}: which hour is meant? The time zone as written contradicts the date.", action.id)
+    return [(f"{action.title}: which hour is meant? {_zone(action)} contradicts the date.", action.id)
             for action in sorted(flawed, key=lambda action: (action.start or "", action.id))]  # fmt: skip
+
+
+def _zone(action: Action) -> str:
+    written = f" (“{one_line(action.timezone_as_written)}”)" if action.timezone_as_written else ""
+    return f"The time zone as written{written}"
 
 
 def _about_documents(index: Index) -> list[Question]:

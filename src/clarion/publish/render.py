@@ -9,10 +9,13 @@ from clarion.publish.exchange.humanitarian import to_hxl
 from clarion.publish.exchange.linked import to_jsonld
 from clarion.publish.index import Index, index_record
 from clarion.publish.markdown import to_markdown
-from clarion.publish.options import Format, PublishOptions, refuse_unsafe
+from clarion.publish.options import Format, PublishOptions, Shown, refuse_unsafe
 from clarion.publish.page import to_html
 from clarion.publish.paper import to_pdf
 from clarion.publish.safety import Safe
+from clarion.publish.site import Manifest, SiteFile, build
+from clarion.publish.site.exports import EXPORTS
+from clarion.publish.site.packing import packed
 from clarion.publish.spreadsheet import to_csv
 
 # the name of a case’s folder may tell what nobody meant to tell
@@ -43,7 +46,40 @@ def render_safe(safe: Safe, options: PublishOptions) -> bytes:
     return _made(safe.record, bare)
 
 
+def site_of(safe: Safe, options: PublishOptions, before: Manifest | None = None) -> tuple[SiteFile, ...]:
+    """What a view may see of a record as the files of a site, the manifest last.
+
+    `before` is the manifest of the edition that this one replaces. As with `render_safe` nothing is read back here.
+
+    Raises:
+        BadRequest: an incident does not leave.
+    """
+    bare = replace(options, case_name=None, judgements=safe.judgements, questions=())
+    return _site(safe.record, bare, before, len(safe.withheld))
+
+
+def _site(
+    record: Record, options: PublishOptions, before: Manifest | None = None, withheld: int = 0
+) -> tuple[SiteFile, ...]:
+    exports = {
+        path: (words, _made(record, replace(options, format=form, title=TITLE, with_text=form is Format.JSON)))
+        for path, form, words in EXPORTS
+    }
+    return build(record, options, exports, before=before, withheld=withheld)
+
+
+def calendar_of(record: Record, options: PublishOptions) -> tuple[Shown, ...]:
+    """What the calendar of a record shows, for the edition after it; `options` are those that it is made with."""
+    from clarion.publish.exchange.calendar import edition  # noqa: PLC0415
+
+    record, left_out = cut_to(record, options.incidents) if options.incidents else (record, None)
+    index = replace(index_record(record, options.judgements), left_out=left_out)
+    return edition(index, options)[1]
+
+
 def _made(record: Record, options: PublishOptions) -> bytes:
+    if options.format is Format.SITE:
+        return packed(_site(record, options))
     record, left_out = cut_to(record, options.incidents) if options.incidents else (record, None)
     if options.format is Format.JSON:
         return record.to_json(with_text=options.with_text).encode()

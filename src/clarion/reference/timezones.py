@@ -83,6 +83,11 @@ def offset_of(zone: str, day: date) -> int | None:
     return None if delta is None else int(delta.total_seconds() // 60)
 
 
+def same_clock(one: str, other: str) -> bool:
+    """Whether two zones keep the same hours the year round."""
+    return _year_of_offsets(one) == _year_of_offsets(other)
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[ZoneCandidate, ...]]:
     rows = tomllib.loads(_TABLE.read_text(encoding="utf-8"))

@@ -4,6 +4,7 @@ A gathering that is announced with a start becomes one action; what the reader i
 pray) becomes an action without a start. A past event in a text that announces it stays announced, never held.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from clarion.language.places import find_places
 from clarion.language.sentences import find_sentences
 from clarion.model import Action, Claim, Document, DocumentId, Place, Precision, RegionKind, Span, StanceKind, made_id
 from clarion.reference import timezones
+from clarion.respond.observances import returning
 from clarion.respond.words import is_reader
 
 # what people can attend or keep
@@ -28,10 +30,22 @@ _DATED_FROM = frozenset({RegionKind.DATELINE, RegionKind.MASTHEAD})
 _COARSE = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.OPEN, None})
 
 
+# "at every embassy", "in all cities", "around the world": one hour of the clock, wherever somebody is
+_EVERYWHERE = re.compile(
+    r"\b(?:each|every|all)\b(?:\W+\w+){0,4}?\W+(?:embass(?:y|ies)|consulates?|missions?|capitals?|cit(?:y|ies)|"
+    r"countr(?:y|ies)|towns?|villages?|campus(?:es)?|universit(?:y|ies)|church(?:es)?|chapters?|time zones?|places?|"
+    r"locations?|continents?)\b|\b(?:around|across|all over|throughout) the (?:world|globe)\b|\bworldwide\b",
+    re.IGNORECASE,
+)
+_LOCAL = re.compile(r"\blocal time\b|\b(?:your|their) own time zones?\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Zone:
     name: str | None
     problem: bool
+    written: str | None = None
+    floats: bool = False
 
 
 def find_actions(claims: Iterable[Claim], documents: Mapping[DocumentId, Document]) -> tuple[Action, ...]:
@@ -70,9 +84,10 @@ def _venue(claim: Claim) -> str:
 def _action(key: Sequence[str], group: Sequence[Claim], document: Document) -> Action:
     first = group[0]
     gathering = bool(key[1])
-    zone = _zone(first, document) if gathering else _Zone(None, False)
+    zone = _zone(group, document) if gathering else _Zone(None, False)
     when = first.when if gathering else None
     addressees = [party.name for claim in group for party in claim.addressees if not is_reader(party.name)]
+    again = returning(_words_around(document.text or "", first), first, document.text or "") if gathering else None
     return Action(
         id=made_id("act", *key),
         kind=first.act,
@@ -84,21 +99,43 @@ def _action(key: Sequence[str], group: Sequence[Claim], document: Document) -> A
         place=" and ".join(dict.fromkeys(place.name for claim in group for place in claim.where)) or None,
         addressee=addressees[0] if addressees else None,
         claims=tuple(claim.id for claim in group),
+        timezone_as_written=zone.written,
+        is_floating=zone.floats,
+        days=again.days if again else (),
+        days_rule=again.rule if again else None,
     )
 
 
-def _zone(claim: Claim, document: Document) -> _Zone:
-    """The zone of the place, or as written where it gives none. A contradiction is flagged, never solved."""
-    of_place = next((zone for place in claim.where if (zone := _zone_of(place))), None)
-    token = _written_zone(claim, document.text or "")
-    if token is None or claim.when is None or claim.when.start is None:
-        return _Zone(of_place, False)
+def _zone(group: Sequence[Claim], document: Document) -> _Zone:
+    """The zone of the place, or as written where it gives none. A contradiction is flagged, never solved.
+
+    Places of several clocks, and "everywhere", float: it is the same hour in each of them, and not the same moment.
+    """
+    claim, text = group[0], document.text or ""
+    of_places = [zone for one in group for place in one.where if (zone := _zone_of(place))]
+    token = _written_zone(claim, text)
+    if claim.when is None or claim.when.start is None:
+        return _Zone(next(iter(of_places), None), False)
+    # "local time" names no zone
+    if token is None or not timezones.candidates(token):
+        is_one = all(timezones.same_clock(one, of_places[0]) for one in of_places)
+        floats = "T" in claim.when.start and (not is_one or _is_everywhere(_words_around(text, claim), of_places))
+        return _Zone(None if floats or not of_places else of_places[0], False, token, floats)
     day = date.fromisoformat(claim.when.start[:10])
     written = {zone for meaning in timezones.candidates(token) for zone in meaning.zones}
     # a code that several zones use names none of them, unless the place that the document is dated from keeps one
-    name = of_place or next((zone for zone in _home_zones(document) if zone in written), None)
+    name = next(iter(of_places), None) or next((zone for zone in _home_zones(document) if zone in written), None)
     name = name or (written.pop() if len(written) == 1 else None)
-    return _Zone(name, bool(name and timezones.contradicts(token, name, day)))
+    return _Zone(name, bool(name and timezones.contradicts(token, name, day)), token)
+
+
+def _is_everywhere(words: str, of_places: Sequence[str]) -> bool:
+    """Whether words say that one hour holds in many places; "local time" alone says so where no place is named."""
+    return bool(_EVERYWHERE.search(words)) or (not of_places and bool(_LOCAL.search(words)))
+
+
+def _words_around(text: str, claim: Claim) -> str:
+    return text[slice(*_sentence(text, claim))]
 
 
 def _home_zones(document: Document) -> list[str]:

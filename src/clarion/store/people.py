@@ -1,5 +1,6 @@
 """What people say about a case: judgements, notes and open questions, each a new entry of the log."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -139,12 +140,19 @@ def note(case: CaseFolder, about: str, text: str, *, question: bool = False) -> 
     return made
 
 
-def log_publication(writing: Writing, publication: Publication, content: str) -> Publication:
-    """Note that something leaves the case. `content` is a digest of what it shows. Returns it with its moment."""
+def log_publication(
+    writing: Writing, publication: Publication, content: str, calendar: Iterable[Sequence[Value]] = ()
+) -> Publication:
+    """Note that something leaves the case. Returns it with its moment.
+
+    `content` is a digest of what it shows, `calendar` what a calendar in it shows, a row of plain values for each item.
+    """
     values: dict[str, Value] = {"by": person(), "view": publication.view.value, "sha256": publication.sha256}
     values |= {"path": publication.path, "withheld": publication.withheld, "content": content}
     if publication.incidents:
         values["incidents"] = list(publication.incidents)
+    if rows := [list(row) for row in calendar]:
+        values["calendar"] = rows
     logged = writing.log.append("publication", values | {"heads": list(publication.heads)})
     name, made = publication_of(logged)
     projection.add_publication(writing.connection, name, made)
@@ -157,6 +165,18 @@ def last_publication(connection: Connection, path: str) -> tuple[Publication, st
         if logged.value("path") == path:
             return publication_of(logged)[1], str(logged.value("content"))
     return None
+
+
+def last_calendar(connection: Connection, view: str) -> list[list[Any]]:
+    """What the calendar of the last publication in a view showed; empty when there was none.
+
+    Publications about some incidents do not count: they say nothing of what they leave out.
+    """
+    for logged in reversed(list(read_log(connection, ("publication",)))):
+        rows = logged.value("calendar")
+        if rows and logged.value("view") == view and not logged.value("incidents"):
+            return [list(row) for row in rows]
+    return []
 
 
 def documents_of(connection: Connection, about: str) -> list[DocumentId] | None:
