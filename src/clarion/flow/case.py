@@ -1,6 +1,7 @@
 """A case and what can be done with it. Commands write, queries read."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -8,21 +9,29 @@ from types import TracebackType
 from clarion.flow import (
     checking,
     detailing,
+    following,
+    letters,
     queries,
     redacting,
+    submissions,
     verbs,
 )
 from clarion.flow.correspondence import Correspondence
 from clarion.flow.desk import Desk, Viewer, working
 from clarion.flow.desk.viewer import POWERS
+from clarion.flow.following import NO_WORDS, Begun, Followed, Words
 from clarion.flow.judged import verdict_of
+from clarion.flow.letters import Wish
 from clarion.flow.outcome import Outcome, Progress, silent
 from clarion.flow.publishing import publish, view_of
 from clarion.flow.rests import Changed, Rests, changes, rests_on
+from clarion.flow.submissions import Wanted
+from clarion.model.interventions import Intervention, Letter, Step
 from clarion.model.nouns import Judgement, Publication
 from clarion.model.record import Record
 from clarion.model.vocabulary import JudgementVerdict, View
 from clarion.publish.redaction import Disclosed
+from clarion.respond.submissions import Submission
 from clarion.store import backups, people
 from clarion.store.checking import Checked
 from clarion.store.erasing import Erased
@@ -31,7 +40,7 @@ from clarion.store.sealing import Protection
 from clarion.store.state import Note
 
 
-class Case(Correspondence):
+class Case:
     """A case: a folder with the originals and everything that was made of them and said about them."""
 
     def __init__(self, folder: CaseFolder) -> None:
@@ -192,6 +201,87 @@ class Case(Correspondence):
         """
         said = people.Said(about, verdict_of(verdict), reason, value)
         return verbs.judge(self._folder, said)
+
+    def follow_up(
+        self, about: str | None = None, *, addressee: str | None = None, day: date | None = None
+    ) -> list[Followed]:
+        """Interventions with their steps and where they stand on a day, what is due longest first.
+
+        `about` is the id of an ask, action or incident, or of an intervention; `addressee` the id of one.
+        """
+        return following.of_case(self._folder, about, addressee, day)
+
+    def begin(self, begun: Begun) -> Intervention:
+        """Begin an intervention: an approach to an addressee, with its letter where there is one.
+
+        Raises:
+            BadRequest: it is about nothing that the case holds, or the addressee agreed to the same already.
+        """
+        return following.begin(self._folder, begun)
+
+    def happened(self, intervention: str, step: str, said: Words = NO_WORDS) -> Step:
+        """Note what happened to an intervention: `sent`, `answered`, `outcome` … (`clarion.model.interventions`).
+
+        Raises:
+            BadRequest: there is none, a day has not come, or something is missing that this step needs.
+        """
+        return following.note_words(self._folder, intervention, step, said)
+
+    def escalate(self, intervention: str, next_body: Begun, words: str = "") -> Intervention:
+        """Put an intervention to a next body.
+
+        Raises:
+            BadRequest: there is no such intervention, or the next body agreed already.
+        """
+        return following.escalate(self._folder, intervention, next_body, words)
+
+    def letter(self, wish: Wish) -> Letter:
+        """A letter about asks, incidents or actions, for a person to read and edit, with what it lacks.
+
+        Raises:
+            BadRequest: the view holds none of it, or template, language or addressee is none.
+        """
+        return letters.draft_letter(self._folder, wish)
+
+    def write_letter(self, wish: Wish, output: str | PathLike[str]) -> tuple[Letter, Publication]:
+        """Draft a letter and write it to a file, whose ending names the form (docx, pdf, txt, eml).
+
+        Raises:
+            BadRequest: as `letter`; or something withheld was found in the file.
+        """
+        return letters.write_letter(self._folder, wish, Path(output))
+
+    def begin_letter(self, wish: Wish, letter: Letter) -> Intervention:
+        """Note a letter as an intervention, to be approved, sent and followed up.
+
+        Raises:
+            BadRequest: it has no addressee, or the addressee agreed to the same already.
+        """
+        return letters.begin_letter(self._folder, wish, letter)
+
+    def submission(self, wanted: Wanted) -> Submission:
+        """A form of a body of the United Nations, filled in for an incident as far as the case goes.
+
+        Raises:
+            BadRequest: the procedure is closed for the state, or incident, form or state is none.
+        """
+        return submissions.prepare_submission(self._folder, wanted)
+
+    def write_submission(self, wanted: Wanted, output: str | PathLike[str]) -> tuple[Submission, Publication]:
+        """Fill in a form and write it to a file (docx, pdf, txt).
+
+        Raises:
+            BadRequest: as `submission`; or something withheld was found in the file.
+        """
+        return submissions.write_submission(self._folder, wanted, Path(output))
+
+    def begin_submission(self, wanted: Wanted, submission: Submission) -> Intervention:
+        """Note a submission as an intervention, to be approved, sent and followed up.
+
+        Raises:
+            BadRequest: the addressee agreed to the same already.
+        """
+        return submissions.begin_submission(self._folder, wanted, submission)
 
     def note(self, about: str, text: str) -> Note:
         """Add a note about something in the case."""

@@ -1,106 +1,65 @@
-"""What goes between a case and those who are asked: letters, submissions, their following up, mail."""
+"""What goes between a case and people outside: letters by mail, what comes back, campaigns."""
 
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 
-from clarion.flow import (
-    following,
-    letters,
-    submissions,
-)
-from clarion.flow.correspondence import Correspondence
-from clarion.flow.following import NO_WORDS, Begun, Followed, Words
-from clarion.flow.letters import Wish
-from clarion.flow.submissions import Wanted
-from clarion.model.interventions import Intervention, Letter, Step
+from clarion.flow import incoming, sending
+from clarion.flow.campaigns import CampaignWish, write_campaign_files
+from clarion.flow.incoming import Came
+from clarion.flow.sending import Sent
+from clarion.mailing import Mail
+from clarion.model.interventions import Step
 from clarion.model.nouns import Publication
-from clarion.respond.submissions import Submission
+from clarion.respond.sending import Readiness
 from clarion.store.folder import CaseFolder
 
 
 class Correspondence:
-    """The half of a case that writes to people; `Case` is the whole."""
+    """The correspondence of one case."""
 
-    _folder: CaseFolder
+    def __init__(self, folder: CaseFolder) -> None:
+        self._folder = folder
 
-    def follow_up(
-        self, about: str | None = None, *, addressee: str | None = None, day: date | None = None
-    ) -> list[Followed]:
-        """Interventions with their steps and where they stand on a day, what is due longest first.
-
-        `about` is the id of an ask, action or incident, or of an intervention; `addressee` the id of one.
-        """
-        return following.of_case(self._folder, about, addressee, day)
-
-    def begin(self, begun: Begun) -> Intervention:
-        """Begin an intervention: an approach to an addressee, with its letter where there is one.
+    def mail(self, intervention: str, settings: Path | None = None) -> tuple[Mail, Readiness]:
+        """The mail of an intervention exactly as it would go now, and whether it may. Nothing is sent.
 
         Raises:
-            BadRequest: it is about nothing that the case holds, or the addressee agreed to the same already.
+            BadRequest: it has no letter or no address, or holds something that is withheld.
         """
-        return following.begin(self._folder, begun)
+        return sending.mail_of(self._folder, intervention, settings)
 
-    def happened(self, intervention: str, step: str, said: Words = NO_WORDS) -> Step:
-        """Note what happened to an intervention: `sent`, `answered`, `outcome` … (`clarion.model.interventions`).
+    def send(
+        self,
+        interventions: Sequence[str],
+        *,
+        settings: Path | None = None,
+        again: str = "",
+        say: Callable[[str], None] = lambda line: None,
+    ) -> Iterator[Sent]:
+        """Send approved letters by mail at the pace of the settings, each by itself; gives each outcome as it comes.
 
         Raises:
-            BadRequest: there is none, a day has not come, or something is missing that this step needs.
+            BadRequest: one of them may not go, with the reason; then none goes.
         """
-        return following.note_words(self._folder, intervention, step, said)
+        return sending.send_letters(self._folder, interventions, settings=settings, again=again, say=say)
 
-    def escalate(self, intervention: str, next_body: Begun, words: str = "") -> Intervention:
-        """Put an intervention to a next body.
+    def write_campaign(self, wish: CampaignWish, folder: str | PathLike[str]) -> Publication:
+        """Write the page of a campaign and its file for the forms.
 
         Raises:
-            BadRequest: there is no such intervention, or the next body agreed already.
+            BadRequest: nothing of it is public, a field is wrong, or something withheld stands in the page.
         """
-        return following.escalate(self._folder, intervention, next_body, words)
+        return write_campaign_files(self._folder, wish, Path(folder))
 
-    def letter(self, wish: Wish) -> Letter:
-        """A letter about asks, incidents or actions, for a person to read and edit, with what it lacks.
+    def came(self, raw: bytes) -> Came:
+        """What an incoming mail is, and to which letters it may belong. Nothing is written."""
+        return incoming.came(self._folder, raw)
+
+    def note_mail(self, path: str | PathLike[str], intervention: str, *, day: str) -> Step:
+        """Note an incoming mail with an intervention; an answer is taken in as a document.
 
         Raises:
-            BadRequest: the view holds none of it, or template, language or addressee is none.
+            BadRequest: the file cannot be read, or there is no such intervention.
         """
-        return letters.draft_letter(self._folder, wish)
-
-    def write_letter(self, wish: Wish, output: str | PathLike[str]) -> tuple[Letter, Publication]:
-        """Draft a letter and write it to a file, whose ending names the form (docx, pdf, txt, eml).
-
-        Raises:
-            BadRequest: as `letter`; or something withheld was found in the file.
-        """
-        return letters.write_letter(self._folder, wish, Path(output))
-
-    def begin_letter(self, wish: Wish, letter: Letter) -> Intervention:
-        """Note a letter as an intervention, to be approved, sent and followed up.
-
-        Raises:
-            BadRequest: it has no addressee, or the addressee agreed to the same already.
-        """
-        return letters.begin_letter(self._folder, wish, letter)
-
-    def submission(self, wanted: Wanted) -> Submission:
-        """A form of a body of the United Nations, filled in for an incident as far as the case goes.
-
-        Raises:
-            BadRequest: the procedure is closed for the state, or incident, form or state is none.
-        """
-        return submissions.prepare_submission(self._folder, wanted)
-
-    def write_submission(self, wanted: Wanted, output: str | PathLike[str]) -> tuple[Submission, Publication]:
-        """Fill in a form and write it to a file (docx, pdf, txt).
-
-        Raises:
-            BadRequest: as `submission`; or something withheld was found in the file.
-        """
-        return submissions.write_submission(self._folder, wanted, Path(output))
-
-    def begin_submission(self, wanted: Wanted, submission: Submission) -> Intervention:
-        """Note a submission as an intervention, to be approved, sent and followed up.
-
-        Raises:
-            BadRequest: the addressee agreed to the same already.
-        """
-        return submissions.begin_submission(self._folder, wanted, submission)
+        return incoming.note_mail(self._folder, Path(path), intervention, day=day)
