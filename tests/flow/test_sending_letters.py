@@ -289,6 +289,14 @@ def test_what_is_not_taken_now_is_tried_again_and_then_noted(
     assert send(folder, settings, name)[0].is_sent
 
 
+def test_where_nobody_waits_it_is_tried_once(folder: CaseFolder, server: Server, settings: Path) -> None:
+    server.manners.recipients["embassy@ammerland.example"] = "450 4.2.0 later"
+    name, stepping = begin(folder), Stepping()
+    going = sending.send_letters(folder, [name], settings=settings, clock=stepping.clock, most_tries=1)
+    assert [one.result.kind for one in going if one.result] == [ResultKind.NOT_NOW]
+    assert stepping.slept == []
+
+
 def test_letters_go_one_by_one_at_the_pace_of_the_settings(folder: CaseFolder, server: Server, tmp_path: Path) -> None:
     pace = "[pace]\nbetween = 60\nbetween_to_one = 3600\njitter = 0\n"
     settings = mailserver.write_settings(tmp_path, server, more=pace)

@@ -44,6 +44,8 @@ def _send(options: argparse.Namespace) -> int:
                     print(f"{name}: {standing.why}", file=sys.stderr)
                 sys.stdout.buffer.write(mail.content)
                 sys.stdout.flush()
+                if standing.letter and not standing.letter.text.isascii():
+                    print(f"{name}: as it will be read:\n\n{mail.subject}\n\n{mail.text}", file=sys.stderr)
             return 0
         failed = []
         for sent in case.correspondence.send(options.interventions, settings=settings, again=options.again, say=_tell):

@@ -12,8 +12,6 @@ import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from pathlib import Path
 
 from clarion.flow import following, guarding
@@ -103,10 +101,12 @@ def send_letters(
     again: str = "",
     say: Say = lambda line: None,
     clock: Clock | None = None,
+    most_tries: int = _TRIES,
 ) -> Iterator[Sent]:
     """Send the letters of interventions at the pace of the settings, each by itself; gives each outcome as it comes.
 
-    All of them are checked before the first goes. `again` says why one that may have gone is sent once more.
+    All of them are checked before the first goes. `again` says why one that may have gone is sent once more. What the
+    server does not take now is tried `most_tries` times in all.
 
     Raises:
         BadRequest: one of them may not go, with the reason, or holds something that is withheld; then none goes.
@@ -127,7 +127,7 @@ def send_letters(
             yield from (Sent(rest.queued.id, None, "the server lets nobody in; see the first") for rest in plan)
             return
         tries[due.queued.id] = tries.get(due.queued.id, 0) + 1
-        if outcome.result is not None and outcome.result.may_retry and tries[due.queued.id] < _TRIES:
+        if outcome.result is not None and outcome.result.may_retry and tries[due.queued.id] < most_tries:
             say(f"{due.queued.id}: {outcome.result.words}; it is tried again")
             later = clock.now() + datetime.timedelta(seconds=_RETRY * tries[due.queued.id])
             plan.append(replace(due, at=max([later, *(one.at for one in plan)])))
@@ -228,12 +228,8 @@ def _read_back(mail: Mail, safe: Safe, own: Sequence[str]) -> None:
     The fields with addresses are not searched, nor words of the addressee in the text: a document that asks to write
     to an office holds its address too, and there it is withheld as a contact.
     """
-    read = message_from_bytes(mail.content, policy=policy.default)
-    assert isinstance(read, EmailMessage)
-    body = read.get_body(("plain",))
-    assert body is not None
     # on one line, because the text is wrapped and a name may stand on two
-    text = " ".join(f"{read['Subject']}\n{body.get_content()}".split())
+    text = " ".join(f"{mail.subject}\n{mail.text}".split())
     guarding.read_back(without(text, own).encode(), safe, "", frame())
 
 

@@ -52,6 +52,18 @@ class Mail:
     copy: str | None
     content: bytes
 
+    @property
+    def subject(self) -> str:
+        """The subject as its receiver reads it."""
+        return str(message_from_bytes(self.content, policy=policy.default)["Subject"])
+
+    @property
+    def text(self) -> str:
+        """The text as its receiver reads it."""
+        read = message_from_bytes(self.content, policy=policy.default)
+        body = read.get_body(("plain",)) if isinstance(read, EmailMessage) else None
+        return str(body.get_content()).replace("\r\n", "\n") if body is not None else ""
+
 
 def new_message_id(settings: MailSettings) -> str:
     """A Message-ID by chance, in the sender's domain. Nothing of the machine, the clock or the process is in it."""
@@ -111,14 +123,12 @@ def _shown(one: MailAddress) -> Address:
 def _refuse_broken(mail: Mail, message: Message, subject: str) -> None:
     """Read the bytes as a receiver would: what was meant has to come out, and no line more."""
     read = message_from_bytes(mail.content, policy=policy.default)
-    body = read.get_body(("plain",))
-    shown = body.get_content() if body is not None else ""
     is_same = (
         str(read["Subject"]) == subject
         and [one.addr_spec for one in read["To"].addresses] == [message.to.address]
         and len(read.get_all("To", [])) == len(read.get_all("Subject", [])) == 1
         and read["Bcc"] is None
-        and shown.split() == message.text.split()
+        and mail.text.split() == message.text.split()
         and mail.content.isascii()
         and all(len(line) <= _LONGEST_LINE for line in mail.content.split(b"\r\n"))
     )

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from threading import Lock
 
 from clarion.mailing import Mail, MailSettings, Message, clean_address, compose
 from clarion.signups.campaigns import Campaign
@@ -17,9 +18,6 @@ _MAILS_A_SIGNUP = 3
 SMALLEST_COUNT = 10
 # what a campaign can hold; a flood stops there and not at the end of the disk
 _MOST_ROWS = 200_000
-
-# to count is to look at every row
-_COUNTED_ANEW = datetime.timedelta(minutes=1)
 
 Now = Callable[[], datetime.datetime]
 
@@ -46,7 +44,8 @@ class Desk:
     def __init__(self, campaign: Campaign, shelf: Shelf, secret: Secret, settings: MailSettings, now: Now) -> None:
         self.campaign, self.shelf = campaign, shelf
         self._secret, self._settings, self._now = secret, settings, now
-        self._counted: tuple[datetime.datetime, int] | None = None
+        self._count: int | None = None
+        self._counting = Lock()
 
     @property
     def day(self) -> datetime.date:
@@ -87,11 +86,18 @@ class Desk:
             return False
         if row.state is not State.CAME:
             return row.state is State.CONFIRMED
-        return self.shelf.change(name, row, state=State.CONFIRMED, day=self.day.isoformat()) is not None
+        if self.shelf.change(name, row, state=State.CONFIRMED, day=self.day.isoformat()) is None:
+            return False
+        self._add(1)
+        return True
 
     def delete(self, name: str, mark: str) -> bool:
         """Erase a sign-up."""
-        return self.leads(Link.DELETE, name, mark) is not None and self.shelf.erase(name)
+        row = self.leads(Link.DELETE, name, mark)
+        if row is None or not self.shelf.erase(name):
+            return False
+        self._add(-1 if row.state is State.CONFIRMED else 0)
+        return True
 
     def not_delivered(self, letter: Letter) -> None:
         """Erase a sign-up whose mail nobody takes, so that its person can try again; not one that was confirmed."""
@@ -100,11 +106,19 @@ class Desk:
 
     def shown_count(self) -> int | None:
         """How many take part, down to the ten; None where they are too few to be told."""
-        now = self._now()
-        if self._counted is None or now - self._counted[0] >= _COUNTED_ANEW:
-            self._counted = now, self.shelf.counts()[State.CONFIRMED]
-        count = self._counted[1]
+        count = self._count if self._count is not None else self.recount()
         return count - count % SMALLEST_COUNT if count >= SMALLEST_COUNT else None
+
+    def recount(self) -> int:
+        """Count anew, by looking at every row: another process may have noted bounces."""
+        with self._counting:
+            self._count = self.shelf.counts()[State.CONFIRMED]
+            return self._count
+
+    def _add(self, more: int) -> None:
+        with self._counting:
+            if self._count is not None:
+                self._count += more
 
     def _letter(self, kind: str, address: str, name: str, row: Row) -> Letter:
         campaign = self.campaign

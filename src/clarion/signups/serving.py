@@ -26,7 +26,7 @@ VARIABLE = "CLARION_FORMS"
 SETTINGS = "mail.toml"
 KEPT = "server"
 _THREADS = 4
-_SWEEP = 3600.0  # seconds between two looks for what was not confirmed in time
+_SWEEP = 3600.0  # seconds between two looks at every row: for what was not confirmed in time, and to count anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,7 @@ def _sweep(desks: dict[str, Desk]) -> None:
         for desk in desks.values():
             try:
                 desk.shelf.sweep(desk.day)
+                desk.recount()
             except OSError:
                 continue  # the disk may be back at the next look
         time.sleep(_SWEEP)

@@ -84,6 +84,8 @@ class Forms:
             answer = self._answer(desk, path, environ)
         except Refused as problem:
             answer = _refusal(desk.campaign if desk else None, problem)
+        except OSError:  # a full disk, say
+            answer = _refusal(desk.campaign if desk else None, Refused(Status.BUSY, "too_many"))
         body = answer.body.encode()
         fields = [*_HEADERS, ("Content-Security-Policy", pages.policy()), ("Content-Type", answer.kind)]
         fields.append(("Content-Length", str(len(body))))

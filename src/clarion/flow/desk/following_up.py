@@ -176,7 +176,10 @@ class FollowingUp(Sitting):
         self._check_power()
         self._check(name)
         with acting(self.viewer.name):
-            (sent,) = sending.send_letters(self._folder, [name], again=again, clock=Clock(sleep=_refuse_long))
+            going = sending.send_letters(
+                self._folder, [name], again=again, clock=Clock(sleep=_refuse_long), most_tries=1
+            )
+            (sent,) = going
         return sent
 
     def came(self, document: str) -> Came | None:
