@@ -1,8 +1,9 @@
 """Filters of the place where asks and actions stand."""
 
 from django import template
+from django.utils.safestring import SafeString
 
-from clarion.workbench import words
+from clarion.workbench import lettering, words
 from clarion.workbench.places.respond.board import STATUS
 
 register = template.Library()
@@ -19,6 +20,12 @@ def clock(moment: object) -> str:
 def action_status_words(status: object) -> object:
     """How far an action is, in words."""
     return words.word(STATUS, status)
+
+
+@register.filter
+def letter_html(text: str) -> SafeString:
+    """The text of a letter with its headings, lists and footnotes."""
+    return lettering.letter_html(text)
 
 
 @register.filter

@@ -1,5 +1,8 @@
 """Views of follow-up: what is due, one intervention and what happened to it, sending, and mail that comes back."""
 
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,6 +22,7 @@ from clarion.workbench.places.respond import forms
 from clarion.workbench.roles import acting_by_method, may
 from clarion.workbench.uploads import upload_of
 
+_HEADS = ("From", "To", "Subject", "Date")
 _FOLLOW = acting_by_method({"GET": "follow", "POST": "follow"})
 _PUBLISH = acting_by_method({"GET": "publish", "POST": "publish"})
 
@@ -120,6 +124,7 @@ def send(request: HttpRequest, name: str) -> HttpResponse:
     except BadRequest as problem:
         return not_done(request, problem, back)
     shown = {"sheet": sheet, "mail": mail, "readiness": readiness, "content": mail.content.decode("ascii", "replace")}
+    shown |= _read(mail.content)
     return render(request, "workbench/respond/send.html", shown)
 
 
@@ -161,6 +166,13 @@ def came(request: HttpRequest, digits: str) -> HttpResponse:
     others = [one for name, one in everything.items() if name not in {match.intervention for match in found.matches}]
     shown = {"document": document, "came": found, "matches": matches, "others": others}
     return render(request, "workbench/respond/came.html", shown)
+
+
+def _read(content: bytes) -> dict[str, object]:
+    """A mail as its receiver reads it: what stands above it, and its words."""
+    read = message_from_bytes(content, policy=policy.default)
+    body = read.get_body(("plain",)) if isinstance(read, EmailMessage) else None
+    return {"heads": [(name, str(read[name] or "")) for name in _HEADS], "words": body.get_content() if body else ""}
 
 
 def _sheet(request: HttpRequest, name: str) -> FollowedSheet:
