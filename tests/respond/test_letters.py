@@ -15,7 +15,7 @@ from clarion.respond.letters import LANGUAGES, TEMPLATES, draft, template_of
 from clarion.respond.letters.filling import filled
 from clarion.respond.letters.saying import count_words, day_words, place_words, quotation, when_words
 from clarion.respond.letters.wording import wording
-from lettering import ASK, BOUND, CLAIMS, INCIDENT, MINISTER, ORDER, RECORD, order, with_incident
+from lettering import ASK, BOUND, CLAIMS, INCIDENT, MINISTER, ORDER, RECORD, TEXT, order, span, with_incident
 
 EN, KO, ZH = (wording(one) for one in LANGUAGES)
 
@@ -38,7 +38,7 @@ def test_the_denial_of_the_addressee_is_quoted_as_its_own() -> None:
     said = "- Denied by your Government, as reported: “The ministry of Laos said that nobody was sent back.”"
     assert said in draft(ORDER).text
     other = replace(MINISTER, state="state:CN")
-    assert "- Denied by The ministry of Laos: “The ministry of Laos said" in draft(order(addressee=other)).text
+    assert "- Denied by the ministry of Laos: “The ministry of Laos said" in draft(order(addressee=other)).text
 
 
 def test_a_denial_that_is_no_answer_is_told_all_the_same() -> None:
@@ -76,22 +76,50 @@ def test_no_letter_says_that_a_norm_was_broken_or_leaves_a_name_in_braces(templa
 
 def test_the_request_is_the_words_of_the_ask() -> None:
     text = draft(ORDER).text
-    assert "- “The Government of Laos should let them stay” (Meridian Wire)" in text
+    assert "- Arrival or admission: “The Government of Laos should let them stay” (Meridian Wire)[^" in text
     assert "must" not in text
     assert "demand" not in text
 
 
-def test_a_demand_that_is_no_sentence_is_quoted_with_its_sentence() -> None:
-    short = replace(RECORD, asks=(replace(ASK, text="to let them stay"),))
-    assert "- “The Government of Laos should let them stay.” (Meridian Wire)" in draft(order(record=short)).text
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("should let them stay", "“… should let them stay”"),
+        ("should let", "“… should let them stay.”"),  # two words alone say too little
+        ("The Government of Laos should let them", "“The Government of Laos should let them …”"),
+    ],
+)
+def test_of_a_demand_only_its_own_words_are_quoted(words: str, said: str) -> None:
+    claims = tuple(replace(one, quote=words, span=span(TEXT, words)) if one.id == "clm_ask" else one for one in CLAIMS)
+    short = replace(RECORD, claims=claims, asks=(replace(ASK, text=words),))
+    assert f"- Arrival or admission: {said} (Meridian Wire)" in draft(order(record=short)).text
 
 
 def test_an_ask_of_somebody_else_is_passed_on_and_listed() -> None:
+    elsewhere = replace(RECORD, asks=(replace(ASK, addressee="The Invented Council"),))
+    letter = draft(order(record=elsewhere))
+    assert "(Meridian Wire, addressed to the Invented Council)" in letter.text
+    assert "please bring to their attention" in letter.text
+    assert "other_addressee" in {gap.kind for gap in letter.gaps}
+    assert "addressed to" not in draft(ORDER).text
+    parliament = replace(MINISTER, kind=AddresseeKind.PARLIAMENT)
+    assert "so that you can take it into account" in draft(order(record=elsewhere, addressee=parliament)).text
+
+
+def test_what_is_asked_of_another_government_is_not_put_to_this_one() -> None:
     elsewhere = replace(RECORD, asks=(replace(ASK, addressee="The Government of China"),))
     letter = draft(order(record=elsewhere))
-    assert "This request is put to The Government of China." in letter.text
-    assert "other_addressee" in {gap.kind for gap in letter.gaps}
-    assert "This request is put to" not in draft(ORDER).text
+    assert "should let them stay" not in letter.text
+    assert "what is known to you about the reports above" in letter.text
+    assert {"ask_of_another_state", "no_ask"} <= {gap.kind for gap in letter.gaps}
+    parliament = replace(MINISTER, kind=AddresseeKind.PARLIAMENT)
+    assert "addressed to the Government of China" in draft(order(record=elsewhere, addressee=parliament)).text
+
+
+def test_an_ask_brings_along_what_the_addressees_own_state_is_said_to_have_done() -> None:
+    other = replace(INCIDENT, id="inc_9", act="killing", answers=(), denials=())
+    assert "Killing" not in draft(order(record=replace(RECORD, incidents=(INCIDENT, other)))).text
+    assert "Killing" in draft(order(record=replace(RECORD, incidents=(INCIDENT, other)), about=("inc_9",))).text
 
 
 def test_an_ask_of_readers_is_not_put_to_an_authority() -> None:
@@ -276,9 +304,9 @@ def test_a_persons_own_template_is_used() -> None:
         (Count(501, None, None, Unit.PEOPLE, CountKind.AT_LEAST), "more than 500 people", "500명 초과", "超过500人"),
         (
             Count(None, 2000, None, Unit.PEOPLE, CountKind.AT_MOST),
-            "at most 2,000 people",
+            "up to 2,000 people",
             "최대 2,000명",
-            "至多2,000人",
+            "最多2,000人",
         ),
         (
             Count(None, 1999, None, Unit.PEOPLE, CountKind.AT_MOST),
@@ -328,11 +356,17 @@ def test_states_are_named_as_letters_write_them() -> None:
     )
 
 
+def test_an_ask_to_keep_a_norm_accuses_nobody() -> None:
+    kept = replace(RECORD, asks=(replace(ASK, act="breach"),))
+    assert "- Keeping a norm: “The Government of Laos should let them stay”" in draft(order(record=kept)).text
+
+
 def test_several_incidents_are_numbered_and_named_by_their_numbers() -> None:
     second = replace(INCIDENT, id="inc_2", when=When("2031-05-09", "2031-05-10", Precision.DAY))
     findings = (BOUND, replace(BOUND, id="fnd_9", incident="inc_2"))
     both = replace(RECORD, incidents=(second, INCIDENT), findings=findings)
     text = draft(order(record=both)).text
+    assert "reports of forced return (3 May 2031; 9 May 2031), each reported by two independent origins" in text
     assert "**1. Forced return, 3 May 2031**" in text
     assert "**2. Forced return, 9 May 2031**" in text
     assert "If the reports under 1 and 2 were established, it would apply to them." in text

@@ -99,7 +99,7 @@ def test_what_is_known_is_filled_in() -> None:
     assert value(made, "place") == "From Boten (Laos) to China"
     assert value(made, "nationality") == "Democratic People’s Republic of Korea, as the sources tell"
     assert "reported by two independent origins, and disputed" in value(made, "circumstances")
-    assert "Denied by The ministry of Laos: “The ministry of Laos said" in value(made, "circumstances")
+    assert "Denied by the ministry of Laos: “The ministry of Laos said" in value(made, "circumstances")
     assert "your Government" not in made.letter.text
     assert "The ministry of Laos" in value(made, "denials")
     assert "Convention against Torture, article 3: binding on Laos since 26 October 2012" in value(made, "law")

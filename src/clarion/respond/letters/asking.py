@@ -1,23 +1,22 @@
 """The request of a letter: the words of the ask itself, never stronger."""
 
-import re
 from collections.abc import Iterator
 
 from clarion.model import Action, Ask, When
 from clarion.model.interventions import AddresseeKind
-from clarion.respond.letters.saying import plain, quotation, when_words, whole
+from clarion.respond.letters.saying import fragment, in_sentence, plain, quotation, when_words
 from clarion.respond.letters.scene import Scene, states_named
 from clarion.respond.words import folded
 
-_STANDS_ALONE = re.compile(r"^[A-Z0-9“\"].*\b(?:should|must|shall|ought|needs?|is|are)\b", re.S)
+_GOVERNMENT = frozenset({AddresseeKind.MISSION, AddresseeKind.POST, AddresseeKind.BODY})
 # what an ask of the reader calls for: a letter to an authority does not put it to that authority
 _DEEDS = frozenset("boycott prayer volunteering appeal demonstration commemoration".split())
 
 
 def request(scene: Scene) -> str:
-    """The request: the asks that can be put to an authority, or where there is none, to say what is known."""
+    """The request: the asks that can be put to the addressee, or where there is none, to say what is known."""
     words, appeal = scene.words, scene.order.template == "appeal"
-    asks = [one for one in scene.asks if is_put(one)]
+    asks = [one for one in scene.asks if is_put(scene, one)]
     if not asks:
         return words.say("request", "account_appeal" if appeal else "account") if scene.incidents else ""
     intro = "intro_appeal" if appeal else "intro_many" if len(asks) > 1 else "intro"
@@ -27,9 +26,10 @@ def request(scene: Scene) -> str:
 
 
 def pass_on(scene: Scene) -> str:
-    """For asks that are put to somebody else than the addressee: whose they are."""
-    names = [plain(one.addressee) for one in scene.asks if is_put(one) and is_elsewhere(scene, one) and one.addressee]
-    return scene.words.say("request", "pass_on", name=scene.words.listed(names)) if names else ""
+    """What the addressee is asked to do with asks that are put to somebody else."""
+    if not any(is_put(scene, one) and is_elsewhere(scene, one) for one in scene.asks):
+        return ""
+    return scene.words.say("request", "pass_on" if _is_of_a_government(scene) else "told_of")
 
 
 def announced(scene: Scene) -> str:
@@ -37,9 +37,20 @@ def announced(scene: Scene) -> str:
     return "\n\n".join(line for one in scene.actions for line in _announced(scene, one))
 
 
-def is_put(ask: Ask) -> bool:
-    """Whether an ask can be put to an authority: it is not one of the reader."""
-    return ask.addressee is not None or ask.act not in _DEEDS
+def is_put(scene: Scene, ask: Ask) -> bool:
+    """Whether an ask can be put to the addressee: it is none of the reader, and none of another government."""
+    return (ask.addressee is not None and not is_of_another_state(scene, ask)) or is_to_nobody(ask)
+
+
+def is_to_nobody(ask: Ask) -> bool:
+    """Whether an ask of authorities is put to none in particular."""
+    return ask.addressee is None and ask.act not in _DEEDS
+
+
+def is_of_another_state(scene: Scene, ask: Ask) -> bool:
+    """Whether an ask is put to another government than the one that is written to."""
+    named = states_named(ask.addressee or "")
+    return bool(named) and _is_of_a_government(scene) and scene.state not in named
 
 
 def is_elsewhere(scene: Scene, ask: Ask) -> bool:
@@ -54,20 +65,35 @@ def is_elsewhere(scene: Scene, ask: Ask) -> bool:
     return not (to.state in states_named(ask.addressee) and to.kind is not AddresseeKind.COMPANY)
 
 
+def _is_of_a_government(scene: Scene) -> bool:
+    to = scene.order.addressee
+    return to is not None and to.state is not None and to.kind in _GOVERNMENT
+
+
 def _item(scene: Scene, ask: Ask) -> str:
     words, claims = scene.words, scene.held(ask.claims)
-    if not claims:
-        return words.say("request", "item_nobody", quote=quotation(words, ask.text, None))
-    first = claims[0]
-    document = scene.documents.get(first.document)
-    # a demand that is no sentence of its own ("to halt returns") is quoted with its sentence
-    text = ask.text if _STANDS_ALONE.match(ask.text) else whole(document, first.span, ask.text)
+    document = scene.documents.get(claims[0].document) if claims else None
+    text = fragment(document, claims[0].span, ask.text) if claims else ask.text
     quote = quotation(words, text, document.language if document else None)
     who = words.listed(plain(one) for one in ask.made_by) or (plain(document.publisher or "") if document else "")
-    said = (
-        words.say("request", "item", quote=quote, who=who) if who else words.say("request", "item_nobody", quote=quote)
-    )
+    asides = [in_sentence(words, who)] if who else []
+    if is_elsewhere(scene, ask) and ask.addressee:
+        asides.append(words.say("request", "put_to", name=in_sentence(words, plain(ask.addressee))))
+    said = words.say("request", "item", topic=_topic(scene, ask), quote=quote)
+    if asides:
+        said = words.say("request", "item_by", said=said, by=", ".join(asides))
     return said + scene.marks(claims[:3])
+
+
+def _topic(scene: Scene, ask: Ask) -> str:
+    """What an ask is about, for those who do not read the language of its words."""
+    words, claims = scene.words, scene.held(ask.claims)
+    of = claims[0].object_act if claims else None
+    title = words.title(ask.act)
+    if ask.act == "breach":  # an ask to keep a norm accuses nobody
+        told = words.say("request", "topic_breach")
+        return told[:1].upper() + told[1:]
+    return words.say("numbers", "aside", words=title, aside=words.act(of)) if of else title
 
 
 def _announced(scene: Scene, action: Action) -> Iterator[str]:

@@ -15,9 +15,10 @@ from clarion.model import (
     Unit,
     VoiceRole,
 )
-from clarion.respond.letters.saying import count_words, place_words, plain, quotation, when_words, whole
+from clarion.respond.letters.saying import count_words, in_sentence, place_words, plain, quotation, when_words, whole
 from clarion.respond.letters.scene import Scene
 
+_FEW = 2
 _MOST_SOURCES = 6
 _TOLD = frozenset({StanceKind.ASSERTED, StanceKind.REPORTED})
 # what weighs most first
@@ -38,15 +39,20 @@ def matter(scene: Scene) -> str:
     words = scene.words
     if not scene.incidents:
         return words.say("matter", "none")
-    told = {one.id: _aside(scene, one) for one in scene.incidents}
-    return words.say("matter", "reports", words=_by_act(scene, told))
+    known = {evidence(scene, one) for one in scene.incidents}
+    # what is the same of all is said once; of many, the state of the evidence stands with each below
+    of = _aside if (len(known) > 1 and len(scene.incidents) <= _FEW) or len(scene.incidents) == 1 else _day
+    said = _by_act(scene, {one.id: of(scene, one) for one in scene.incidents})
+    if len(known) == 1 < len(scene.incidents):
+        said = words.say("matter", "each", words=said, evidence=known.pop())
+    return words.say("matter", "reports", words=said)
 
 
 def subject(scene: Scene) -> str:
     """What the letter is about, as its heading."""
     if not scene.incidents:
         return scene.words.say("matter", "subject_none")
-    told = {one.id: when_words(scene.words, one.when) for one in scene.incidents}
+    told = {one.id: _day(scene, one) for one in scene.incidents}
     return scene.words.say("matter", "subject", words=_by_act(scene, told))
 
 
@@ -102,6 +108,10 @@ def _by_act(scene: Scene, told: Mapping[IncidentId, str]) -> str:
         aside = apart.join(dict.fromkeys(one for one in asides if one))
         said.append(words.say("numbers", "aside", words=act, aside=aside) if aside else act)
     return words.listed(said)
+
+
+def _day(scene: Scene, incident: Incident) -> str:
+    return when_words(scene.words, incident.when)
 
 
 def _aside(scene: Scene, incident: Incident) -> str:
@@ -184,7 +194,7 @@ def _by_voice(answers: Iterable[Answer]) -> list[list[Answer]]:
 
 def _answer(scene: Scene, given: Sequence[Answer]) -> str:
     words, document = scene.words, scene.documents.get(given[0].document)
-    voice = plain(given[0].voice or "") or words.say("facts", "somebody")
+    voice = in_sentence(words, plain(given[0].voice or "")) or words.say("facts", "somebody")
     kinds = {one.kind for one in given}
     key = next((_ANSWERED[kind] for kind in _ANSWERED if kind in kinds), "no_comment")
     mark = _mark(scene, given)
@@ -219,7 +229,7 @@ def _speaker(scene: Scene, claim: Claim) -> str:
     last = claim.voices[-1]
     if last.role is VoiceRole.UNNAMED:
         return scene.words.say("facts", "unnamed", publisher=plain(claim.voices[0].name))
-    return plain(last.name)
+    return in_sentence(scene.words, plain(last.name))
 
 
 def _upper(words: str) -> str:

@@ -9,7 +9,7 @@ from clarion.model.interventions import Addressee, AddresseeKind, ContactKind, G
 from clarion.model.vocabulary import AskFate
 from clarion.reference import states
 from clarion.respond.addressees import holder_on
-from clarion.respond.letters.asking import is_elsewhere, is_put
+from clarion.respond.letters.asking import is_elsewhere, is_of_another_state, is_put, is_to_nobody
 from clarion.respond.letters.order import LetterOrder
 from clarion.respond.letters.scene import Scene
 
@@ -62,7 +62,7 @@ def _of_ask(scene: Scene, ask: Ask) -> Iterator[Gap]:
             "ask_contradicted", f"the opposite of “{ask.text}” is asked of the same addressee in the documents too"
         )
     if ask.addressee is None:
-        if is_put(ask):
+        if is_to_nobody(ask):
             yield Gap(
                 "ask_without_addressee",
                 f"the documents put “{ask.text}” to nobody; whether it is for this addressee is for you to say",
@@ -72,6 +72,11 @@ def _of_ask(scene: Scene, ask: Ask) -> Iterator[Gap]:
                 "ask_of_reader",
                 f"“{ask.text}” is asked of readers, not of an authority; the letter asks for an account instead",
             )
+    elif is_of_another_state(scene, ask):
+        yield Gap(
+            "ask_of_another_state",
+            f"“{ask.text}” is put to {ask.addressee}; the letter does not put it to this addressee",
+        )
     elif is_elsewhere(scene, ask):
         yield Gap("other_addressee", f"“{ask.text}” is put to {ask.addressee}; the letter asks to pass it on")
 
@@ -108,7 +113,7 @@ def _of_letter(scene: Scene) -> Iterator[Gap]:
         )
     if not scene.incidents:
         yield Gap("no_incident", "the letter tells of no incident: no report of harm stands beside the ask")
-    if not any(is_put(one) for one in scene.asks):
+    if not any(is_put(scene, one) for one in scene.asks):
         yield Gap("no_ask", "no document asks this of an authority; the letter only asks what is known")
     if not order.sender:
         yield Gap("no_sender", "the letter is signed by nobody; letters without a name are mostly not answered")

@@ -9,6 +9,7 @@ from clarion.model.intervals import last_day
 from clarion.model.magnitudes import magnitude_of
 from clarion.respond.letters.wording import Wording
 
+_FEW_WORDS = 4  # fewer say too little of what is asked
 _LONGEST = 300  # code points of a quotation; a longer one is cut between words
 _INNER = str.maketrans({"“": "\0", "”": "\1", "„": "\0", "«": "\0", "»": "\1", "「": "\0", "」": "\1"})
 _MARKS = str.maketrans({"\\": "\\\\", "*": "\\*", "[": "\\["})
@@ -99,6 +100,27 @@ def whole(document: Document | None, span: Span, quote: str) -> str:
         return quote
     found = " ".join(text[touched[0][0] : touched[-1][1]].split())
     return found if len(found) <= _LONGEST and found[:1] not in "#>|" else quote
+
+
+def fragment(document: Document | None, span: Span, quote: str) -> str:
+    """The words of a span alone, with marks where their sentence goes on; a few words are taken to its end.
+
+    What stands around a demand is often sharper than the demand.
+    """
+    text = (document.text or "") if document else ""
+    around = [one for one in find_sentences(text) if one[0] < span[1] and span[0] < one[1]]
+    if not around or not text[span[0] : span[1]].strip():
+        return quote
+    end = span[1] if len(quote.split()) >= _FEW_WORDS else around[-1][1]
+    said = " ".join(text[span[0] : end].split()).rstrip(" ,;:")
+    before = "" if not text[around[0][0] : span[0]].strip(" \n\t“\"'") else "… "
+    after = "" if not text[end : around[-1][1]].strip(" \n\t.”\"'") else " …"
+    return f"{before}{said}{after}"
+
+
+def in_sentence(words: Wording, name: str) -> str:
+    """A name in the middle of a sentence: English writes its article small there."""
+    return f"the {name[4:]}" if words.language == "en" and name.startswith("The ") else name
 
 
 def plain(text: str) -> str:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from clarion.model import Action, Ask, Claim, ClaimId, Document, DocumentId, Incident, Status
 from clarion.model.errors import BadRequest
@@ -11,11 +12,15 @@ from clarion.respond.letters.notes import Notes
 from clarion.respond.letters.order import LetterOrder
 from clarion.respond.letters.wording import Wording, wording
 
-_MOST = 4  # incidents that an ask brings along; a letter with more is not read
+if TYPE_CHECKING:
+    from clarion.model.record import Record
+
+_MOST = 3  # incidents that an ask brings along; a letter with more is not read
 # the work of states and bodies, and what people do about it: not what a letter reports to an authority
 _NO_HARM = frozenset(
     "condemnation appeal demonstration commemoration volunteering boycott prayer sanction investigation lawmaking "
-    "agreement consultation aid prosecution halt breach arrival rescue release border_opening flight".split()
+    "agreement consultation aid prosecution halt breach arrival rescue release border_opening border_closure "
+    "flight".split()
 )
 _TO_A_STATE = frozenset({"embassy", "authority", "parliament"})
 _UNTOLD = frozenset({Status.REFUTED, Status.DENIED})
@@ -77,7 +82,9 @@ def scene_of(order: LetterOrder) -> Scene:
             f"a letter about {which} cannot be made: the view of the letter holds no ask or incident of that id"
         )
     claims = {one.id: one for one in record.claims}
-    incidents = sorted(named or _beside(asks, record.incidents, claims), key=_by_day)
+    incidents = sorted(
+        named or _beside(asks, record, claims, order.addressee.state if order.addressee else None), key=_by_day
+    )
     by_id = {one.id: one for one in record.documents}
     in_order = tuple(one for name in order.about for one in asks if one.id == name)
     return Scene(order, words, Notes(words), in_order, tuple(incidents), actions, claims, by_id)
@@ -114,11 +121,14 @@ def states_named(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _beside(asks: Sequence[Ask], incidents: Iterable[Incident], claims: dict[ClaimId, Claim]) -> list[Incident]:
+def _beside(asks: Sequence[Ask], record: "Record", claims: dict[ClaimId, Claim], state: str | None) -> list[Incident]:
     """The harm that the documents of asks tell of: what is told best first, at most a few."""
     documents = {claims[name].document for ask in asks for name in ask.claims if name in claims}
-    told = [one for one in incidents if one.act not in _NO_HARM and one.status not in _UNTOLD]
+    told = [one for one in record.incidents if one.act not in _NO_HARM and one.status not in _UNTOLD]
     near = [one for one in told if any(name in claims and claims[name].document in documents for name in one.claims)]
+    # what the addressee's own state is said to have done, where that is told
+    own = {one.incident for one in record.findings if one.state == state}
+    near = [one for one in near if one.id in own] or near
     near.sort(key=lambda one: (one.when is None, one.status is Status.WARNED, -one.origins, one.id))
     return near[:_MOST]
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from clarion.model import Claim, Document, DocumentId, Incident, Status
-from clarion.respond.letters.asking import is_put
 from clarion.respond.letters.facts import evidence, facts, figures, who
 from clarion.respond.letters.law import law
 from clarion.respond.letters.saying import place_words, plain, quotation, when_words, whole
@@ -176,9 +175,7 @@ def _fate(desk: Desk) -> Fill:
 
 
 def _asks(desk: Desk) -> Fill:
-    asks = [
-        one for one in desk.order.record.asks if is_put(one) and desk.order.state in states_named(one.addressee or "")
-    ]
+    asks = [one for one in desk.order.record.asks if desk.order.state in states_named(one.addressee or "")]
     claims = [claim for ask in asks for claim in desk.scene.held(ask.claims)[:1]]
     if not claims:
         return "", "no document asks this state for anything; say what would help"
