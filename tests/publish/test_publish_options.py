@@ -25,7 +25,7 @@ def test_the_ending_names_the_format(path: str, expected: Format) -> None:
     assert format_of(path) is expected
 
 
-@pytest.mark.parametrize("path", ["dossier", "dossier.docx", "html", ".html.", ""])
+@pytest.mark.parametrize("path", ["dossier", "dossier.odt", "html", ".html.", ""])
 def test_an_unknown_ending_is_refused_with_the_known_ones(path: str) -> None:
     with pytest.raises(BadRequest, match=r"\.html, \.pdf"):
         format_of(path)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from clarion.model.errors import BadRequest
 from clarion.model.ids import ClaimId
 from clarion.model.nouns import Action, Claim, Judgement
-from clarion.model.vocabulary import JudgementVerdict
+from clarion.model.vocabulary import InformationGrade, JudgementVerdict, SourceGrade
 from clarion.store import correcting, people, projection, tables
 from clarion.store.folder import Connection
 from clarion.store.people import Said
@@ -21,6 +21,11 @@ _SHAPING = {
     JudgementVerdict.REFUTED: ("inc",),
 }
 _KINDS = {"inc": "an incident", "clm": "a claim", "voi": "a voice"}
+# source and information are rated apart: a document by a letter, a claim by a figure
+_GRADES: dict[str, tuple[str, type[SourceGrade | InformationGrade]]] = {
+    "sha256": ("a document is graded A to F, how reliable its source is", SourceGrade),
+    "clm": ("a claim is graded 1 to 6, how likely what it tells is to be true", InformationGrade),
+}
 
 
 def corrected(claims: Iterable[Claim], judgements: Mapping[str, Judgement]) -> list[Claim]:
@@ -58,6 +63,8 @@ def check_word(about: str, verdict: JudgementVerdict, value: str | None) -> None
     if verdict in _SHAPING and kind not in _SHAPING[verdict]:
         known = " or ".join(_KINDS[one] for one in _SHAPING[verdict])
         raise BadRequest(f"{verdict} is said of {known}, not of {about}")
+    if verdict is JudgementVerdict.GRADE:
+        _check_grade(about, value)
     if verdict is JudgementVerdict.SAME and not value:
         raise BadRequest(f"{about} is the same as what? Give the other one's id as the value")
     if verdict is JudgementVerdict.PREFER and not (value or "").strip():
@@ -106,6 +113,15 @@ def check_said(connection: Connection, said: Said) -> None:
     check_word(said.about, said.verdict, said.value)
     if said.verdict is JudgementVerdict.RELEASE or _is_on_detail(connection, said.about):
         raise BadRequest("what is withheld is released, and withheld again, by an owner where publications are made")
+
+
+def _check_grade(about: str, value: str | None) -> None:
+    kind = about.partition(":")[0] if about.startswith("sha256:") else about.partition("_")[0]
+    if kind not in _GRADES:
+        raise BadRequest(f"documents and claims are graded, not {about}")
+    words, grades = _GRADES[kind]
+    if value not in list(grades):
+        raise BadRequest(f"{value or 'nothing'} is no grade; {words}")
 
 
 def _is_on_detail(connection: Connection, about: str) -> bool:

@@ -263,6 +263,29 @@ class JudgementVerdict(StrEnum):
     WITHDRAW = "withdraw"
     CONFIRMED = "confirmed"
     REFUTED = "refuted"
+    GRADE = "grade"
+
+
+class SourceGrade(StrEnum):
+    """How reliable a source is, by a person's word: the letter of the Admiralty system, rated apart from the figure."""
+
+    RELIABLE = "A"
+    USUALLY = "B"
+    FAIRLY = "C"
+    NOT_USUALLY = "D"
+    UNRELIABLE = "E"
+    CANNOT_BE_JUDGED = "F"
+
+
+class InformationGrade(StrEnum):
+    """How likely it is that a piece of information is true, by a person's word: the figure of the Admiralty system."""
+
+    CONFIRMED = "1"
+    PROBABLY = "2"
+    POSSIBLY = "3"
+    DOUBTFUL = "4"
+    IMPROBABLE = "5"
+    CANNOT_BE_JUDGED = "6"
 
 
 class View(StrEnum):

@@ -7,9 +7,10 @@
 A record as it is leaves by the sealed view alone. Every format is a pure function of record and options.
 """
 
+from clarion.publish.checking import check
 from clarion.publish.options import Format, PublishOptions, Shown, format_of
 from clarion.publish.render import calendar_of, render, render_safe, site_of
-from clarion.publish.seal import Checked, check
+from clarion.publish.seal import Checked
 from clarion.publish.sentences import proof_of
 
 __all__ = [

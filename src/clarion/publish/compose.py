@@ -11,6 +11,7 @@ from clarion.publish.channels import channel_rows
 from clarion.publish.claims import Showcase, document_view, source_view
 from clarion.publish.drawing.map import draw_map
 from clarion.publish.drawing.timeline import draw_timeline
+from clarion.publish.evidence import evidence_rows
 from clarion.publish.incidents import incident_view
 from clarion.publish.index import Index, index_record
 from clarion.publish.judged import judged_share
@@ -60,6 +61,7 @@ def compose(index: Index, options: PublishOptions) -> Dossier:
         voices=_voices(index),
         places=held.rows,
         times=time_rows(index),
+        evidence=evidence_rows(showcase),
         claims=len(index.claims),
         judged=judged_share(index),
         period=_period(index),

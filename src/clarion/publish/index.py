@@ -18,7 +18,10 @@ from clarion.model import (
     Voice,
 )
 from clarion.model.intervals import first_day
+from clarion.model.standing import in_force
 from clarion.publish.choosing import LeftOut
+
+_ENDING = JudgementVerdict.WITHDRAW  # said of a thing it ends all that was said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Index:
     action_number: dict[str, int]
     incidents_of: dict[str, tuple[str, ...]]  # claim id -> ids of the incidents that hold it in any part
     judgements: dict[str, Judgement]  # what a judgement is about -> the one that stands
+    grades: Mapping[str, Judgement] = field(default_factory=dict)  # document or claim id -> the grade that stands
     left_out: LeftOut | None = None  # where incidents were chosen
     codes: Mapping[str, str] = field(default_factory=dict)  # claim id -> the code of its sentence, in a dossier
 
@@ -53,6 +57,7 @@ class Index:
 
 def index_record(record: Record, judgements: Iterable[Judgement] = ()) -> Index:
     """Number and index a record. The same record gives the same numbers, whatever the order of its lists."""
+    said = tuple(judgements)
     documents = sorted(record.documents, key=_document_order)
     number = {document.id: i for i, document in enumerate(documents, 1)}
     claims = sorted(
@@ -74,19 +79,29 @@ def index_record(record: Record, judgements: Iterable[Judgement] = ()) -> Index:
         incident_number={incident.id: i for i, incident in enumerate(incidents, 1)},
         action_number={action.id: i for i, action in enumerate(sorted(record.actions, key=_action_order), 1)},
         incidents_of=_incidents_of(incidents),
-        judgements=standing(judgements),
+        judgements=standing(said),
+        grades=grades_of(said),
     )
 
 
 def standing(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
-    """The newest judgement about each thing, without those that were withdrawn; of one second the later one given."""
-    ordered = sorted(judgements, key=lambda judgement: judgement.at)
-    withdrawn = {judgement.answers for judgement in ordered if judgement.verdict is JudgementVerdict.WITHDRAW}
-    return {
-        judgement.about: judgement
-        for judgement in ordered
-        if judgement.verdict is not JudgementVerdict.WITHDRAW and judgement.id not in withdrawn
-    }
+    """The newest judgement about each thing, without those that were taken back; grades are told apart."""
+    return _last(one for one in _in_force(judgements) if one.verdict is not JudgementVerdict.GRADE)
+
+
+def grades_of(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
+    """The newest grade of each document and claim, without those that were taken back."""
+    return _last(one for one in _in_force(judgements) if one.verdict in (JudgementVerdict.GRADE, _ENDING))
+
+
+def _in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
+    # those of one second stay in the order of the log
+    return in_force(sorted(judgements, key=lambda judgement: judgement.at))
+
+
+def _last(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
+    last = {judgement.about: judgement for judgement in judgements}
+    return {about: one for about, one in last.items() if one.verdict is not _ENDING}
 
 
 def _document_order(document: Document) -> tuple[datetime.date, str, str, str]:

@@ -14,6 +14,7 @@ class Format(StrEnum):
 
     HTML = "html"
     PDF = "pdf"
+    DOCX = "docx"
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"

@@ -17,7 +17,19 @@ from clarion.publish.sentences import in_page
 from clarion.publish.views import Dossier
 from clarion.publish.visible import visible
 
-_NAMES = ("layout", "macros", "summary", "maps", "incidents", "law", "channels", "calls", "sources", "limits")
+_NAMES = (
+    "layout",
+    "macros",
+    "summary",
+    "maps",
+    "incidents",
+    "law",
+    "channels",
+    "calls",
+    "evidence",
+    "sources",
+    "limits",
+)
 _SEALED = BANNERS[View.SEALED]
 _OPEN_CLAIMS = 6  # claims of an incident that are shown without a click
 _OPEN_FINDINGS = 6  # findings of all incidents together that are shown without a click
@@ -44,14 +56,15 @@ def page(dossier: Dossier, options: PublishOptions) -> str:
         b=banner,
         drawings={name: Markup(drawing) for name, drawing in dossier.drawings.items()},  # made in `drawing`, escaped
         sentences=[Markup(in_page(one)) for one in dossier.sentences],  # escaped, hidden characters written out
-        signature=_signature(dossier, options),
+        signature=signature_of(dossier, options),
         open_claims=_OPEN_CLAIMS,
         open_findings=_OPEN_FINDINGS,
         is_open_text=texts <= _OPEN_TEXT,
     )
 
 
-def _signature(dossier: Dossier, options: PublishOptions) -> str:
+def signature_of(dossier: Dossier, options: PublishOptions) -> str:
+    """The public key and its signature of what the dossier says of itself; empty where nobody signs."""
     made = (options.made_at, dossier.heads)
     said = statement(dossier.root, dossier.record_sha256, options.view, made)
     return options.sign(said) if options.sign else ""

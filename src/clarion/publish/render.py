@@ -91,12 +91,20 @@ def _made(record: Record, options: PublishOptions) -> bytes:
         Format.CSV: to_csv,
         Format.MD: to_markdown,
         Format.PDF: to_pdf,
+        Format.DOCX: _to_word,
         Format.ICS: _to_ics,
         Format.GEOJSON: to_geojson,
         Format.JSONLD: to_jsonld,
         Format.HXL: to_hxl,
     }
     return makers[options.format](index, options)
+
+
+def _to_word(index: Index, options: PublishOptions) -> bytes:
+    # a third of a second of loading, which nothing but Word documents needs
+    from clarion.publish.word import to_word  # noqa: PLC0415
+
+    return to_word(index, options)
 
 
 def _to_ics(index: Index, options: PublishOptions) -> bytes:

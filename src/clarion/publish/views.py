@@ -61,6 +61,24 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class GradeView:
+    """A grade by a person: a letter or a figure, what it means, and who gave it, when and why."""
+
+    value: str
+    meaning: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A claim with the grades of its source and of what it tells."""
+
+    claim: ClaimView
+    source: GradeView
+    information: GradeView
+
+
+@dataclass(frozen=True, slots=True)
 class FigureRow:
     """One figure and everyone who gives it. `drawing` is SVG made here."""
 
@@ -361,6 +379,7 @@ class Dossier:
     voices: tuple[VoiceView, ...]
     places: tuple[PlaceRow, ...]
     times: tuple[TimeRow, ...]
+    evidence: tuple[EvidenceRow, ...]
     claims: int
     judged: str
     period: str

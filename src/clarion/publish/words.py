@@ -7,8 +7,10 @@ from clarion.model import (
     EvidenceKind,
     Facet,
     FindingVerdict,
+    InformationGrade,
     JudgementVerdict,
     NormId,
+    SourceGrade,
     StanceKind,
     Status,
     Unit,
@@ -103,6 +105,23 @@ JUDGED = {
     JudgementVerdict.WITHDRAW: "judgement withdrawn",
     JudgementVerdict.CONFIRMED: "confirmed",
     JudgementVerdict.REFUTED: "refuted",
+    JudgementVerdict.GRADE: "graded",
+}
+SOURCE_GRADE = {
+    SourceGrade.RELIABLE: "completely reliable",
+    SourceGrade.USUALLY: "usually reliable",
+    SourceGrade.FAIRLY: "fairly reliable",
+    SourceGrade.NOT_USUALLY: "not usually reliable",
+    SourceGrade.UNRELIABLE: "unreliable",
+    SourceGrade.CANNOT_BE_JUDGED: "reliability cannot be judged",
+}
+INFORMATION_GRADE = {
+    InformationGrade.CONFIRMED: "confirmed by other sources",
+    InformationGrade.PROBABLY: "probably true",
+    InformationGrade.POSSIBLY: "possibly true",
+    InformationGrade.DOUBTFUL: "doubtful",
+    InformationGrade.IMPROBABLE: "improbable",
+    InformationGrade.CANNOT_BE_JUDGED: "truth cannot be judged",
 }
 UNIT = {
     Unit.PEOPLE: ("person", "people"),

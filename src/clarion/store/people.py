@@ -246,7 +246,8 @@ def _answered(connection: Connection, said: Said) -> str | None:
         if known is None or known.about != said.about:
             raise BadRequest(f"{said.answers} is no judgement on {said.about}; leave it out to answer the last one")
         return known.id
-    last = judgements_on(connection, said.about)
+    is_grade = said.verdict is JudgementVerdict.GRADE
+    last = [one for one in judgements_on(connection, said.about) if (one.verdict is JudgementVerdict.GRADE) == is_grade]
     return last[-1].id if last else None
 
 

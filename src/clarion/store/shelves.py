@@ -176,7 +176,7 @@ def _last(words: Sequence[Judgement]) -> Judgement | None:
     own = last_words(words)
     if own:
         return next(iter(own.values()))
-    stand = in_force(words)
+    stand = [one for one in in_force(words) if one.verdict is not JudgementVerdict.GRADE]
     last = stand[-1] if stand else None
     return None if last is None or last.verdict is JudgementVerdict.WITHDRAW else last
 

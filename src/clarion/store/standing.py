@@ -8,7 +8,10 @@ both stand, until somebody answers them; a newer word of the same person on the 
 from collections.abc import Iterable, Sequence
 
 from clarion.model.nouns import Judgement
+from clarion.model.standing import in_force, is_undoing
 from clarion.model.vocabulary import JudgementVerdict
+
+__all__ = ["beside", "differ", "in_force", "is_undoing", "last_words", "question_of", "unanswered"]
 
 _TOPICS = {
     JudgementVerdict.SAME: "together",
@@ -17,26 +20,8 @@ _TOPICS = {
     JudgementVerdict.CONFIRMED: "status",
     JudgementVerdict.REFUTED: "status",
     JudgementVerdict.RELEASE: "release",
+    JudgementVerdict.GRADE: "grade",
 }
-
-
-def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
-    """The judgements that were not undone, without those that undo, in the same order (that of the log)."""
-    undone: set[str] = set()
-    left = []
-    for one in reversed(judgements):
-        if one.id in undone:
-            continue
-        if is_undoing(one):
-            undone.add(one.about)
-        else:
-            left.append(one)
-    return left[::-1]
-
-
-def is_undoing(judgement: Judgement) -> bool:
-    """Whether it takes back one judgement, named by its id."""
-    return judgement.verdict is JudgementVerdict.WITHDRAW and judgement.about.startswith("jdg_")
 
 
 def question_of(judgement: Judgement) -> tuple[str, str, str]:
@@ -48,7 +33,7 @@ def question_of(judgement: Judgement) -> tuple[str, str, str]:
 def last_words(judgements: Sequence[Judgement]) -> dict[str, Judgement]:
     """The last word in force on each thing, by what it is about; a thing on which all was withdrawn is left out.
 
-    Words that join and part things, choose a figure, give a status or release are of other questions.
+    Words that join and part things, choose a figure, give a status, release or grade are of other questions.
     """
     last = {judgement.about: judgement for judgement in in_force(judgements) if judgement.verdict not in _TOPICS}
     return {about: one for about, one in sorted(last.items()) if one.verdict is not JudgementVerdict.WITHDRAW}

@@ -39,7 +39,22 @@ JUDGED: Words = {
     "withdraw": _("withdrawn"),
     "confirmed": _("confirmed"),
     "refuted": _("refuted"),
+    "grade": _("graded"),
     "": _("not judged"),
+}
+GRADE: Words = {
+    "A": _("completely reliable"),
+    "B": _("usually reliable"),
+    "C": _("fairly reliable"),
+    "D": _("not usually reliable"),
+    "E": _("unreliable"),
+    "F": _("reliability cannot be judged"),
+    "1": _("confirmed by other sources"),
+    "2": _("probably true"),
+    "3": _("possibly true"),
+    "4": _("doubtful"),
+    "5": _("improbable"),
+    "6": _("truth cannot be judged"),
 }
 VERDICT: Words = {
     "not_bound": _("Not bound"),

@@ -76,7 +76,7 @@ def last_word(case: CaseFolder, viewer: Viewer, about: str) -> Judgement | None:
     """The newest judgement on a thing that stands, or None."""
     with case.reading() as connection:
         check_seen(connection, viewer, about)
-        said = people.judgements_on(connection, about)
+        said = [one for one in people.judgements_on(connection, about) if one.verdict is not JudgementVerdict.GRADE]
     return said[-1] if said and said[-1].verdict is not JudgementVerdict.WITHDRAW else None
 
 

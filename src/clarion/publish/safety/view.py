@@ -10,9 +10,11 @@ from clarion.model import (
     DetailKind,
     Document,
     DocumentId,
+    InformationGrade,
     Judgement,
     JudgementVerdict,
     Record,
+    SourceGrade,
     View,
     Voice,
     text_sha256,
@@ -28,6 +30,7 @@ from clarion.publish.safety.matching import Matcher
 from clarion.publish.safety.scrubbing import keyed, scrubbed, strings_of
 
 Noun = TypeVar("Noun")
+_GRADES = frozenset((*SourceGrade, *InformationGrade))
 _UNREAD = "something of this document could not be read"
 NOBODY = "[name withheld]"
 
@@ -208,7 +211,8 @@ def _bare(judgements: Iterable[Judgement], known: set[str], secret: bytes) -> tu
             one,
             id=keyed(one.id, secret),
             about=keyed(one.about, secret),
-            value=None,
+            # a letter or figure of a fixed list, which says nothing of anybody
+            value=one.value if one.verdict is JudgementVerdict.GRADE and one.value in _GRADES else None,
             reason="",
             by=NOBODY,
             answers=keyed(one.answers, secret) if one.answers else None,

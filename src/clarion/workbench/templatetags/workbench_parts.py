@@ -8,7 +8,9 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from clarion.model.nouns import Judgement, Span
-from clarion.workbench import addresses, signs
+from clarion.model.standing import in_force
+from clarion.model.vocabulary import InformationGrade, SourceGrade
+from clarion.workbench import addresses, signs, words
 from clarion.workbench.kept import by_language
 from clarion.workbench.people.models import Person
 
@@ -24,7 +26,7 @@ VERDICTS: dict[str, tuple[Any, str]] = {
     "refuted": (_("Refute"), ""),
 }
 # words that answer another question than whether the thing stands
-_ELSEWHERE = {"same", "not_same", "prefer", "release", "withdraw"}
+_ELSEWHERE = {"same", "not_same", "prefer", "release", "withdraw", "grade"}
 
 
 @register.filter
@@ -68,6 +70,32 @@ def last_word(judgements: Sequence[Judgement] | None) -> Judgement | None:
         if str(judgement.verdict) not in _ELSEWHERE:
             return judgement
     return None
+
+
+@register.filter
+def grade_of(judgements: Sequence[Judgement] | None) -> Judgement | None:
+    """The grade that stands; None when there is none, or all that was said of the thing was withdrawn."""
+    stand = [one for one in in_force(list(judgements or ())) if str(one.verdict) in ("grade", "withdraw")]
+    return stand[-1] if stand and str(stand[-1].verdict) == "grade" else None
+
+
+@register.filter
+def is_document(about: str) -> bool:
+    """Whether an id is that of a document, which is graded by a letter; a claim is by a figure."""
+    return about.startswith("sha256:")
+
+
+@register.filter
+def grade_choices(about: str) -> list[tuple[str, Any]]:
+    """The grades that a thing can have, with their words."""
+    grades = SourceGrade if is_document(about) else InformationGrade
+    return [(grade.value, words.GRADE[grade.value]) for grade in grades]
+
+
+@register.filter
+def grade_words(value: str | None) -> Any:
+    """What a letter or figure means."""
+    return words.GRADE.get(value or "", "")
 
 
 @register.filter

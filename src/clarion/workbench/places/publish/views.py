@@ -30,6 +30,7 @@ from clarion.workbench.roles import may
 FORMS = {
     "html": (gettext_lazy("Dossier (HTML)"), gettext_lazy("one page that works without a network and checks itself")),
     "pdf": (gettext_lazy("Dossier on paper (PDF)"), gettext_lazy("to print or hand over")),
+    "docx": (gettext_lazy("Dossier for Word (DOCX)"), gettext_lazy("to write on and to quote from; it checks itself")),
     "json": (gettext_lazy("The record (JSON)"), gettext_lazy("for other programs, by the published schema")),
     "csv": (gettext_lazy("A table of claims (CSV)"), gettext_lazy("for spreadsheets")),
     "md": (gettext_lazy("Text (Markdown)"), gettext_lazy("to write on")),
