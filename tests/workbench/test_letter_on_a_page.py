@@ -8,6 +8,7 @@ CASES = [
     ("## Two", "<h4>Two</h4>"),
     ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
     ("**strong** word[^1]", "<p><strong>strong</strong> word<sup>1</sup></p>"),
+    ("two[^1][^2]", "<p>two<sup>1, 2</sup></p>"),
     ("[^1]: a source", '<p class="small notes"><sup>1</sup> a source</p>'),
     ("<script>x</script>", "<p>&lt;script&gt;x&lt;/script&gt;</p>"),
     ("**<b>**", "<p><strong>&lt;b&gt;</strong></p>"),

@@ -18,6 +18,7 @@ from clarion.store.erasing import find_document
 from clarion.store.folder import CaseFolder, Connection
 from clarion.store.following import Begun as Begun
 from clarion.store.following import Happened as Happened
+from clarion.store.keys import person
 from clarion.store.sight import Sight
 
 # noted by the program alone: a person who says that a letter went says `sent`, and one who escalates names the next
@@ -239,12 +240,15 @@ def _check_begun(begun: Begun) -> None:
 def _check_free(connection: Connection, begun: Begun, day: datetime.date) -> None:
     hold = _held(connection, begun.addressee.id, begun.about, day)
     if begun.kind in _WRITTEN and hold is not None and hold.forbids:
-        raise BadRequest(f"{begun.addressee.name} {_why(hold)}; if that no longer holds, note a new outcome there")
+        raise BadRequest(f"{begun.addressee.name} {_why(connection, hold)}")
 
 
-def _why(hold: Held) -> str:
+def _why(connection: Connection, hold: Held) -> str:
+    if Sight(connection, person()).hides(hold.intervention):
+        return "is not to be written to about this again"
     until = f", until {hold.until}" if hold.until else ""
-    return f"{hold.because} to this on {hold.since}{until} ({hold.intervention})"
+    said = f"{hold.because} to this on {hold.since}{until} ({hold.intervention})"
+    return f"{said}; if that no longer holds, note a new outcome there"
 
 
 def _held(connection: Connection, addressee: str, about: tuple[str, ...], day: datetime.date) -> Held | None:
@@ -266,7 +270,7 @@ def _check_turn(connection: Connection, happened: Happened, day: datetime.date) 
         others = [other for other in others if other.intervention.id != one.id]
         hold = held_back(one.addressee.id, one.about, others, day)
         if one.kind in _WRITTEN and hold is not None and hold.forbids:
-            raise BadRequest(f"{one.addressee.name} {_why(hold)}; if that no longer holds, note a new outcome there")
+            raise BadRequest(f"{one.addressee.name} {_why(connection, hold)}")
 
 
 def _day(text: str) -> datetime.date:

@@ -35,4 +35,5 @@ def _note(line: str) -> str:
 
 
 def _inline(words: str) -> str:
-    return _MARK.sub(r"<sup>\1</sup>", _STRONG.sub(r"<strong>\1</strong>", escape(words)))
+    said = _MARK.sub(r"<sup>\1</sup>", _STRONG.sub(r"<strong>\1</strong>", escape(words)))
+    return said.replace("</sup><sup>", ", ")

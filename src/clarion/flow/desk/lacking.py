@@ -70,13 +70,13 @@ def _of_ask(ask: Ask) -> Iterator[Lacks]:
 def _of_action(action: Action) -> Iterator[Lacks]:
     gathers = action.kind in ("demonstration", "commemoration")
     if action.timezone_problem:
-        yield Lacks(Lack.ZONE, action.id, action.title, action.start or "")
+        yield Lacks(Lack.ZONE, action.id, action.title, (action.start or "").replace("T", " "))
     if gathers and action.start is None:
         yield Lacks(Lack.NO_DAY, action.id, action.title)
     if gathers and action.place is None:
         yield Lacks(Lack.NO_PLACE, action.id, action.title)
     if action.start is not None and "T" in action.start and action.timezone is None:
-        yield Lacks(Lack.NO_ZONE, action.id, action.title, action.start)
+        yield Lacks(Lack.NO_ZONE, action.id, action.title, action.start.replace("T", " "))
 
 
 def _of_document(document: Document) -> Iterator[Lacks]:
