@@ -10,6 +10,7 @@ from typing import Any
 from clarion.__about__ import __version__
 from clarion.assess import open_channels
 from clarion.flow import calendars, guarding, queries, sites
+from clarion.flow.method import work_of
 from clarion.model.errors import BadRequest
 from clarion.model.ids import IncidentId
 from clarion.model.nouns import Publication
@@ -80,7 +81,8 @@ def _page(case: CaseFolder, options: PublishOptions, name: str) -> tuple[bytes, 
     day = datetime.date.fromisoformat((options.made_at or "")[:10])
     if options.view is View.SEALED:
         record = queries.record_of(case)
-        options = replace(options, channels=tuple(_channels(record, day)))
+        work = work_of(case.state(), options.view)
+        options = replace(options, channels=tuple(_channels(record, day)), work=work)
         return render(record, options), 0, _shown(record, options)
     checked = guarding.checked(case, options.view)
     safe = checked.safe()
@@ -92,9 +94,11 @@ def _page(case: CaseFolder, options: PublishOptions, name: str) -> tuple[bytes, 
     channels = tuple(_channels(safe.record, day))
     # an incident has another id outside
     renamed = tuple(IncidentId(keyed(one, checked.guard.secret)) for one in options.incidents)
-    options = replace(options, channels=channels, incidents=renamed)
+    work = work_of(checked.state, options.view, safe.withheld, checked.guard.secret)
+    options = replace(options, channels=channels, incidents=renamed, work=work)
     page = render_safe(safe, options)
     frame = [text for one in channels for text in (one.name, one.access, *one.reasons, *one.asks, one.gate)]
+    frame += work.means.values()
     guarding.read_back(page, safe, name, frame)
     if options.format is Format.PDF:  # its words are drawn; those of the page it was made from can be read one by one
         guarding.read_back(render_safe(safe, replace(options, format=Format.HTML)), safe, name, frame)

@@ -16,6 +16,7 @@ from clarion.publish.incidents import incident_view
 from clarion.publish.index import Index, index_record
 from clarion.publish.judged import judged_share
 from clarion.publish.law import finding_view
+from clarion.publish.method import method_of
 from clarion.publish.options import PublishOptions
 from clarion.publish.phrases import day_words, listed, many
 from clarion.publish.questions import open_questions
@@ -72,6 +73,7 @@ def compose(index: Index, options: PublishOptions) -> Dossier:
         root=root_of(sentences),
         heads=options.heads,
         stances=tuple((STANCE[stance], STANCE_MEANING[stance]) for stance in StanceKind),
+        method=method_of(index, options),
     )
 
 

@@ -8,8 +8,9 @@ Source: the Admiralty system (A to F, 1 to 6).
 
 from clarion.model import InformationGrade, Judgement, SourceGrade
 from clarion.publish.claims import Showcase
+from clarion.publish.graded import GradeView
 from clarion.publish.phrases import day_words
-from clarion.publish.views import EvidenceRow, GradeView
+from clarion.publish.views import EvidenceRow
 from clarion.publish.words import INFORMATION_GRADE, SOURCE_GRADE
 
 NOT_GRADED = GradeView("not graded", "", "")

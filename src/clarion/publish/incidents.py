@@ -39,6 +39,7 @@ def incident_view(incident: Incident, showcase: Showcase, findings: tuple[Findin
     origins = _origins(incident, index)
     days = {warning.claim: warning.days for warning in incident.warnings}
     figures = figure_groups(incident, showcase)
+    told = index.held(incident.claims)
     return IncidentView(
         number=index.incident_number[incident.id],
         anchor=incident.id,
@@ -48,8 +49,11 @@ def incident_view(incident: Incident, showcase: Showcase, findings: tuple[Findin
         status_key=incident.status.value,
         headline=headline(incident, index),
         when=when_words(incident.when),
+        when_from=showcase.again(one.id for one in told if one.when),
         where=where_words(incident.where),
+        where_from=showcase.again(one.id for one in told if one.where),
         affected=affected_words(incident.affected),
+        affected_from=showcase.again(one.id for one in told if one.affected),
         voices=listed((index.voices[voice].name for voice in incident.voices if voice in index.voices), most=12),
         claims=showcase.first(incident.claims),
         denials=showcase.first(incident.denials),

@@ -1,11 +1,11 @@
 """What a publication is asked to be."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
 
-from clarion.model import IncidentId, Judgement, View
+from clarion.model import DetailKind, IncidentId, Judgement, View
 from clarion.model.errors import BadRequest
 
 
@@ -55,6 +55,22 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What was done to make the record, as far as only the case knows it.
+
+    `read` gives each document of the record the versions of engine and reference data that read it; `taken_in` the
+    first and last day, in UTC, where the view may know it; `people` is how many judged; `withheld` how many details of
+    each kind the view withholds; `means` what the lexicon says that an act is.
+    """
+
+    read: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    taken_in: tuple[str, str] | None = None
+    people: int = 0
+    withheld: tuple[tuple[DetailKind, int], ...] = ()
+    means: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishOptions:
     """How to publish. `view` has no default: who a publication is for must be said.
 
@@ -74,6 +90,7 @@ class PublishOptions:
     with_text: bool = False
     channels: tuple[OpenChannel, ...] = ()  # worked out for the day of making
     engine: str | None = None  # name and version of what made the record, for the colophon
+    work: Work = field(default_factory=Work)
     incidents: tuple[IncidentId, ...] = ()  # those that the record is cut to, by their ids in it; empty: all
     shown: tuple[Shown, ...] = ()  # what the calendar showed in its last edition
     shown_key: bytes = b""  # for digests of what it shows

@@ -28,6 +28,7 @@ _NAMES = (
     "calls",
     "evidence",
     "sources",
+    "method",
     "limits",
 )
 _SEALED = BANNERS[View.SEALED]

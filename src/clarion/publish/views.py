@@ -7,6 +7,8 @@ An address is the id of an element of the same page: `clm_…` the claim, `at-cl
 from dataclasses import dataclass
 
 from clarion.publish.choosing import LeftOut
+from clarion.publish.graded import GradeView
+from clarion.publish.methodview import MethodView
 from clarion.publish.sentences import Sentence
 
 
@@ -58,15 +60,6 @@ class ClaimView:
     method: str
     judged: Judged
     code: str  # by which anyone checks these words; empty outside a dossier
-
-
-@dataclass(frozen=True, slots=True)
-class GradeView:
-    """A grade by a person: a letter or a figure, what it means, and who gave it, when and why."""
-
-    value: str
-    meaning: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +186,11 @@ class IncidentView:
     status_key: str
     headline: tuple[str, ...]
     when: str
+    when_from: tuple[ClaimView, ...]  # the claims that tell it
     where: str
+    where_from: tuple[ClaimView, ...]
     affected: str
+    affected_from: tuple[ClaimView, ...]
     voices: str
     claims: tuple[ClaimView, ...]
     denials: tuple[ClaimView, ...]
@@ -212,6 +208,11 @@ class IncidentView:
     findings: tuple["FindingView", ...]
     judged: Judged
     weight: tuple[int, ...]  # for the summary: larger stands first
+
+    @property
+    def told_by(self) -> tuple[ClaimView, ...]:
+        """Everything that its first sentences rest on."""
+        return (*self.claims, *self.denials, *self.rivals, *(warning.claim for warning in self.warnings))
 
     @property
     def origin_sources(self) -> int:
@@ -390,3 +391,4 @@ class Dossier:
     root: str
     heads: tuple[str, ...]
     stances: tuple[tuple[str, str], ...]
+    method: MethodView

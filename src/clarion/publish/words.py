@@ -3,6 +3,7 @@
 from clarion.model import (
     ActId,
     Bound,
+    DetailKind,
     ElementState,
     EvidenceKind,
     Facet,
@@ -137,6 +138,17 @@ EVIDENCE = {
     EvidenceKind.OBSERVATION: "own observation",
     EvidenceKind.OTHER_BODY: "another body’s word",
     EvidenceKind.OTHER: "something else",
+}
+WITHHELD = {
+    DetailKind.PERSON: "names of people",
+    DetailKind.CONTACT: "contacts",
+    DetailKind.NUMBER: "numbers of papers and accounts",
+    DetailKind.ROUTE: "routes and crossings",
+    DetailKind.SHELTER: "shelters",
+    DetailKind.BROKER: "people who help others across",
+    DetailKind.SMALL_COUNT: "few people at a precise place and day",
+    DetailKind.QUOTATION: "words that identify",
+    DetailKind.METADATA: "authors and other properties of files",
 }
 VOICE = {
     VoiceKind.PERSON: "person",
