@@ -110,6 +110,13 @@ def test_the_senders_own_address_is_no_slip_though_a_document_holds_it(case: Cas
     assert "+44 20 7946 0958" in Path("letter.txt").read_text(encoding="utf-8")
 
 
+def test_words_that_are_given_as_the_senders_are_searched_in_the_middle_of_what_is_told(case: Case, wish: Wish) -> None:
+    letter = case.letter(wish)
+    slipped = replace(letter, text=letter.text.replace("We write", "Of Mirelle Okafor-Brandt we write"))
+    with pytest.raises(BadRequest, match="still found"):
+        letters.letter_bytes(case._folder, slipped, LetterForm.TXT, View.PUBLIC, own=("Mirelle Okafor-Brandt",))
+
+
 def test_no_letter_leaves_by_the_sealed_view_or_about_a_document_that_stays(
     case: Case, wish: Wish, tmp_path: Path
 ) -> None:

@@ -17,6 +17,7 @@ from clarion.respond.letters.saying import count_words, day_words, place_words, 
 from clarion.respond.letters.wording import wording
 from lettering import ASK, BOUND, CLAIMS, INCIDENT, MINISTER, ORDER, RECORD, TEXT, order, span, with_incident
 
+FIVE = tuple(replace(ASK, id=f"ask_{number}") for number in range(5))
 EN, KO, ZH = (wording(one) for one in LANGUAGES)
 
 
@@ -144,6 +145,7 @@ def test_an_ask_of_readers_is_not_put_to_an_authority() -> None:
         ({"sender": ()}, "no_sender"),
         ({"reply": None}, "no_reply_contact"),
         ({"template": "appeal"}, "no_deadline"),
+        ({"record": replace(RECORD, asks=FIVE), "about": tuple(one.id for one in FIVE)}, "many_asks"),
         ({"about": ("inc_1",)}, "no_ask"),
         ({"record": with_incident(when=None)}, "no_date"),
         ({"record": with_incident(origins=1)}, "nothing_corroborated"),
@@ -314,7 +316,7 @@ def test_a_persons_own_template_is_used() -> None:
             "2,000명 미만",
             "不足2,000人",
         ),
-        (Count(200, None, None, Unit.PEOPLE, CountKind.VAGUE), "hundreds of people", "수백명", "数百人"),
+        (Count(200, None, None, Unit.PEOPLE, CountKind.VAGUE), "hundreds of people", "수백 명", "数百人"),
         (Count(4, 4, 4, Unit.FAMILIES), "4 families", "4가구", "4户"),
         (Count(None, None, 0.5, Unit.PEOPLE, CountKind.SHARE, "them"), "", "", ""),
     ],

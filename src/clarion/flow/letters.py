@@ -183,16 +183,37 @@ def rendered(letter: Letter, form: LetterForm, safe: Safe, own: Iterable[str], n
     Raises:
         BadRequest: something withheld stands in it or in its name.
     """
-    bare = replace(letter, to=(), text=without(letter.text, own))
+    bare = replace(letter, to=(), text=_without_at_ends(letter.text, own))
     guarding.read_back(render(bare, form), safe, name, frame())
     return render(letter, form)
 
 
 def without(text: str, own: Iterable[str]) -> str:
     """A text without words of sender and addressee, which come from outside the case and are no slip."""
-    for words in sorted({one for one in own if one.strip()}, key=lambda one: (-len(one), one)):
+    for words in _known(own):
         text = text.replace(words, "…")
     return text
+
+
+def _without_at_ends(text: str, own: Iterable[str]) -> str:
+    """The same where these words end a line: in an address, under a letter, after "We can be reached at".
+
+    In the middle of what is told they are searched as all others.
+    """
+    known = _known(own)
+    return "\n".join(_ended(line, known) for line in text.split("\n"))
+
+
+def _known(own: Iterable[str]) -> list[str]:
+    return sorted({one.strip() for one in own if one.strip()}, key=lambda one: (-len(one), one))
+
+
+def _ended(line: str, known: list[str]) -> str:
+    left = line.rstrip(" ,")
+    for words in known:
+        if left.endswith(words):
+            return _ended(left.removesuffix(words), known)
+    return left
 
 
 def frame() -> list[str]:

@@ -13,6 +13,7 @@ from clarion.respond.letters.asking import is_elsewhere, is_of_another_state, is
 from clarion.respond.letters.order import LetterOrder
 from clarion.respond.letters.scene import Scene
 
+_MOST_ASKS = 4
 _OLD = 180  # days after which a list of offices is looked at again
 # offices of bodies of many states have none of their own
 _OF_MANY = re.compile(r"\bUN\b|United Nations|European|African Union|\bOSCE\b|유엔|국제연합|유럽|联合国|欧洲")
@@ -115,6 +116,10 @@ def _of_letter(scene: Scene) -> Iterator[Gap]:
         yield Gap("no_incident", "the letter tells of no incident: no report of harm stands beside the ask")
     if not any(is_put(scene, one) for one in scene.asks):
         yield Gap("no_ask", "no document asks this of an authority; the letter only asks what is known")
+    if sum(is_put(scene, one) for one in scene.asks) > _MOST_ASKS:
+        yield Gap(
+            "many_asks", f"more than {_MOST_ASKS} requests stand in one letter; one clear request is answered best"
+        )
     if not order.sender:
         yield Gap("no_sender", "the letter is signed by nobody; letters without a name are mostly not answered")
     if not order.reply:
