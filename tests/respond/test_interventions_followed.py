@@ -1,6 +1,7 @@
 """Where interventions stand: rows of steps, a day, and what follows from them."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -22,22 +23,23 @@ MINISTER = Addressee("adr_minister", "Minister of Harbours", AddresseeKind.POST)
 DAY = datetime.date(2023, 6, 15)
 
 
-def letter(template: str = "letter", text: str = "Release them.") -> Letter:
-    return Letter(template, "en", ("Minister",), "2023-06-01", "Held", text)
+def letter(text: str = "Release them.") -> Letter:
+    return Letter("letter", "en", ("Minister",), "2023-06-01", "Held", text)
 
 
 def begun(
-    kind: str = "letter", *, template: str = "letter", name: str = "itv_1", at: str = "2023-06-01"
+    kind: str = "letter", *, to: str = "adr_minister", name: str = "itv_1", at: str = "2023-06-01"
 ) -> Intervention:
-    return Intervention(name, InterventionKind(kind), ("ask_1",), MINISTER, letter(template), "Ada", f"{at}T09:00:00Z")
+    whom = replace(MINISTER, id=to)
+    return Intervention(name, InterventionKind(kind), ("ask_1",), whom, letter(), "Ada", f"{at}T09:00:00Z")
 
 
 def step(kind: StepKind, day: str, **more: object) -> Step:
     return Step(f"stp_{kind}_{day}", "itv_1", kind, f"2023-{day}", "Ada", f"2023-{day}T10:00:00Z", **more)  # type: ignore[arg-type]
 
 
-def stands(*steps: Step, day: datetime.date = DAY, kind: str = "letter", template: str = "letter") -> Followed:
-    return follow(begun(kind, template=template), steps, day)
+def stands(*steps: Step, day: datetime.date = DAY, kind: str = "letter", to: str = "adr_minister") -> Followed:
+    return follow(begun(kind, to=to), steps, day)
 
 
 SENT = step(K.SENT, "06-02")
@@ -110,18 +112,18 @@ def test_a_letter_is_overdue_after_thirty_days(day: str, stage: Stage, due: Due,
 
 
 @pytest.mark.parametrize(
-    ("kind", "template", "deadline"),
+    ("kind", "to", "deadline"),
     [
-        ("submission", "special_procedures", "2023-08-01"),
-        ("submission", "wgad", "2023-08-01"),
-        ("submission", "upr", None),  # no term is known
-        ("appeal", "appeal", "2023-07-02"),
-        ("meeting", "", None),
-        ("call", "", None),
+        ("submission", "adr_un-sr-torture", "2023-08-01"),
+        ("submission", "adr_un-wgad", "2023-08-01"),
+        ("submission", "adr_un-upr", None),  # no term is known
+        ("appeal", "adr_minister", "2023-07-02"),
+        ("meeting", "adr_minister", None),
+        ("call", "adr_minister", None),
     ],
 )
-def test_the_term_is_that_of_the_body(kind: str, template: str, deadline: str | None) -> None:
-    standing = stands(SENT, kind=kind, template=template).standing
+def test_the_term_is_that_of_the_body(kind: str, to: str, deadline: str | None) -> None:
+    standing = stands(SENT, kind=kind, to=to).standing
     assert (standing.deadline.day if standing.deadline else None) == deadline
     assert standing.due is (Due.WAIT if deadline else Due.SET_DEADLINE)
 

@@ -173,3 +173,26 @@ def test_pages_of_what_is_not_there_are_not_found(sign_in: SignIn) -> None:
     editor = sign_in("editor")
     for address in ("/respond/interventions/itv_0/", "/respond/mail/" + "0" * 64 + "/"):
         assert editor.get(address).status_code == 404
+
+
+def test_a_submission_is_filled_in_from_an_incident_and_kept(sign_in: SignIn) -> None:
+    """With the rules of the procedure, its blanks, and who is asked; then it is followed up as a letter is."""
+    editor = sign_in("editor")
+    incident = next(one.id for one in case().record().incidents if one.act == "forced_return")
+    assert f"/respond/submission/?incident={incident}" in editor.get(f"/reconcile/{incident}/").content.decode()
+    asked = {"incident": incident, "form": "special-procedures", "state": "CN", "submitter": "Ada, The Desk"}
+    shown = editor.post("/respond/submission/", asked | {"draft": "1"})
+    assert shown.status_code == 200, re.findall(r'role="alert">([^<]*)', shown.content.decode())
+    told = shown.content.decode()
+    assert "The rules of this procedure" in told
+    assert "What this letter lacks" in told
+    kept = editor.post("/respond/submission/", asked | {"save": "1", "subject": "Returns", "text": "What is known."})
+    name = kept["Location"].split("/")[-2]
+    (one,) = case().follow_up(name)
+    assert one.intervention.kind == "submission"
+    assert one.intervention.about == (incident,)
+    assert one.standing.letter is not None
+    assert one.standing.letter.text == "What is known.\n"
+    wrong = editor.post("/respond/submission/", asked | {"form": "gossip", "draft": "1"})
+    assert wrong.status_code == 400
+    assert editor.get("/respond/submission/?incident=inc_none").status_code == 404

@@ -35,6 +35,7 @@ TABLE: dict[str, dict[str, tuple[str, ...]]] = {
     "respond/follow-up/": {"GET": READERS},
     "respond/lacking/": {"GET": READERS},
     "respond/letter/": {"GET": EDITORS, "POST": EDITORS},
+    "respond/submission/": {"GET": EDITORS, "POST": EDITORS},
     "respond/begin/": {"POST": EDITORS},
     "respond/addressees/": {"GET": READERS},
     "respond/addressees/import/": {"POST": EDITORS},

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from clarion.flow import following, incoming, letters, queries, sending
+from clarion.flow import following, incoming, letters, queries, sending, submissions
 from clarion.flow.desk import lacking, making, naming, pages
 from clarion.flow.desk.asking import Asking, asking
 from clarion.flow.desk.checks import check_seen
@@ -18,6 +18,7 @@ from clarion.flow.following import Asked, Followed
 from clarion.flow.incoming import Came
 from clarion.flow.letters import Wish
 from clarion.flow.sending import Clock, Sent
+from clarion.flow.submissions import Wanted
 from clarion.mailing import Mail
 from clarion.model.errors import BadRequest
 from clarion.model.ids import DocumentId
@@ -35,6 +36,7 @@ from clarion.publish.letters import LetterForm
 from clarion.respond.addressees import read_rows
 from clarion.respond.following import Held, held_back
 from clarion.respond.sending import Readiness
+from clarion.respond.submissions import Submission
 from clarion.store import people
 from clarion.store.following import Begun, Happened
 from clarion.store.keys import acting
@@ -116,6 +118,21 @@ class FollowingUp(Sitting):
             raise BadRequest("a letter to nobody is no intervention; choose an addressee")
         kind = InterventionKind.APPEAL if wish.template == "appeal" else InterventionKind.LETTER
         return self.begin(Begun(kind, wish.about, wish.addressee, letter), after=after)
+
+    def prepare_submission(self, wanted: Wanted) -> Submission:
+        """A form of a body of the United Nations, filled in as far as the record goes; nothing is kept.
+
+        Raises:
+            BadRequest: its view holds nothing of the incident, or form or state is none.
+        """
+        self._check(wanted.incident)
+        return submissions.prepare_submission(self._folder, wanted)
+
+    def begin_submission(self, wanted: Wanted, submission: Submission) -> Intervention:
+        """Keep a submission as an intervention, with the letter as a person left it."""
+        self._check(wanted.incident)
+        with acting(self.viewer.name):
+            return submissions.begin_submission(self._folder, wanted, submission)
 
     def begin(self, begun: Begun, *, after: str | None = None) -> Intervention:
         """Begin an intervention, also one without a letter: a meeting, a call."""

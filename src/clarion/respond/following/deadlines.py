@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from clarion.model.interventions import Intervention, Letter, Step, StepKind
+from clarion.model.interventions import Intervention, Step, StepKind
 
 # with what went out, or after it, one of these may name another day
 _NAMING = (StepKind.SENT, StepKind.EXTENDED, StepKind.REMINDED)
@@ -25,22 +25,21 @@ class Deadline:
 class _Rule:
     kind: str
     source: str
-    template: str = ""
+    addressee: str = ""
     days: int | None = None
 
 
-def deadline_of(one: Intervention, steps: Sequence[Step], letter: Letter | None = None) -> Deadline | None:
+def deadline_of(one: Intervention, steps: Sequence[Step]) -> Deadline | None:
     """The deadline of an intervention, or None when nothing went out or no rule gives one.
 
     Args:
         one: the intervention.
         steps: what happened to it, in the order of the log.
-        letter: the letter that went out, where one did.
     """
     sent = next((step for step in reversed(steps) if step.kind is StepKind.SENT), None)
     if named := _named(steps):
         return Deadline(named)
-    rule = _rule(one, letter)
+    rule = _rule(one)
     if sent is None or rule is None or rule.days is None:
         return None
     day = datetime.date.fromisoformat(sent.day) + datetime.timedelta(days=rule.days)
@@ -58,9 +57,9 @@ def _named(steps: Sequence[Step]) -> str | None:
     return None
 
 
-def _rule(one: Intervention, letter: Letter | None) -> _Rule | None:
-    template = letter.template if letter else ""
-    return next((rule for rule in _rules() if rule.kind == one.kind and template.startswith(rule.template)), None)
+def _rule(one: Intervention) -> _Rule | None:
+    to = one.addressee.id
+    return next((rule for rule in _rules() if rule.kind == one.kind and to.startswith(rule.addressee)), None)
 
 
 @cache

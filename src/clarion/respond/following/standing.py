@@ -155,7 +155,7 @@ def follow(one: Intervention, steps: Sequence[Step], day: datetime.date) -> Foll
     told = _Told(Stage.DRAFTED if one.letter else Stage.BEGUN, one.at[:10], one.letter, None)
     for step in steps:
         _tell(told, step)
-    deadline = deadline_of(one, steps, told.sent)
+    deadline = deadline_of(one, steps)
     if told.stage is Stage.CLOSED:
         deadline = Deadline(told.until) if told.until else None
     left = (datetime.date.fromisoformat(deadline.day) - day).days if deadline else None

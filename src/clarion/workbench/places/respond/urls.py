@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clarion.workbench.places.respond import following, views, writing
+from clarion.workbench.places.respond import following, submitting, views, writing
 
 app_name = "respond"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("follow-up/", following.follow_up, name="follow_up"),
     path("lacking/", following.lacking, name="lacking"),
     path("letter/", writing.letter, name="letter"),
+    path("submission/", submitting.submission, name="submission"),
     path("begin/", writing.begin, name="begin"),
     path("addressees/", writing.addressees, name="addressees"),
     path("addressees/import/", writing.import_addressees, name="import_addressees"),
