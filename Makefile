@@ -18,13 +18,14 @@ REFERENCE_SOURCES := $(shell find src/clarion/reference -name '*.py' -o -name '*
 setup: $(READY) $(COMPILED) $(LEXICON) $(ASSETS) $(PAGES)
 
 # the venv is made whole or not at all: a half-made one has no stamp and is filled again
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock requirements/followthemoney.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Clarion needs Python 3.11 or later; name one with: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; exit 1; }
 	@echo "Setting up $(VENV) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.lock
-	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock requirements/uv.lock
+	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock requirements/uv.lock \
+		requirements/followthemoney.lock
 	@CLARION_SKIP_COMPILE=1 $(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -91,6 +92,9 @@ lock:
 		--all-extras --group build --group dev --group docs pyproject.toml -o requirements.lock
 	@printf 'uv==0.13.9\n' | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
 		--no-emit-index-url - -o requirements/uv.lock
+# its schemata alone are read, by tests; what its code needs would ask for libraries of the system
+	@printf 'followthemoney==4.11.2\n' | $(BIN)/uv pip compile --quiet --universal --no-deps --generate-hashes --no-annotate \
+		--no-header --no-emit-index-url - -o requirements/followthemoney.lock
 
 wheel: setup
 	@$(BIN)/uv build --wheel --no-build-isolation --python $(BIN)/python -o dist

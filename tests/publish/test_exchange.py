@@ -244,7 +244,8 @@ def test_southern_and_western_places_stay_numbers_and_words_are_never_computed(r
 
 def test_the_dictionary_says_what_each_column_holds() -> None:
     rows = list(csv.DictReader(io.StringIO(dictionary())))
-    assert [(row["column"], row["hashtag"]) for row in rows] == [(name, tag) for name, tag, _ in COLUMNS]
+    columns = [(row["column"], row["hashtag"]) for row in rows if row["column"]]
+    assert columns == [(name, tag) for name, tag, _ in COLUMNS]
     assert all(row["holds"] for row in rows)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from clarion.__about__ import __version__
 from clarion.assess import open_channels
+from clarion.extract.lexicon import load as load_lexicon
 from clarion.flow import calendars, guarding, queries, sites
 from clarion.flow.method import work_of
 from clarion.model.errors import BadRequest
@@ -139,6 +140,7 @@ def _options(case: CaseFolder, view: View, form: Format) -> PublishOptions:
         judgements=tuple(queries.judgements(case)),
         questions=tuple(questions),
         engine=f"Clarion {__version__}",
+        codes={act: entry.codes for act, entry in load_lexicon().acts.items()},
         sign=open_signer().sign_dossier,
     )
 

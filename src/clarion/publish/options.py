@@ -23,9 +23,12 @@ class Format(StrEnum):
     GEOJSON = "geojson"
     JSONLD = "jsonld"
     HXL = "hxl"
+    HXL_DICTIONARY = "hxl-dictionary"
+    FTM = "ftm"
     SITE = "site"
 
 
+_LONG = {".hxl.csv": Format.HXL, ".hxl-dictionary.csv": Format.HXL_DICTIONARY, ".ftm.json": Format.FTM}
 _ENDINGS = {".zip": Format.SITE, ".htm": Format.HTML, ".ndjson": Format.JSONL, ".markdown": Format.MD}
 
 
@@ -92,6 +95,7 @@ class PublishOptions:
     engine: str | None = None  # name and version of what made the record, for the colophon
     work: Work = field(default_factory=Work)
     incidents: tuple[IncidentId, ...] = ()  # those that the record is cut to, by their ids in it; empty: all
+    codes: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)  # of acts in other vocabularies
     shown: tuple[Shown, ...] = ()  # what the calendar showed in its last edition
     shown_key: bytes = b""  # for digests of what it shows
     sign: Callable[[bytes], str] | None = None  # a public key and its signature of a dossier’s statement (see `seal`)
@@ -104,8 +108,9 @@ def format_of(path: str | PurePath) -> Format:
         BadRequest: the ending is of no format.
     """
     ending = PurePath(path).suffix.lower()
-    if PurePath(path).name.lower().endswith(".hxl.csv"):
-        return Format.HXL
+    for long, form in _LONG.items():
+        if PurePath(path).name.lower().endswith(long):
+            return form
     if ending in _ENDINGS:
         return _ENDINGS[ending]
     if ending[1:] in list(Format):

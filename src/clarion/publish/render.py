@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from clarion.model import Record
 from clarion.publish.choosing import cut_to
+from clarion.publish.exchange.entities import to_ftm
 from clarion.publish.exchange.geography import to_geojson
-from clarion.publish.exchange.humanitarian import to_hxl
+from clarion.publish.exchange.humanitarian import to_dictionary, to_hxl
 from clarion.publish.exchange.linked import to_jsonld
 from clarion.publish.index import Index, index_record
 from clarion.publish.markdown import to_markdown
@@ -96,6 +97,8 @@ def _made(record: Record, options: PublishOptions) -> bytes:
         Format.GEOJSON: to_geojson,
         Format.JSONLD: to_jsonld,
         Format.HXL: to_hxl,
+        Format.HXL_DICTIONARY: to_dictionary,
+        Format.FTM: to_ftm,
     }
     return makers[options.format](index, options)
 

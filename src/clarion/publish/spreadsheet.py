@@ -12,6 +12,7 @@ import io
 from collections.abc import Iterable
 
 from clarion.model import Claim, Document, Number
+from clarion.publish.codes import VOCABULARIES, codes_of, joined, unchecked
 from clarion.publish.index import Index
 from clarion.publish.judged import judged
 from clarion.publish.options import PublishOptions
@@ -25,7 +26,7 @@ COLUMNS = (
     "span_start", "span_end", "quote", "act", "stance", "tentative", "actors", "affected",
     "count_low", "count_high", "count_best", "count_unit", "count_kind", "count_share_of", "count_words",
     "when_start", "when_end", "when_precision", "where", "voices", "addressees", "object_act", "norms",
-    "incidents", "method", "judged",
+    "incidents", "method", "judged", "act_huridocs", "act_plover", "act_acled", "act_codes_unchecked",
 )  # fmt: skip
 
 
@@ -48,6 +49,7 @@ def harmless(cell: str) -> str:
 
 
 def _cells(claim: Claim, index: Index, options: PublishOptions) -> dict[str, str]:
+    codes = codes_of(claim.act, options)
     return {
         "view": options.view.value.upper(),
         "number": f"C{index.claim_number[claim.id]}",
@@ -72,6 +74,8 @@ def _cells(claim: Claim, index: Index, options: PublishOptions) -> dict[str, str
         "incidents": _joined(index.incidents_of.get(claim.id, ())),
         "method": claim.method,
         "judged": judged(index, claim.id).words,
+        **{f"act_{name}": joined(codes, name) for name in VOCABULARIES},
+        "act_codes_unchecked": unchecked(codes),
     }
 
 

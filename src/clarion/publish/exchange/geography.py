@@ -11,6 +11,7 @@ import json
 from typing import Any
 
 from clarion.model import Incident, Place
+from clarion.publish.codes import VOCABULARIES, codes_of
 from clarion.publish.index import Index
 from clarion.publish.options import PublishOptions
 from clarion.publish.visible import visible
@@ -25,13 +26,13 @@ def to_geojson(index: Index, options: PublishOptions) -> bytes:
         "name": visible(options.title),
         "view": options.view.value,
         "made_at": options.made_at,
-        "features": [feature for incident in incidents for feature in _features(incident, index)],
+        "features": [feature for incident in incidents for feature in _features(incident, index, options)],
     }
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _features(incident: Incident, index: Index) -> list[dict[str, Any]]:
-    told = _told(incident, index)
+def _features(incident: Incident, index: Index, options: PublishOptions) -> list[dict[str, Any]]:
+    told = _told(incident, index) | {"act_codes": _codes(incident, options)}
     known = [place for place in incident.where if place.lat is not None and place.lon is not None]
     if not known:
         names = "; ".join(visible(place.name) for place in incident.where) or None
@@ -47,6 +48,13 @@ def _feature(name: str, place: Place | None, properties: dict[str, Any]) -> dict
 def _place(place: Place) -> dict[str, Any]:
     role = place.role.value if place.role else "at"
     return {"name_of_place": visible(place.name), "role": role, "country": place.country}
+
+
+def _codes(incident: Incident, options: PublishOptions) -> list[dict[str, Any]]:
+    return [
+        {"vocabulary": VOCABULARIES[one.vocabulary], "code": one.code, "checked": one.is_checked}
+        for one in codes_of(incident.act, options)
+    ]
 
 
 def _told(incident: Incident, index: Index) -> dict[str, Any]:

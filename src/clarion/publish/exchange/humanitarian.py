@@ -9,10 +9,12 @@ Source: Humanitarian Exchange Language 1.1, hashtag dictionary.
 import csv
 import io
 
-from clarion.model import Incident, Place
+from clarion.model import Incident, Place, Status
+from clarion.publish.codes import VOCABULARIES, codes_of, joined, unchecked
 from clarion.publish.index import Index
 from clarion.publish.options import PublishOptions
 from clarion.publish.spreadsheet import harmless
+from clarion.publish.words import STATUS_MEANING
 
 # header, tag, what the column holds
 COLUMNS = (
@@ -35,6 +37,10 @@ COLUMNS = (
     ("Denials", "#source+denied+num", "how many claims deny it"),
     ("Sources", "#source+name", "the publishers of its documents"),
     ("Claims", "#meta+claims", "ids of its claims in the record"),
+    ("Act in HURIDOCS", "#event+type+code+v_huridocs", "code of the act in micro-thesaurus 4; empty where it has none"),
+    ("Act in PLOVER", "#event+type+code+v_plover", "type and mode of the act in PLOVER; empty where it has none"),
+    ("Act in ACLED", "#event+type+code+v_acled", "type of event that the act is in ACLED; empty where it has none"),
+    ("Codes not checked", "#meta+codes+unchecked", "vocabularies whose code was not held against them"),
 )  # fmt: skip
 
 
@@ -46,16 +52,61 @@ def to_hxl(index: Index, options: PublishOptions) -> bytes:
     writer.writerow([tag for _, tag, _ in COLUMNS])
     for incident in sorted(index.incidents.values(), key=lambda one: index.incident_number[one.id]):
         for place in incident.where or (None,):
-            writer.writerow([_cell(value) for value in _row(incident, place, index)])
+            writer.writerow([_cell(value) for value in (*_row(incident, place, index), *_codes(incident, options))])
     return b"\xef\xbb\xbf" + held.getvalue().encode()
 
 
+# what the tags and attributes of the table mean, by themselves
+TAGS = {
+    "#event": "a happening that the documents tell",
+    "#status": "how surely it is known",
+    "#date": "a day, Gregorian, ISO 8601",
+    "#loc": "a place that was named",
+    "#country": "a state or territory",
+    "#geo": "a position on earth, WGS 84",
+    "#affected": "people, families or vehicles that the act is said to have touched",
+    "#source": "where the account comes from",
+    "#meta": "about the row, not about the happening",
+}
+ATTRIBUTES = {
+    "+id": "an identifier; another one in each view",
+    "+name": "words for people to read",
+    "+type": "of which kind it is",
+    "+code": "a code of a vocabulary",
+    "+start": "the first day",
+    "+end": "the first day after",
+    "+v_iso2": "the vocabulary is ISO 3166-1, two letters",
+    "+v_huridocs": "the vocabulary is HURIDOCS micro-thesaurus 4",
+    "+v_plover": "the vocabulary is PLOVER",
+    "+v_acled": "the vocabulary is that of ACLED’s event types",
+    "+lat": "latitude in degrees",
+    "+lon": "longitude in degrees",
+    "+min": "the lowest value that the words support",
+    "+max": "the highest value that the words support",
+    "+unit": "what is counted",
+    "+best": "the one value that a rule of the record gives",
+    "+num": "how many",
+    "+denied": "of those who deny it",
+    "+claims": "ids of claims",
+    "+codes": "of the codes of the act",
+    "+unchecked": "not held against the vocabulary itself",
+}
+
+
+def to_dictionary(index: Index, options: PublishOptions) -> bytes:
+    """The data dictionary of the table, the same for every record: UTF-8 with a byte order mark and CRLF."""
+    return b"\xef\xbb\xbf" + dictionary().encode()
+
+
 def dictionary() -> str:
-    """The data dictionary of the table, as CSV with a header."""
+    """The data dictionary as CSV with a header: each column, then each tag, each attribute and each word of status."""
     held = io.StringIO()
     writer = csv.writer(held, lineterminator="\r\n")
     writer.writerow(("column", "hashtag", "holds"))
     writer.writerows(COLUMNS)
+    writer.writerows(("", tag, meaning) for tag, meaning in TAGS.items())
+    writer.writerows(("", attribute, meaning) for attribute, meaning in ATTRIBUTES.items())
+    writer.writerows(("", f"#status = {status.value}", STATUS_MEANING[status]) for status in Status)
     return held.getvalue()
 
 
@@ -83,6 +134,11 @@ def _row(incident: Incident, place: Place | None, index: Index) -> list[str | fl
         "; ".join(publishers),
         " ".join(incident.claims),
     ]
+
+
+def _codes(incident: Incident, options: PublishOptions) -> list[str]:
+    codes = codes_of(incident.act, options)
+    return [*(joined(codes, vocabulary) for vocabulary in VOCABULARIES), unchecked(codes)]
 
 
 def _cell(value: str | float | None) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from clarion.model import Claim, Document, Incident, JudgementVerdict, Place, Voice, VoiceKind
+from clarion.publish.codes import VOCABULARIES, codes_of
 from clarion.publish.index import Index
 from clarion.publish.options import PublishOptions
 from clarion.publish.words import STANCE_MEANING, STATUS_MEANING, act_words
@@ -53,9 +54,9 @@ def to_jsonld(index: Index, options: PublishOptions) -> bytes:
         _whole(options),
         *(_document(one) for one in index.documents.values()),
         *(_voice(one) for one in index.voices.values()),
-        *(_claim(one, index, known) for one in index.claims.values()),
+        *(_claim(one, index, known) | _codes(one.act, options) for one in index.claims.values()),
         *(_review(one, index) for one in index.claims.values() if _verdict(one, index)),
-        *(_incident(one) for one in index.incidents.values()),
+        *(_incident(one) | _codes(one.act, options) for one in index.incidents.values()),
     ]
     return (json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -179,6 +180,19 @@ def _incident(incident: Incident) -> dict[str, Any]:
             "clarion:rivalled_by": [{"id": _urn(claim)} for claim in incident.rivals] or None,
         }
     )
+
+
+def _codes(act: str, options: PublishOptions) -> dict[str, Any]:
+    """The codes of an act in other vocabularies, each with whether it was checked there."""
+    codes = [
+        {
+            "clarion:vocabulary": VOCABULARIES[one.vocabulary],
+            "clarion:code": one.code,
+            "clarion:checked": one.is_checked,
+        }
+        for one in codes_of(act, options)
+    ]
+    return {"clarion:act_code": codes} if codes else {}
 
 
 def _place(place: Place) -> dict[str, Any]:

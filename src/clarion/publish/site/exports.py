@@ -11,6 +11,8 @@ EXPORTS = (
     ("data/calendar.ics", Format.ICS, "actions and deadlines, for calendars (iCalendar)"),
     ("data/incidents.geojson", Format.GEOJSON, "incidents, for maps (GeoJSON)"),
     ("data/incidents.hxl.csv", Format.HXL, "incidents as a table with HXL hashtags"),
+    ("data/incidents.hxl-dictionary.csv", Format.HXL_DICTIONARY, "what each column and hashtag of that table means"),
+    ("data/entities.ftm.json", Format.FTM, "entities, for Aleph and other readers of FollowTheMoney"),
     ("data/record.jsonld", Format.JSONLD, "linked data: PROV, Web Annotation and schema.org (JSON-LD)"),
 )
 PDF = ("data/dossier.pdf", Format.PDF, "the dossier on paper (PDF)")
