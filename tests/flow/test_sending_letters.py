@@ -26,6 +26,7 @@ from clarion.model.interventions import (
     Step,
     StepKind,
 )
+from clarion.publish.letters import LetterForm
 from clarion.store import follow_tables, following
 from clarion.store.folder import CaseFolder
 from mailserver import Server
@@ -287,6 +288,48 @@ def test_what_is_not_taken_now_is_tried_again_and_then_noted(
     assert [round(seconds) for seconds in stepping.slept] == [300, 600]
     server.manners.recipients.clear()
     assert send(folder, settings, name)[0].is_sent
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_the_letter_goes_along_as_a_file_and_is_read_back_in_that_form(
+    folder: CaseFolder, server: Server, settings: Path, form: str
+) -> None:
+    name = begin(folder)
+    going = sending.send_letters(folder, [name], settings=settings, clock=Stepping().clock, attach=LetterForm(form))
+    assert all(one.is_sent for one in going)
+    (file,) = server.got[0].message.iter_attachments()
+    assert file.get_filename() == f"letter.{form}"
+    content = file.get_payload(decode=True)
+    assert isinstance(content, bytes)
+    assert content[:4] in (b"PK\x03\x04", b"%PDF")
+    assert server.got[0].text.split() == HARMLESS.split()
+    with pytest.raises(BadRequest, match="something withheld"):
+        sending.mail_of(folder, begin(folder, text=NAMING), settings, LetterForm(form))
+
+
+def test_settings_that_lie_in_the_case_are_refused(folder: CaseFolder, server: Server, settings: Path) -> None:
+    inside = folder.folder / "mail.toml"
+    inside.write_bytes(settings.read_bytes())
+    with pytest.raises(BadRequest, match="lies in the case"):
+        send(folder, inside, begin(folder))
+
+
+def test_what_another_process_is_sending_is_not_sent_again(
+    folder: CaseFolder, server: Server, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--again` is for what was left behind, not for what is under way."""
+    from clarion.store import lock
+
+    monkeypatch.setattr(lock, "_PATIENCE", 0.1)
+    name = begin(folder)
+    with folder.writing() as writing:
+        following.happen(writing, following.Happened(name, StepKind.SENDING, "2026-11-22", value="<x@watch.example>"))
+    with lock.sending(folder.folder):
+        (sent,) = send(folder, settings, name, again="it must have got stuck")
+    assert not sent.is_sent
+    assert "another process sends letters" in sent.why
+    assert not server.got
+    assert kinds(folder, name) == ["approved", "sending"]
 
 
 def test_where_nobody_waits_it_is_tried_once(folder: CaseFolder, server: Server, settings: Path) -> None:

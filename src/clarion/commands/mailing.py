@@ -26,6 +26,7 @@ def add(commands: Any) -> None:
     send.add_argument("interventions", nargs="+", metavar="INTERVENTION", help="the id of an intervention")
     send.add_argument("--test", action="store_true", help="print the mails exactly as they would go; send nothing")
     send.add_argument("--settings", metavar="FILE", help="the mail settings (mail.toml in the key folder)")
+    send.add_argument("--attach", choices=("docx", "pdf"), help="the letter as a file too")
     send.add_argument("--again", metavar="WHY", default="", help="send what may have gone once more; kept in the log")
     receive = case_command(commands, "receive", _receive, "tell which letter a mail answers, or note it there")
     receive.add_argument("mail", metavar="FILE", help="a mail that was saved as a file (.eml)")
@@ -37,7 +38,7 @@ def _send(options: argparse.Namespace) -> int:
     with existing(options) as case:
         if options.test:
             for name in options.interventions:
-                mail, standing = case.correspondence.mail(name, settings)
+                mail, standing = case.correspondence.mail(name, settings, options.attach)
                 copy = f" and {mail.copy}" if mail.copy else ""
                 print(f"{name}: from {mail.sender} to {mail.recipient}{copy}, nothing is sent", file=sys.stderr)
                 if standing.why:
@@ -48,7 +49,9 @@ def _send(options: argparse.Namespace) -> int:
                     print(f"{name}: as it will be read:\n\n{mail.subject}\n\n{mail.text}", file=sys.stderr)
             return 0
         failed = []
-        for sent in case.correspondence.send(options.interventions, settings=settings, again=options.again, say=_tell):
+        for sent in case.correspondence.send(
+            options.interventions, settings=settings, again=options.again, attach=options.attach, say=_tell
+        ):
             if sent.is_sent and sent.result is not None:
                 print(f"{sent.intervention}: sent; the server said {sent.result.words}", flush=True)
                 failed += [f"{sent.intervention}: {sent.result.copy}"] if sent.result.copy else []

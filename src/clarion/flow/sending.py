@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clarion.flow import following, guarding
-from clarion.flow.letters import frame, without, words_of_addressee
+from clarion.flow.letters import frame, rendered, without, words_of_addressee
 from clarion.mailing import (
+    Attachment,
     Mail,
     MailSettings,
     Message,
@@ -28,21 +29,26 @@ from clarion.mailing import (
     read_settings,
     send,
 )
-from clarion.model.errors import BadRequest
+from clarion.model.errors import BadRequest, CaseInUse
 from clarion.model.interventions import Intervention, InterventionKind, StepKind
 from clarion.model.vocabulary import View
-from clarion.publish.letters import body_text
+from clarion.publish.letters import LetterForm, body_text
 from clarion.publish.safety import Safe
 from clarion.respond.sending import Queued, Readiness, Standing, readiness, schedule
 from clarion.store import follow_tables
 from clarion.store.folder import CaseFolder, Connection
 from clarion.store.following import Happened, happen
 from clarion.store.keys import key_folder
+from clarion.store.lock import sending
 
 SETTINGS = "mail.toml"
 _TRIES = 3
 _RETRY = 300.0  # seconds before the second try; twice that before the third
 _SEED_BYTES = 16
+_TYPES = {
+    LetterForm.PDF: "application/pdf",
+    LetterForm.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 Say = Callable[[str], None]
 
@@ -74,23 +80,23 @@ def settings_path() -> Path:
     return key_folder() / SETTINGS
 
 
-def mail_of(case: CaseFolder, name: str, settings: Path | None = None) -> tuple[Mail, Readiness]:
+def mail_of(
+    case: CaseFolder, name: str, settings: Path | None = None, attach: LetterForm | None = None
+) -> tuple[Mail, Readiness]:
     """The mail of an intervention exactly as it would go now, checked, and whether it may. Nothing is sent or logged.
 
-    Only the time and the Message-ID will be others.
+    Only the time and the Message-ID will be others. With `attach` the letter goes along as a file too.
 
     Raises:
         BadRequest: there is none, it has no letter or no address, the settings cannot be used, or the mail holds
             something that is withheld.
     """
-    given = read_settings(settings or settings_path())
+    run = _Run(case, _settings(case, settings), attach=attach)
     with case.reading() as connection:
         one, standing = _standing(connection, name)
     if standing.letter is None or standing.address is None:
         raise BadRequest(f"{name}: {standing.why}")
-    mail = _compose(standing, given, Clock().now(), None)
-    _read_back(mail, guarding.checked(case, _view(one)).safe(), _own(one, given))
-    return mail, standing
+    return run.mail(one, standing, guarding.checked(case, _view(one)).safe()), standing
 
 
 def send_letters(
@@ -102,26 +108,27 @@ def send_letters(
     say: Say = lambda line: None,
     clock: Clock | None = None,
     most_tries: int = _TRIES,
+    attach: LetterForm | None = None,
 ) -> Iterator[Sent]:
     """Send the letters of interventions at the pace of the settings, each by itself; gives each outcome as it comes.
 
     All of them are checked before the first goes. `again` says why one that may have gone is sent once more. What the
-    server does not take now is tried `most_tries` times in all.
+    server does not take now is tried `most_tries` times in all. With `attach` each letter goes along as a file too.
 
     Raises:
         BadRequest: one of them may not go, with the reason, or holds something that is withheld; then none goes.
     """
-    given, clock = read_settings(settings or settings_path()), clock or Clock()
+    run = _Run(case, _settings(case, settings), again, clock or Clock(), attach)
     rng = random.Random(secrets.token_bytes(_SEED_BYTES))
-    waiting = list(_queued(case, names, given, again, clock))
+    waiting = list(_queued(run, names))
     with case.reading() as connection:
         last = _last_written(connection)
-    plan = list(schedule(waiting, given.pace, rng, clock.now(), last))
+    plan = list(schedule(waiting, run.given.pace, rng, run.clock.now(), last))
     tries: dict[str, int] = {}
     while plan:
         due = plan.pop(0)
-        _wait(due.at, clock, lambda moment: say(f"the next letter goes at {moment:%H:%M:%S} UTC"))
-        outcome = _send_one(case, due.queued.id, given, again, clock)
+        _wait(due.at, run.clock, lambda moment: say(f"the next letter goes at {moment:%H:%M:%S} UTC"))
+        outcome = _send_one(run, due.queued.id)
         if outcome.result is not None and outcome.result.kind is ResultKind.NO_ENTRY:
             yield outcome
             yield from (Sent(rest.queued.id, None, "the server lets nobody in; see the first") for rest in plan)
@@ -129,48 +136,88 @@ def send_letters(
         tries[due.queued.id] = tries.get(due.queued.id, 0) + 1
         if outcome.result is not None and outcome.result.may_retry and tries[due.queued.id] < most_tries:
             say(f"{due.queued.id}: {outcome.result.words}; it is tried again")
-            later = clock.now() + datetime.timedelta(seconds=_RETRY * tries[due.queued.id])
+            later = run.clock.now() + datetime.timedelta(seconds=_RETRY * tries[due.queued.id])
             plan.append(replace(due, at=max([later, *(one.at for one in plan)])))
             continue
         yield outcome
 
 
-def _queued(case: CaseFolder, names: Sequence[str], given: MailSettings, again: str, clock: Clock) -> Iterator[Queued]:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What holds for all letters of one run."""
+
+    case: CaseFolder
+    given: MailSettings
+    again: str = ""
+    clock: Clock = Clock()
+    attach: LetterForm | None = None
+
+    def mail(self, one: Intervention, standing: Readiness, safe: Safe, named: str | None = None) -> Mail:
+        """The mail of a letter, read back as its receiver will read it."""
+        letter = standing.letter
+        if letter is None or standing.address is None:
+            raise BadRequest(f"{one.id}: {standing.why}")
+        own = _own(one, self.given)
+        files: tuple[Attachment, ...] = ()
+        if self.attach is not None:
+            name = f"letter.{self.attach.value}"
+            files = (Attachment(name, _TYPES[self.attach], rendered(letter, self.attach, safe, own, name)),)
+        message = Message(
+            clean_address(standing.address), letter.subject, body_text(letter), letter.language or None, files
+        )
+        mail = compose(message, self.given, self.clock.now(), named)
+        _read_back(mail, safe, own)
+        return mail
+
+
+def _settings(case: CaseFolder, path: Path | None) -> MailSettings:
+    chosen = (path or settings_path()).absolute()
+    if chosen.resolve().is_relative_to(case.folder.resolve()):
+        raise BadRequest(f"{chosen} lies in the case, which is handed on and backed up; keep it in {key_folder()}")
+    return read_settings(chosen)
+
+
+def _queued(run: _Run, names: Sequence[str]) -> Iterator[Queued]:
     """The interventions whose letters may go, each mail read back."""
     safe: dict[View, Safe] = {}
     for name in dict.fromkeys(names):
-        with case.reading() as connection:
+        with run.case.reading() as connection:
             one, standing = _standing(connection, name)
-        _refuse_unready(name, standing, again)
-        _refuse_held(case, one)
+        _refuse_unready(name, standing, run.again)
+        _refuse_held(run.case, one)
         view = _view(one)
         if view not in safe:
-            safe[view] = guarding.checked(case, view).safe()
-        _read_back(_compose(standing, given, clock.now(), None), safe[view], _own(one, given))
+            safe[view] = guarding.checked(run.case, view).safe()
+        run.mail(one, standing, safe[view])
         yield Queued(name, standing.address or "")
 
 
-def _send_one(case: CaseFolder, name: str, given: MailSettings, again: str, clock: Clock) -> Sent:
-    named = new_message_id(given)
+def _send_one(run: _Run, name: str) -> Sent:
+    """Send one letter. The door is held meanwhile: what another process is sending is not taken for left behind."""
+    try:
+        with sending(run.case.folder):
+            return _send_alone(run, name, new_message_id(run.given))
+    except (BadRequest, CaseInUse) as problem:
+        return Sent(name, None, str(problem))
+
+
+def _send_alone(run: _Run, name: str, named: str) -> Sent:
+    case, clock = run.case, run.clock
     with case.reading() as connection:
         one, seen = _standing(connection, name)
-    try:
-        _refuse_unready(name, seen, again)
-        _refuse_held(case, one)
-        mail = _compose(seen, given, clock.now(), named)
-        # anew: the case may hold more by now
-        _read_back(mail, guarding.checked(case, _view(one)).safe(), _own(one, given))
-        with case.writing() as writing:
-            _, standing = _standing(writing.connection, name)
-            _refuse_unready(name, standing, again)
-            if standing.letter != seen.letter or standing.address != seen.address:
-                raise BadRequest(f"{name}: it was changed at this moment; send it again")
-            if standing.standing is Standing.UNSURE:
-                happen(writing, _step(name, StepKind.NOT_SENT, clock, words=again))
-            happen(writing, _step(name, StepKind.SENDING, clock, value=named))
-    except BadRequest as problem:
-        return Sent(name, None, str(problem))
-    result = send(mail, given)
+    _refuse_unready(name, seen, run.again)
+    _refuse_held(case, one)
+    # read back anew: the case may hold more by now
+    mail = run.mail(one, seen, guarding.checked(case, _view(one)).safe(), named)
+    with case.writing() as writing:
+        _, standing = _standing(writing.connection, name)
+        _refuse_unready(name, standing, run.again)
+        if standing.letter != seen.letter or standing.address != seen.address:
+            raise BadRequest(f"{name}: it was changed at this moment; send it again")
+        if standing.standing is Standing.UNSURE:
+            happen(writing, _step(name, StepKind.NOT_SENT, clock, words=run.again))
+        happen(writing, _step(name, StepKind.SENDING, clock, value=named))
+    result = send(mail, run.given)
     if result.kind is not ResultKind.UNSURE:  # of what is not known nothing is said
         kind = StepKind.SENT if result.kind is ResultKind.ACCEPTED else StepKind.NOT_SENT
         with case.writing() as writing:
@@ -189,16 +236,6 @@ def _refuse_unready(name: str, standing: Readiness, again: str) -> None:
     is_again = standing.standing is Standing.UNSURE and bool(again.strip())
     if standing.standing is not Standing.READY and not is_again:
         raise BadRequest(f"{name}: {standing.why}")
-
-
-def _compose(standing: Readiness, given: MailSettings, now: datetime.datetime, named: str | None) -> Mail:
-    letter = standing.letter
-    if letter is None or standing.address is None:
-        raise BadRequest(standing.why)
-    message = Message(
-        clean_address(standing.address), letter.subject, body_text(letter), language=letter.language or None
-    )
-    return compose(message, given, now, named)
 
 
 def _view(one: Intervention) -> View:

@@ -21,7 +21,15 @@ from clarion.store import dialect, originals, tables
 from clarion.store.entries import FORMAT
 from clarion.store.files import sync_folder
 from clarion.store.keys import new_name, open_signer
-from clarion.store.lock import ARRIVAL_LOCK_NAME, BACKUP_LOCK_NAME, LOCK_NAME, backing_up, taking_in, working
+from clarion.store.lock import (
+    ARRIVAL_LOCK_NAME,
+    BACKUP_LOCK_NAME,
+    LOCK_NAME,
+    SENDING_LOCK_NAME,
+    backing_up,
+    taking_in,
+    working,
+)
 from clarion.store.log import LogWriter
 from clarion.store.log import read as read_log
 from clarion.store.state import State, replay
@@ -215,7 +223,7 @@ def _make_folder(folder: Path) -> None:
 
 def _is_ours(name: str) -> bool:
     # what a stop while a case was being made may leave
-    return name in (LOCK_NAME, BACKUP_LOCK_NAME, ARRIVAL_LOCK_NAME, ORIGINALS_NAME) or (
+    return name in (LOCK_NAME, BACKUP_LOCK_NAME, ARRIVAL_LOCK_NAME, SENDING_LOCK_NAME, ORIGINALS_NAME) or (
         name.startswith(DATABASE_NAME) and ".part" in name
     )
 

@@ -21,6 +21,7 @@ else:
 LOCK_NAME = "lock"
 BACKUP_LOCK_NAME = "backup.lock"
 ARRIVAL_LOCK_NAME = "arrival.lock"
+SENDING_LOCK_NAME = "sending.lock"
 
 # how long a person who brings a document waits for another one, and how often it is looked, in seconds
 _PATIENCE = 60.0
@@ -56,12 +57,29 @@ def taking_in(folder: Path) -> Iterator[None]:
     Raises:
         CaseInUse: the wait took longer than a minute.
     """
+    with _waiting(folder / ARRIVAL_LOCK_NAME, f"somebody else takes documents into the case {folder}"):
+        yield
+
+
+@contextmanager
+def sending(folder: Path) -> Iterator[None]:
+    """Hold the door through which letters go, from the note that one goes to that of what became of it; waits.
+
+    Raises:
+        CaseInUse: the wait took longer than a minute.
+    """
+    with _waiting(folder / SENDING_LOCK_NAME, f"another process sends letters of the case {folder}"):
+        yield
+
+
+@contextmanager
+def _waiting(path: Path, complaint: str) -> Iterator[None]:
     until = time.monotonic() + _PATIENCE
-    handle = os.open(folder / ARRIVAL_LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o644)
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         while True:
             try:
-                _hold(handle, f"somebody else takes documents into the case {folder}")
+                _hold(handle, complaint)
                 break
             except CaseInUse:
                 if time.monotonic() > until:
