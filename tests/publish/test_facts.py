@@ -119,7 +119,7 @@ def test_the_method_tells_who_judged_and_how_and_nothing_that_was_taken_back(rec
     told = lines_of(render(record, replace(OPTIONS, judgements=judgements)))["What people judged"]
     assert told[0] == f"2 of {len(claims)} claims: accepted 1 and rejected 1."
     assert told[1].startswith(f"Graded by people: 1 of {len(record.documents)} sources, and what 1 of {len(claims)}")
-    assert told[-1] == "Judged by Ines Malko and Tomas Ferreira."
+    assert told[-1] == "Judged or graded by Ines Malko and Tomas Ferreira."
 
 
 def test_the_method_tells_versions_and_meanings_from_the_case(record: Record) -> None:

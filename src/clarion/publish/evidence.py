@@ -6,6 +6,8 @@ grade. What nobody graded reads so; it is neither F nor 6, which are words of so
 Source: the Admiralty system (A to F, 1 to 6).
 """
 
+from dataclasses import replace
+
 from clarion.model import InformationGrade, Judgement, SourceGrade
 from clarion.publish.claims import Showcase
 from clarion.publish.graded import GradeView
@@ -19,10 +21,14 @@ NOT_GRADED = GradeView("not graded", "", "")
 def evidence_rows(showcase: Showcase) -> tuple[EvidenceRow, ...]:
     """A row for each claim, in the order of their numbers."""
     index = showcase.index
-    rows = []
+    rows: list[EvidenceRow] = []
+    explained: set[str] = set()
     for claim in sorted(index.claims.values(), key=lambda one: index.claim_number[one.id]):
         (view,) = showcase.again([claim.id])
         source = _source(index.grades.get(claim.document))
+        if claim.document in explained:
+            source = replace(source, reason="")  # told once for each document
+        explained.add(claim.document)
         rows.append(EvidenceRow(view, source, _information(index.grades.get(claim.id))))
     return tuple(rows)
 

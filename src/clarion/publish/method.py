@@ -138,9 +138,9 @@ def _judged(index: Index, options: PublishOptions) -> Iterable[MethodLine]:
     )
     said = [*standing, *index.grades.values()]
     if said and options.view is View.SEALED:
-        yield MethodLine(f"Judged by {listed(sorted({one.by for one in said}))}.")
+        yield MethodLine(f"Judged or graded by {listed(sorted({one.by for one in said}))}.")
     elif said and options.work.people:
-        yield MethodLine(f"Judged by {many(options.work.people, 'person', 'people')} who work on the case.")
+        yield MethodLine(f"Judged or graded by {many(options.work.people, 'person', 'people')} who work on the case.")
 
 
 def _withheld(options: PublishOptions) -> Iterable[MethodLine]:
