@@ -154,7 +154,7 @@ def options(form: Format, view: View = View.PUBLIC) -> PublishOptions:
 
 
 @pytest.mark.parametrize("view", [View.PUBLIC, View.PARTNER])
-@pytest.mark.parametrize("form", list(Format))
+@pytest.mark.parametrize("form", [one for one in Format if one is not Format.SITE])  # a site is many files
 def test_nothing_withheld_is_in_any_form(form: Format, view: View) -> None:
     made = render_safe(safe(view=view), options(form, view))
     for text in texts_of(made):

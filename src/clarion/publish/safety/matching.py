@@ -1,7 +1,7 @@
 """Where a text holds what is withheld."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -9,7 +9,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from clarion.model import DetailKind, Span
 from clarion.publish.safety.common import names_of_states
 from clarion.publish.safety.folding import Squeezed, alike, is_mixed, is_wordlike, key_of, squeezed
-from clarion.publish.safety.terms import Term, parts_of
+from clarion.publish.safety.sounds import LATIN, SYSTEMS, Heard, System, heard, is_latin, names_of
+from clarion.publish.safety.terms import NAMED, Term, parts_of
 
 # letters from which on a whole name is found inside a longer run too: "@oneminjiko1990"
 _INSIDE = 8
@@ -42,6 +43,7 @@ class Matcher:
         whole = {term.letters for term in self._terms if not term.alone and not term.loose}
         lone = {term.letters for term in self._terms if term.alone} | whole
         self._machine = _machine([term.letters for term in self._terms])
+        self._ears = tuple(_ears(self._terms))
         kept = {key_of(name) for name in spared if _is_of_another(name, lone)} - whole
         self._kept = sorted(key for key in kept if len(key) > 3)
         self._spare = _machine(self._kept)
@@ -57,6 +59,7 @@ class Matcher:
         found = self._found(letters)
         if is_mixed(letters.letters):
             found += self._found(Squeezed(text, alike(letters.letters), letters.places))
+        found += [one for ear in self._ears for one in ear.find(letters)]
         if any(one.term.is_part for one in found):
             kept = self._spared(letters)
             found = [one for one in found if not one.term.is_part or not _inside(one, kept)]
@@ -78,6 +81,51 @@ class Matcher:
             if _begins(letters.text, span[0]) and _ends(letters.text, span[1], Term(self._kept[number], _ANY)):
                 spans.append(span)
         return spans
+
+
+@dataclass(frozen=True, slots=True)
+class _Ear:
+    """Names of one script, to be heard in texts of another: `script` is that of the names."""
+
+    system: System
+    terms: tuple[Term, ...]
+    machine: AhoCorasick
+    is_latin: bool
+
+    def find(self, letters: Squeezed) -> list[Found]:
+        """The names that a text holds as they sound in its script."""
+        script = LATIN if not self.is_latin else self.system.script
+        if script.search(letters.letters) is None:
+            return []
+        return [one for across in (False, True) for one in self._in(heard(self.system, letters, across=across), script)]
+
+    def _in(self, text: Heard, script: re.Pattern[str]) -> list[Found]:
+        found = []
+        for number, start, end in self.machine.find_matches_as_indexes(text.sounds, overlapping=True):
+            first, last = text.span(start, end)
+            words = text.text[first:last]
+            is_whole = _begins(text.text, first) and (last == len(text.text) or not is_wordlike(text.text[last]))
+            is_name = script is not LATIN or words[:1].isupper()
+            if is_whole and is_name and script.search(words.casefold()):
+                found.append(Found(first, last, self.terms[number].kind, self.terms[number]))
+        return found
+
+
+def _ears(terms: Collection[Term]) -> Iterator[_Ear]:
+    """For each system, the names in its script and those in Latin letters that may be written in it."""
+    whole = [term for term in terms if term.kind in NAMED and not term.loose]
+    for system in SYSTEMS:
+        for of_latin in (False, True):
+            heard_as: dict[str, Term] = {}
+            for term in whole:
+                fits = is_latin(term.letters) if of_latin else system.script.search(term.letters) is not None
+                if fits and (system.parts or not term.alone):
+                    for sounds in names_of(system, term.letters, term.parts):
+                        if len(sounds) >= system.least:
+                            heard_as.setdefault(sounds, term)
+            if heard_as:
+                names = sorted(heard_as)
+                yield _Ear(system, tuple(heard_as[one] for one in names), _machine(names), of_latin)
 
 
 _ANY = DetailKind.PERSON

@@ -6,7 +6,7 @@ part of it alone where it stands with a capital letter. Other details are looked
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clarion.model import DetailKind
 from clarion.publish.safety.common import NO_NAMES, TITLES
@@ -14,6 +14,7 @@ from clarion.publish.safety.folding import key_of
 
 NAMED = (DetailKind.PERSON, DetailKind.BROKER)
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼʻ][^\W_]+)*")
+_HYPHENED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[-\u2010\u2011][^\W\d_]+)+")
 _PARTICLES = frozenset("al el bin ibn bint abu de da di del della der den dos van von la le ap mac st".split())
 # scripts in which words are not parted by blanks, or take endings: a name is found inside a longer run
 _RUNNING = re.compile("[\u0600-\u06ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -37,6 +38,7 @@ class Term:
     kind: DetailKind
     alone: bool = False
     loose: bool = False
+    parts: tuple[str, ...] = field(default=(), compare=False)  # of a whole name, in the order of the letters
 
     @property
     def is_part(self) -> bool:
@@ -90,19 +92,18 @@ def _is_name(words: str) -> bool:
 
 
 def _of_name(kind: DetailKind, words: str) -> set[Term]:
-    parts = [word for word in parts_of(words) if word[:1].isupper() or not word[:1].islower() or _particle(word)]
+    joined = {piece for name in _HYPHENED.findall(words) for piece in _WORD.findall(name)}  # "Min-ji" is one name
+    parts = [word for word in parts_of(words) if not word[:1].islower() or _particle(word) or word in joined]
     keys = [key for part in parts if (key := key_of(part))]
     if not keys:
         return set()
     orders = [keys, [keys[-1], *keys[:-1]], [*keys[1:], keys[0]], [keys[0], keys[-1]], [keys[-1], keys[0]]]
-    whole = {"".join(order) for order in orders} | {key_of(words)}
+    whole = {key_of(words): ()} | {"".join(order): tuple(order) for order in orders}
     # a run of another script that is longer than a name may hold whole sentences: its words are no names each
     lone = {key_of(part) for part in parts if _can_stand_alone(part) and (len(parts) <= _LONGEST or part[:1].isupper())}
     if len(keys) == 1:
-        whole = set() if not _RUNNING.search(keys[0]) else whole
-    if len(keys) == 2 and not any(_RUNNING.search(key) for key in keys):
-        whole |= {keys[0] + keys[1]}
-    terms = {Term(one, kind) for one in whole if len(one) > 1}
+        whole = {} if not _RUNNING.search(keys[0]) else whole
+    terms = {Term(one, kind, parts=parts) for one, parts in whole.items() if len(one) > 1}
     terms |= {Term(one, kind, alone=True) for one in lone}
     bent = {Term(_LAST_VOWEL.sub("", term.letters), kind, term.alone) for term in terms if term.bends}
     return terms | {term for term in bent if len(term.letters) > 3}
