@@ -56,7 +56,7 @@ def test_a_nights_figure_and_a_running_total_told_as_one_are_flagged_with_both_s
     (alarm,) = alarms([group, speaker], claims)
     assert alarm.kind == AlarmKind.SCOPE_DRIFT
     assert set(alarm.claims) == {one.id for one in claims}
-    assert "group.txt gives as a total" in alarm.reason
+    assert "2,600 is what Northern Rights Forum (4 May 2024) gives as a total" in alarm.reason
 
 
 def test_at_least_and_as_many_as_far_apart_in_one_night_are_two_scopes() -> None:
@@ -211,7 +211,9 @@ def test_a_unit_that_changed_in_a_relay_is_flagged() -> None:
     documents, claims = two_reports(families, people(best=92))
     (alarm,) = alarms(documents, claims)
     assert alarm.kind == AlarmKind.UNIT_CHANGED
-    assert "92 families in forum.txt became 92 people in paper.txt" in alarm.reason
+    assert (
+        "92 families in Northern Rights Forum (4 May 2024) became 92 people in Fjord Daily (6 May 2024)" in alarm.reason
+    )
 
 
 def test_two_buses_and_two_people_are_no_change_of_unit() -> None:

@@ -150,7 +150,7 @@ def test_why_another_explanation_stands_beside_is_said() -> None:
         claim(ministry, "flight", 5, when="2024-05-02", where=ROUTE, who="seasonal workers"),
     ]
     (incident,) = [i for i in reconcile([forum, ministry], claims).incidents if i.act == "forced_return"]
-    assert "explained otherwise by ministry.txt, which denies it: flight" in incident.reasons
+    assert "explained otherwise by Ministry of the Interior (7 May 2024), which denies it: flight" in incident.reasons
 
 
 def test_answers_are_found_in_linear_time() -> None:

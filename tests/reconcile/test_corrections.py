@@ -72,7 +72,7 @@ def test_a_corrected_figure_gives_way_to_the_one_given_last() -> None:
     assert found.affected is not None
     assert found.affected.count is not None
     assert (found.affected.count.best, found.figure_rule) == (40, FigureRule.CORRECTED)
-    assert "forum.txt" in found.corrections[0].reason
+    assert "mends what Northern Rights Forum (4 May 2024) told" in found.corrections[0].reason
 
 
 def test_a_correction_of_another_body_leaves_an_account_alone() -> None:

@@ -86,7 +86,7 @@ def _too_early(told: Sequence[Told]) -> Iterator[Alarm]:
         if claim.act not in ANSWERABLE or claim.stance not in _DONE or claim.when is None or length(claim.when) > 1:
             continue
         if day and published and (day - published).days > _ZONES:
-            reason = f"{one.path}, dated {published}, tells as done what it places on {day}"
+            reason = f"{one.name} tells as done what it places on {day}, though it is dated {published}"
             yield Alarm(AlarmKind.DATE_IMPOSSIBLE, reason, (one.claim.id,))
 
 
@@ -103,10 +103,10 @@ def _redated(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Alarm]:
                 and length(same.when) <= SHORT_INTERVAL
                 and not touch(same.when, claim.when)
             ):
-                paths = [evidence.documents[one].path for one in (claim.document, source)]
+                names = evidence.names((claim.document, source))
                 reason = (
-                    f"{paths[0]} repeats {paths[1]} and places the same words on {first_day(claim.when)} "
-                    f"in place of {first_day(same.when)}"
+                    f"{names[claim.document]} repeats {names[source]} and places the same words on "
+                    f"{first_day(claim.when)} in place of {first_day(same.when)}"
                 )
                 yield Alarm(AlarmKind.DATE_IMPOSSIBLE, reason, (claim.id, same.id))
                 break
@@ -143,7 +143,7 @@ def _swapped(told: Sequence[Told]) -> Iterator[Alarm]:
             if why:
                 names = f"{_name(ref)} in place of {_name(main)}"
                 ids = (one.claim.id, doers[main][0].claim.id)
-                yield Alarm(AlarmKind.ACTOR_SWAPPED, f"{one.path} names {names} as the doer, {why}", ids)
+                yield Alarm(AlarmKind.ACTOR_SWAPPED, f"{one.name} names {names} as the doer, {why}", ids)
 
 
 def _why_swapped(one: Told, ref: str, main: str, roots: Iterable[str | None]) -> str | None:

@@ -15,15 +15,16 @@ from clarion.reconcile.origins import Origin
 def corrections_of(told: Sequence[Claim], evidence: Evidence) -> tuple[Correction, ...]:
     """The notices in an incident's documents by which a source takes back or mends what it told of the incident."""
     documents = list(dict.fromkeys(claim.document for claim in told))
+    names = evidence.names(documents)
     found = []
     for name in documents:
         document = evidence.documents[name]
         for notice in evidence.notices_in(name):
             of = _of(notice, document, documents, evidence)
             if of:
-                paths = ", ".join(evidence.documents[one].path for one in of)
+                accounts = ", ".join(names[one] for one in of)
                 verb = "takes back" if notice.kind == CorrectionKind.RETRACTS else "mends"
-                reason = f"{document.path} {verb} what {paths} told: “{notice.words}”"
+                reason = f"{names[name]} {verb} what {accounts} told: “{notice.words}”"
                 found.append(Correction(notice.kind, name, notice.span, of, reason))
     return tuple(sorted(found, key=lambda one: (one.document, one.span, one.kind)))
 

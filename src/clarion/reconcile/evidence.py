@@ -1,9 +1,10 @@
 """Everything that incidents are put together from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clarion.model import Claim, ClaimId, Document, DocumentId
+from clarion.model.naming import document_names
 from clarion.reconcile.answering import Found, find_answers
 from clarion.reconcile.judged import Judged
 from clarion.reconcile.naming import Naming
@@ -41,6 +42,10 @@ class Evidence:
         if found is None:
             found = self.notices[document] = find_notices(self.documents[document].text or "")
         return found
+
+    def names(self, documents: Iterable[DocumentId]) -> dict[DocumentId, str]:
+        """Documents that are told of together, as a sentence names them."""
+        return document_names(self.documents[one] for one in dict.fromkeys(documents))
 
     def forget(self, document: DocumentId) -> None:
         """Drop what was read in a document."""

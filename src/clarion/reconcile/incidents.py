@@ -136,10 +136,11 @@ def _rival_reasons(parts: Parts, evidence: Evidence) -> tuple[str, ...]:
     """Why each claim stands beside the incident as another explanation of it."""
     deniers = {evidence.claims[claim].document for claim in parts.denials}
     reasons = []
-    for claim in (evidence.claims[rival] for rival in parts.rivals):
-        path = evidence.documents[claim.document].path
+    rivals = [evidence.claims[rival] for rival in parts.rivals]
+    names = evidence.names(claim.document for claim in rivals)
+    for claim in rivals:
         why = "which denies it" if claim.document in deniers else "of the same day and route"
-        reasons.append(f"explained otherwise by {path}, {why}: {claim.act.replace('_', ' ')}")
+        reasons.append(f"explained otherwise by {names[claim.document]}, {why}: {claim.act.replace('_', ' ')}")
     return tuple(dict.fromkeys(reasons))
 
 
@@ -219,9 +220,8 @@ def _label(root: str | None, evidence: Evidence) -> str | None:
 
 
 def _origin_reasons(origins: Mapping[DocumentId, Origin], evidence: Evidence) -> tuple[str, ...]:
-    return tuple(
-        f"origin of {evidence.documents[document].path}: {origin.reason}" for document, origin in origins.items()
-    )
+    names = evidence.names(origins)
+    return tuple(f"origin of {names[document]}: {origin.reason}" for document, origin in origins.items())
 
 
 def lead_days(warning: Document, incident_when: When | None) -> int | None:

@@ -47,19 +47,20 @@ class Told:
     claim: Claim
     root: str | None
     published: date | None
-    path: str
+    name: str  # of the document, as a sentence names it
     copied: bool
     counts: tuple[Count, ...] = ()  # the figures of the claim, shares left out
 
 
 def told_of(claims: Sequence[Claim], origin_of: Mapping[DocumentId, str | None], evidence: Evidence) -> list[Told]:
-    """The claims with the origin, the date and the path of their documents, in the order given."""
+    """The claims with the origin, the date and the name of their documents, in the order given."""
+    names = evidence.names(claim.document for claim in claims)
     return [
         Told(
             claim=claim,
             root=origin_of.get(claim.document),
             published=evidence.documents[claim.document].published,
-            path=evidence.documents[claim.document].path,
+            name=names[claim.document],
             copied=claim.document in evidence.copied_from,
             counts=_counts(claim),
         )
@@ -89,7 +90,7 @@ def scope_drift(told: Sequence[Told], evidence: Evidence) -> Iterator[Alarm]:
         if high >= WIDE * low and low != high:
             yield _drifted(one, (low, high), total, _giving(low, one, told))
         elif total is not None and lowest and high >= WIDE * lowest:
-            reason = f"{one.path} tells {high:,.0f} of one night, which {total[1]} gives as a total over a longer time"
+            reason = f"{one.name} tells {high:,.0f} of one night, which {total[1]} gives as a total over a longer time"
             yield Alarm(AlarmKind.SCOPE_DRIFT, reason, (one.claim.id, total[0].id))
 
 
@@ -106,7 +107,7 @@ def bound_grew(told: Sequence[Told]) -> Iterator[Alarm]:
                 (b for bare in _floors(count) for b in limits[count.unit, bare] if _passed_on(b, one, count)), None
             )
             if before:
-                reason = f"“{count_words(before[1])}” in {before[0].path} became “{count_words(count)}” in {one.path}"
+                reason = f"“{count_words(before[1])}” in {before[0].name} became “{count_words(count)}” in {one.name}"
                 yield Alarm(AlarmKind.BOUND_GREW, reason, (one.claim.id, before[0].claim.id))
                 break
 
@@ -126,18 +127,18 @@ def unit_changed(told: Sequence[Told]) -> Iterator[Alarm]:
             documents = {one.claim.document for one in by_unit[order[0]]}
             for one in by_unit[unit]:
                 if one.claim.document not in documents and _may_relay(first, one, number, TELLING):
-                    reason = f"{number:,.0f} {order[0]} in {first.path} became {number:,.0f} {unit} in {one.path}"
+                    reason = f"{number:,.0f} {order[0]} in {first.name} became {number:,.0f} {unit} in {one.name}"
                     yield Alarm(AlarmKind.UNIT_CHANGED, reason, (one.claim.id, first.claim.id))
                     break
 
 
 def _drifted(one: Told, spread: tuple[float, float], total: tuple[Claim, str] | None, given: Told | None) -> Alarm:
     low, high = spread
-    words = f"{one.path} tells {low:,.0f} to {high:,.0f} of one night"
+    words = f"{one.name} tells {low:,.0f} to {high:,.0f} of one night"
     ids = [one.claim.id]
     if given is not None:
         ids.append(given.claim.id)
-        words += f"; {low:,.0f} is what {given.path} tells of that night"
+        words += f"; {low:,.0f} is what {given.name} tells of that night"
     if total is not None:
         ids.append(total[0].id)
         words += f"; {high:,.0f} is what {total[1]} gives as a total over a longer time"
@@ -189,7 +190,8 @@ def _total_of(number: float, one: Told, told: Sequence[Told], evidence: Evidence
             ):
                 wide = claim.when is not None and length(claim.when) > 1
                 if wide or _is_total(claim, evidence):
-                    return claim, evidence.documents[document].path
+                    name = next(other.name for other in told if other.claim.document == document)
+                    return claim, name
     return None
 
 
