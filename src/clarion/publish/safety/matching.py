@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from clarion.model import DetailKind, Span
 from clarion.publish.safety.common import names_of_states
 from clarion.publish.safety.folding import Squeezed, alike, is_mixed, is_wordlike, key_of, squeezed
-from clarion.publish.safety.sounds import LATIN, SYSTEMS, Heard, System, heard, is_latin, names_of
+from clarion.publish.safety.sounds import NAMES, SYSTEMS, System, both_heard, is_latin, names_of
 from clarion.publish.safety.terms import NAMED, Term, parts_of
 
 # letters from which on a whole name is found inside a longer run too: "@oneminjiko1990"
@@ -59,7 +59,8 @@ class Matcher:
         found = self._found(letters)
         if is_mixed(letters.letters):
             found += self._found(Squeezed(text, alike(letters.letters), letters.places))
-        found += [one for ear in self._ears for one in ear.find(letters)]
+        if type(text) is str:  # content; what runs together and code are no names that people wrote by ear
+            found += [one for ear in self._ears for one in ear.find(text)]
         if any(one.term.is_part for one in found):
             kept = self._spared(letters)
             found = [one for one in found if not one.term.is_part or not _inside(one, kept)]
@@ -92,22 +93,19 @@ class _Ear:
     machine: AhoCorasick
     is_latin: bool
 
-    def find(self, letters: Squeezed) -> list[Found]:
+    def find(self, text: str) -> list[Found]:
         """The names that a text holds as they sound in its script."""
-        script = LATIN if not self.is_latin else self.system.script
-        if script.search(letters.letters) is None:
-            return []
-        return [one for across in (False, True) for one in self._in(heard(self.system, letters, across=across), script)]
+        runs = self.system.runs if self.is_latin else NAMES
+        return [one for run in runs.finditer(text) for one in self._in(run[0], run.start())]
 
-    def _in(self, text: Heard, script: re.Pattern[str]) -> list[Found]:
+    def _in(self, run: str, at: int) -> list[Found]:
         found = []
-        for number, start, end in self.machine.find_matches_as_indexes(text.sounds, overlapping=True):
-            first, last = text.span(start, end)
-            words = text.text[first:last]
-            is_whole = _begins(text.text, first) and (last == len(text.text) or not is_wordlike(text.text[last]))
-            is_name = script is not LATIN or words[:1].isupper()
-            if is_whole and is_name and script.search(words.casefold()):
-                found.append(Found(first, last, self.terms[number].kind, self.terms[number]))
+        for heard in both_heard(self.system, run):
+            for number, start, end in self.machine.find_matches_as_indexes(heard.sounds, overlapping=True):
+                first, last = heard.span(start, end)
+                is_whole = _begins(run, first) and (last == len(run) or not is_wordlike(run[last]))
+                if is_whole and (self.is_latin or run[first].isupper()):
+                    found.append(Found(at + first, at + last, self.terms[number].kind, self.terms[number]))
         return found
 
 

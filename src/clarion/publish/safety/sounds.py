@@ -8,10 +8,16 @@ ones. Chinese characters are not heard: their sounds are no matter of letters.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from clarion.publish.safety.folding import Squeezed, is_wordlike
+from clarion.publish.safety.folding import Squeezed, is_wordlike, squeezed
 
 LATIN = re.compile("[a-z]")
+# names in Latin letters: words with capitals in a row, with what joins them
+NAMES = re.compile(
+    r"[^\W\d_a-z][^\W\d_]*(?:(?:[ \u00a0.,'’ʼ`-]{1,2})(?:(?:al|el|as|ad|ar|az|bin|ibn|bint|abu|ben|de|da|van|von)[ -])?"
+    r"(?:(?<=-)[a-z]|[^\W\d_a-z])[^\W\d_]*)*"
+)
 _INITIALS = "k kk n t tt r m p pp s ss  c cc c k t p h".split(" ")
 # in capitals, so that no rule for letters that are written by ear is applied to them
 _VOWELS = "A E A E O E O E O A E E O O O E I O O I I".split()
@@ -22,7 +28,7 @@ _GAP = "|"
 _GAPS = re.compile(r"\|")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class System:
     """How a script sounds in Latin letters.
 
@@ -35,6 +41,11 @@ class System:
     rules: tuple[tuple[re.Pattern[str], dict[str, str]], ...]
     least: int
     parts: bool = False
+
+    @property
+    def runs(self) -> re.Pattern[str]:
+        """Words of the script in a row."""
+        return _runs(self.script.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,19 @@ def heard(system: System, letters: Squeezed, *, across: bool = True) -> Heard:
     for pattern, instead in (*system.rules, (_GAPS, {})):
         text, starts, ends = _applied(pattern, instead, text, starts, ends)
     return Heard(letters.text, text.lower(), starts, ends)
+
+
+@lru_cache(maxsize=65536)
+def both_heard(system: System, run: str) -> tuple[Heard, ...]:
+    """A few words as a system hears them, each by itself and run together."""
+    letters = squeezed(run)
+    apart, joined = heard(system, letters, across=False), heard(system, letters)
+    return (apart,) if apart.sounds == joined.sounds else (apart, joined)
+
+
+@cache
+def _runs(script: str) -> re.Pattern[str]:
+    return re.compile(f"{script}+(?:[\\s.,'’-]{{1,2}}{script}+)*")
 
 
 def sounds_of(system: System, *parts: str) -> set[str]:

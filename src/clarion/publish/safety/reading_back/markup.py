@@ -25,10 +25,8 @@ _NAME = re.compile(r"</?\s*([A-Za-z][\w:.-]*)")
 
 def of_markup(text: str) -> Iterator[str]:
     """HTML, SVG or XML: as it is, as it is read, run together, and the values of its attributes."""
-    yield Code(text)
-    undone = plain(text)
-    if undone != text:
-        yield Code(undone)
+    # an entity behind a word would read as the sign that joins the words of an address
+    yield Code(plain(text))
     values = _values(text)
     yield plain("\n".join(values))
     for value in values:  # data that scripts and proofs read again
