@@ -17,7 +17,7 @@ from clarion.model.ids import DocumentId
 from clarion.model.nouns import Detail, Document, Judgement, Voice
 from clarion.model.record import Record
 from clarion.model.vocabulary import DetailKind, JudgementVerdict, View
-from clarion.publish.safety import LEAVES, detail_id, is_author, metadata_details, words_of
+from clarion.publish.safety import LEAVES, detail_id, explained, is_author, metadata_details, words_of
 from clarion.store import people, projection, seeking
 from clarion.store.folder import CaseFolder, Connection
 from clarion.store.marks import Handling
@@ -157,10 +157,16 @@ def _shown(document: Document, detail: Detail, handling: str, out: dict[str, Jud
         words=words_of(document, detail),
         before="" if is_author(detail) else _ahead_of(text, start),
         after="" if is_author(detail) else _behind(text, end),
-        why=_AUTHOR if is_author(detail) else why(detail.basis),
+        why=_AUTHOR if is_author(detail) else _why(detail),
         handling=handling,
         released=out.get(name),
     )
+
+
+def _why(detail: Detail) -> str:
+    """Why it was taken for one, and what else is told coarsely for it."""
+    more = explained(detail.kind)
+    return f"{why(detail.basis)} {more[:1].upper()}{more[1:]}." if more else why(detail.basis)
 
 
 def _order(detail: Detail) -> tuple[int, int, str]:

@@ -2,7 +2,8 @@
 
 An incident without a place that is known is a feature without geometry, so that none is left out. Coordinates are
 degrees of longitude and latitude, WGS 84, as the gazetteer gives them for the place that was named: the middle of a
-town or a country, never where somebody stood. `name_of_place` and `role` say what was named.
+town or a country, never where somebody stood. `name_of_place` and `role` say what was named, `accuracy` whether the
+point stands for a place, a region or a country.
 
 Source: RFC 7946.
 """
@@ -12,6 +13,7 @@ from typing import Any
 
 from clarion.model import Incident, Place
 from clarion.publish.codes import VOCABULARIES, codes_of
+from clarion.publish.exchange.accuracy import accuracy_of
 from clarion.publish.index import Index
 from clarion.publish.options import PublishOptions
 from clarion.publish.visible import visible
@@ -47,7 +49,12 @@ def _feature(name: str, place: Place | None, properties: dict[str, Any]) -> dict
 
 def _place(place: Place) -> dict[str, Any]:
     role = place.role.value if place.role else "at"
-    return {"name_of_place": visible(place.name), "role": role, "country": place.country}
+    return {
+        "name_of_place": visible(place.name),
+        "role": role,
+        "country": place.country,
+        "accuracy": accuracy_of(place),
+    }
 
 
 def _codes(incident: Incident, options: PublishOptions) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ import io
 
 from clarion.model import Incident, Place, Status
 from clarion.publish.codes import VOCABULARIES, codes_of, joined, unchecked
+from clarion.publish.exchange.accuracy import accuracy_of
 from clarion.publish.index import Index
 from clarion.publish.options import PublishOptions
 from clarion.publish.spreadsheet import harmless
@@ -29,6 +30,7 @@ COLUMNS = (
     ("Country", "#country+code+v_iso2", "ISO 3166-1 code of two letters; empty when unknown"),
     ("Latitude", "#geo+lat", "degrees, WGS 84, of the place that was named"),
     ("Longitude", "#geo+lon", "degrees, WGS 84, of the place that was named"),
+    ("Accuracy", "#geo+precision", "what the point stands for: the middle of a place, a region or a country"),
     ("Affected at least", "#affected+min", "the lowest number that the words support"),
     ("Affected at most", "#affected+max", "the highest number that the words support; empty when open"),
     ("Affected, best", "#affected+best", "one number, only where a rule of the record gives one"),
@@ -126,7 +128,7 @@ def _row(incident: Incident, place: Place | None, index: Index) -> list[str | fl
         place.name if place else None,
         (place.role.value if place.role else "at") if place else None,
         place.country if place else None,
-        *((place.lat, place.lon) if place else (None, None)),
+        *((place.lat, place.lon, accuracy_of(place)) if place else (None, None, None)),
         *((count.low, count.high, count.best) if count else (None, None, None)),
         count.unit.value if count else None,
         incident.origins,

@@ -14,6 +14,7 @@ from typing import Any
 
 from clarion.model import Claim, Document, Incident, JudgementVerdict, Place, Voice, VoiceKind
 from clarion.publish.codes import VOCABULARIES, codes_of
+from clarion.publish.exchange.accuracy import accuracy_of
 from clarion.publish.index import Index
 from clarion.publish.options import PublishOptions
 from clarion.publish.words import STANCE_MEANING, STATUS_MEANING, act_words
@@ -205,6 +206,7 @@ def _place(place: Place) -> dict[str, Any]:
             "clarion:role": place.role.value if place.role else None,
             "schema:addressCountry": place.country,
             "schema:geo": point if has_point else None,
+            "clarion:accuracy": accuracy_of(place) if has_point else None,
         }
     )
 

@@ -76,7 +76,9 @@ class Copy:
             "heads": list(told.heads),
             "body": self.body,
             "passages": len(self.passages),
-            "withheld": [[at, one.kind.value] for at, one in enumerate(self.passages) if one.kind is not None],
+            "withheld": [
+                [at, one.kind.value, one.instead] for at, one in enumerate(self.passages) if one.kind is not None
+            ],
             "root": self.root,
         }
         return _canonical(said)
@@ -161,13 +163,18 @@ def opened(copy: Copy, number: int, words: str, salt: str) -> Copy:
 def _line(passage: Passage) -> dict[str, str]:
     if passage.words is not None:
         return {"words": passage.words, "salt": passage.salt or ""}
-    return {"leaf": passage.leaf, "kind": (passage.kind or DetailKind.METADATA).value}
+    held = {"leaf": passage.leaf, "kind": (passage.kind or DetailKind.METADATA).value}
+    return held if passage.instead is None else held | {"instead": passage.instead}
 
 
 def _passage(number: int, said: Mapping[str, str]) -> Passage:
     if "words" in said:
         return Passage(_leaf(number, said["words"], said["salt"]), said["words"], said["salt"])
-    return Passage(_hex(said["leaf"], hashlib.sha256().digest_size).hex(), kind=DetailKind(said["kind"]))
+    return Passage(
+        _hex(said["leaf"], hashlib.sha256().digest_size).hex(),
+        kind=DetailKind(said["kind"]),
+        instead=_text(said.get("instead")),
+    )
 
 
 def _leaf(number: int, words: str, salt: str) -> str:

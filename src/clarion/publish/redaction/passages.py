@@ -28,6 +28,7 @@ class Passage:
     words: str | None = None
     salt: str | None = None
     kind: DetailKind | None = None
+    instead: str | None = None  # said in its place, where that is not the kind: a month, a region
 
     @property
     def is_shown(self) -> bool:
@@ -38,7 +39,7 @@ class Passage:
         """What a reader sees of it."""
         if self.words is not None:
             return self.words
-        return INSTEAD[self.kind or DetailKind.METADATA]
+        return INSTEAD[self.kind or DetailKind.METADATA] if self.instead is None else self.instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Stretch:
 
     span: Span
     kind: DetailKind | None = None
+    instead: str | None = None
 
 
 def stretches(text: str, cuts: Iterable[Cut]) -> tuple[Stretch, ...]:
@@ -55,8 +57,8 @@ def stretches(text: str, cuts: Iterable[Cut]) -> tuple[Stretch, ...]:
     within = _within(held)
     ends = [end for end in _sentence_ends(text) if not within(end)]
     marks = sorted({0, len(text), *ends, *(cut.start for cut in held), *(cut.end for cut in held)})
-    kinds = {cut.start: cut.kind for cut in held}
-    return tuple(Stretch((start, end), kinds.get(start)) for start, end in pairwise(marks))
+    cut_at = {cut.start: (cut.kind, cut.coarse) for cut in held}
+    return tuple(Stretch((start, end), *cut_at.get(start, (None, None))) for start, end in pairwise(marks))
 
 
 def committed(text: str, parts: Sequence[Stretch], salt: Salter) -> tuple[Passage, ...]:
@@ -65,7 +67,11 @@ def committed(text: str, parts: Sequence[Stretch], salt: Salter) -> tuple[Passag
     for number, part in enumerate(parts):
         words, own = text[slice(*part.span)], salt(number, part.span)
         hashed = leaf(own, number, words)
-        made.append(Passage(hashed, words, own.hex()) if part.kind is None else Passage(hashed, kind=part.kind))
+        made.append(
+            Passage(hashed, words, own.hex())
+            if part.kind is None
+            else Passage(hashed, kind=part.kind, instead=part.instead)
+        )
     return tuple(made)
 
 

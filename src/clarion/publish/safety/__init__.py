@@ -13,6 +13,7 @@ from clarion.publish.safety.guarding import Guard, Safe, Withheld, detail_id
 from clarion.publish.safety.leaving import LEAVES
 from clarion.publish.safety.net import Caught, caught
 from clarion.publish.safety.reading_back import Code, Joined, texts_of, texts_of_files, traces_of
+from clarion.publish.safety.rules import explained
 from clarion.publish.safety.scrubbing import keyed
 from clarion.publish.safety.view import for_view
 
@@ -26,6 +27,7 @@ __all__ = [
     "Withheld",
     "caught",
     "detail_id",
+    "explained",
     "for_view",
     "is_author",
     "keyed",

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from clarion.model import Affected, CitedVoice, Claim, Count, DetailKind, Evidence, Party, Place, Span, When
-from clarion.publish.safety.coarse import coarse_place, few, is_few
+from clarion.publish.safety.coarse import coarse_place, few, is_few, is_fine_day, is_fine_place, month_of, region_of
 from clarion.publish.safety.cutting import INSTEAD, Redacted
+from clarion.publish.safety.told import Coarsened
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +15,13 @@ class Mended:
 
     redacted: Redacted
     say: Callable[[str], str]
+    coarse: Coarsened | None = None
 
     def words(self, words: str, span: Span | None) -> str:
         """A field's words: withheld when its place was cut, else as they may be said."""
         kind = self.redacted.kind_at(span)
+        if kind is None and span is not None and self.redacted.is_coarse(span):
+            return self.say(self.redacted.text[slice(*self.redacted.span(span))])
         return INSTEAD[kind] if kind is not None else self.say(words)
 
     def moved(self, span: Span | None) -> Span | None:
@@ -59,6 +63,8 @@ def _voice(voice: CitedVoice, mended: Mended) -> CitedVoice:
 def _when(when: When, mended: Mended) -> When:
     if mended.redacted.kind_at(when.span) is not None:
         return When(span=mended.moved(when.span))
+    if mended.coarse is not None and mended.coarse.day and is_fine_day(when):
+        when = month_of(when)
     return replace(when, span=mended.moved(when.span))
 
 
@@ -66,7 +72,10 @@ def _place(place: Place, mended: Mended, *, hidden: bool) -> Place:
     kind = mended.redacted.kind_at(place.span)
     said = mended.say(place.name)
     moved = replace(place, name=said, span=mended.moved(place.span))
-    return coarse_place(moved) if hidden or kind is not None or said != place.name else moved
+    if hidden or kind is not None or said != place.name:
+        return coarse_place(moved)
+    is_coarse = mended.coarse is not None and mended.coarse.place and is_fine_place(place)
+    return region_of(moved) if is_coarse else moved
 
 
 def _affected(affected: Affected | None, mended: Mended) -> Affected | None:

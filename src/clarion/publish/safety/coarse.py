@@ -1,11 +1,14 @@
 """Places, figures and titles said no more precisely than is safe."""
 
+import datetime
 from dataclasses import replace
 
-from clarion.model import Affected, Count, CountKind, Incident, Place, Unit
+from clarion.model import Affected, Count, CountKind, Incident, Place, PlaceKind, Precision, Unit, When
+from clarion.model.intervals import last_day
 from clarion.publish.phrases import when_words, where_words
 from clarion.publish.safety.cutting import INSTEAD
 from clarion.publish.words import act_words
+from clarion.reference import places
 from clarion.reference.states import is_state, state
 
 FEW = 10  # people: a figure below it, with a day and a place, leads to them
@@ -18,6 +21,44 @@ def coarse_place(place: Place) -> Place:
     country = place.country if place.country and is_state(place.country) else None
     name = state(country).name if country else WITHHELD_PLACE
     return Place(name, place.role, f"state:{country}" if country else None, country, span=place.span)
+
+
+def region_of(place: Place) -> Place:
+    """A place as the first division of its state that it lies in, or as its state where that is not known."""
+    known = places.place(place.ref) if place.ref else None
+    for ref in known.parents[1:2] if known else ():
+        region = places.place(ref)
+        if region is not None:
+            return Place(
+                region.name, place.role, ref, place.country, region.lat, region.lon, place.span, PlaceKind.REGION
+            )
+    return coarse_place(place)
+
+
+def is_fine_place(place: Place) -> bool:
+    """Whether a place is finer than a region."""
+    if (place.ref or "").startswith("state:"):
+        return False
+    known = places.place(place.ref) if place.ref else None
+    return known is None or len(known.parents) > 1
+
+
+def month_of(when: When) -> When:
+    """A time as the month or months that it lies in, so that every form shows an interval and no day."""
+    if when.start is None:
+        return When(span=when.span)
+    first = datetime.date.fromisoformat(when.start[:10])
+    last = last_day(when) or first
+    after = (max(first, last).replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
+    return When(first.replace(day=1).isoformat(), after.isoformat(), Precision.MONTH, when.basis, when.span)
+
+
+def is_fine_day(when: When | None) -> bool:
+    """Whether a time tells more than its months."""
+    if when is None or when.start is None:
+        return False
+    coarse = month_of(when)
+    return (when.start, when.end) != (coarse.start, coarse.end)
 
 
 def few(count: Count) -> Count:

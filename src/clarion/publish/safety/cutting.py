@@ -21,11 +21,17 @@ INSTEAD = {
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A stretch that is replaced."""
+    """A stretch that is replaced by what says its kind, or by other words: a month in place of a day."""
 
     start: int
     end: int
     kind: DetailKind
+    coarse: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What stands in its place."""
+        return INSTEAD[self.kind] if self.coarse is None else self.coarse
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +49,23 @@ class Redacted:
         return self._moved(span[0], at_end=False), self._moved(span[1], at_end=True)
 
     def kind_at(self, span: Span | None) -> DetailKind | None:
-        """What was cut out of a stretch, None when it is whole; of several, the longest."""
-        if span is None:
-            return None
-        first = bisect_right(self.ends, span[0])
-        on = []
-        for cut in self.cuts[first:]:
-            if cut.start >= span[1]:
-                break
-            on.append(cut)
-        return max(on, key=lambda cut: cut.end - cut.start).kind if on else None
+        """What was cut out of a stretch, None when it is whole or only told coarsely; of several, the longest."""
+        cut = max((one for one in self.cuts_at(span) if one.coarse is None), key=_length, default=None)
+        return None if cut is None else cut.kind
+
+    def is_coarse(self, span: Span | None) -> bool:
+        """Whether something of a stretch is told coarsely."""
+        return any(one.coarse is not None for one in self.cuts_at(span))
+
+    def cuts_at(self, span: Span | None) -> list[Cut]:
+        """What was cut out of a stretch."""
+        found: list[Cut] = []
+        if span is not None:
+            for cut in self.cuts[bisect_right(self.ends, span[0]) :]:
+                if cut.start >= span[1]:
+                    break
+                found.append(cut)
+        return found
 
     def _moved(self, offset: int, *, at_end: bool) -> int:
         number = bisect_right(self.starts, offset - 1 if at_end else offset) - 1
@@ -62,7 +75,7 @@ class Redacted:
         if offset >= cut.end:
             return offset + self.shifts[number]
         after = cut.end + self.shifts[number]
-        return after if at_end else after - len(INSTEAD[cut.kind])
+        return after if at_end else after - len(cut.words)
 
 
 def cut_out(text: str, cuts: Iterable[Cut]) -> Redacted:
@@ -71,12 +84,16 @@ def cut_out(text: str, cuts: Iterable[Cut]) -> Redacted:
     pieces, shifts = [], []
     at = shift = 0
     for cut in merged:
-        pieces += [text[at : cut.start], INSTEAD[cut.kind]]
-        shift += len(INSTEAD[cut.kind]) - (cut.end - cut.start)
+        pieces += [text[at : cut.start], cut.words]
+        shift += len(cut.words) - (cut.end - cut.start)
         shifts.append(shift)
         at = cut.end
     starts, ends = tuple(cut.start for cut in merged), tuple(cut.end for cut in merged)
     return Redacted("".join([*pieces, text[at:]]), tuple(merged), tuple(shifts), starts, ends)
+
+
+def _length(cut: Cut) -> int:
+    return cut.end - cut.start
 
 
 def _merged(text: str, cuts: list[Cut]) -> list[Cut]:
@@ -86,8 +103,9 @@ def _merged(text: str, cuts: list[Cut]) -> list[Cut]:
             continue
         last = merged[-1] if merged else None
         if last is not None and (cut.start < last.end or _is_one(text, last, cut)):
-            longer = cut if cut.end - cut.start > last.end - last.start else last
-            merged[-1] = Cut(last.start, max(last.end, cut.end), longer.kind)
+            # what is withheld goes before what is told coarsely
+            longer = max((last, cut), key=lambda one: (one.coarse is None, _length(one)))
+            merged[-1] = Cut(last.start, max(last.end, cut.end), longer.kind, longer.coarse)
         else:
             merged.append(cut)
     return merged
@@ -96,4 +114,9 @@ def _merged(text: str, cuts: list[Cut]) -> list[Cut]:
 def _is_one(text: str, last: Cut, cut: Cut) -> bool:
     """Whether two stretches of one kind are told as one: a first name and a surname found apart."""
     between = text[last.end : cut.start]
-    return last.kind is cut.kind and len(between) <= 2 and all(sign in " \t.-‐‑'’" for sign in between)
+    return (
+        last.kind is cut.kind
+        and last.coarse is cut.coarse is None
+        and len(between) <= 2
+        and all(sign in " \t.-‐‑'’" for sign in between)
+    )

@@ -1,11 +1,20 @@
 """Incidents and what is made of claims, said no more precisely than the claims that they rest on."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from clarion.model import Action, Affected, Ask, Claim, DocumentId, Incident, Place, Span
-from clarion.publish.safety.coarse import coarse_place, plain_title, with_few
+from clarion.model import Action, Affected, Ask, Claim, DocumentId, Incident, Place, Span, When
+from clarion.publish.safety.coarse import (
+    coarse_place,
+    is_fine_day,
+    is_fine_place,
+    month_of,
+    plain_title,
+    region_of,
+    with_few,
+)
 from clarion.publish.safety.cutting import Redacted
+from clarion.publish.safety.told import Coarsened
 
 WITHHELD_WORDS = "[words withheld]"
 Say = Callable[[str], str]
@@ -18,6 +27,12 @@ class Before:
     claims: Mapping[str, Claim]
     mended: Mapping[str, Claim]
     redacted: Mapping[DocumentId, Redacted]
+    coarse: Mapping[str, Coarsened] = field(default_factory=dict)
+
+    def by_rule(self, names: Iterable[str]) -> Coarsened | None:
+        """What a rule makes coarse of what rests on these claims."""
+        on = [self.coarse[name] for name in names if name in self.coarse]
+        return Coarsened(on[0].kind, any(one.day for one in on), any(one.place for one in on)) if on else None
 
     def is_coarse(self, names: Iterable[str]) -> bool:
         """Whether any of these claims lost a figure, place or day."""
@@ -38,6 +53,11 @@ class Before:
                 gone = [place for place in self.claims[name].where if place.name not in left]
                 lost |= {one for place in gone for one in (place.name, place.ref) if one}
         return lost
+
+    def describes(self, names: Iterable[str], words: str | None) -> bool:
+        """Whether one of these claims still calls those affected so."""
+        told = (self.mended[name].affected for name in names if name in self.mended)
+        return words is not None and any(words in (one.description or "") for one in told if one is not None)
 
     def span(self, document: DocumentId, span: Span) -> Span:
         """Where a stretch of a document has gone."""
@@ -62,15 +82,20 @@ def mended_incident(incident: Incident, before: Before, say: Say) -> Incident:
     names = claims_of(incident)
     coarse = before.is_coarse(names)
     lost = before.hidden_places(names)
-    where = tuple(_place(place, lost, say) for place in incident.where)
+    rule = before.by_rule(names)
+    where = tuple(_place(place, lost, say, to_region=rule is not None and rule.place) for place in incident.where)
     affected = _affected(incident.affected, say)
+    if coarse and affected is not None and not before.describes(names, affected.description):
+        affected = replace(affected, description=None, ref=None)
     made = replace(
         incident,
         title=say(incident.title),
-        where=where,
-        when=replace(incident.when, span=None) if incident.when and not before.is_day_lost(incident) else None,
+        where=tuple(dict.fromkeys(where)) if rule else where,
+        when=_when(incident, before, rule),
         affected=with_few(affected) if coarse else affected,
         reasons=(),
+        # how many days before it was warned of would tell the day
+        warnings=() if rule is not None and rule.day else incident.warnings,
         alarms=tuple(replace(one, reason=WITHHELD_WORDS if coarse else say(one.reason)) for one in incident.alarms),
         answers=tuple(
             replace(
@@ -102,8 +127,12 @@ def mended_ask(ask: Ask, before: Before, say: Say) -> Ask:
 
 def mended_action(action: Action, before: Before, say: Say) -> Action:
     """An action in the words of its claim as they may be said."""
+    rule = before.by_rule(action.claims)
+    is_dated = rule is None or not rule.day
     return replace(
         action,
+        start=action.start if is_dated else None,
+        end=action.end if is_dated else None,
         title=_words(action.title, action.claims, before, say),
         place=(WITHHELD_WORDS if before.hidden_places(action.claims) else say(action.place)) if action.place else None,
         addressee=say(action.addressee) if action.addressee else None,
@@ -125,9 +154,18 @@ def _words(words: str, claims: Iterable[str], before: Before, say: Say) -> str:
     return WITHHELD_WORDS if before.is_coarse(names) else say(words)
 
 
-def _place(place: Place, lost: set[str], say: Say) -> Place:
+def _when(incident: Incident, before: Before, rule: Coarsened | None) -> When | None:
+    if incident.when is None or before.is_day_lost(incident):
+        return None
+    bare = replace(incident.when, span=None)
+    return month_of(bare) if rule is not None and rule.day and is_fine_day(bare) else bare
+
+
+def _place(place: Place, lost: set[str], say: Say, *, to_region: bool = False) -> Place:
     said = say(place.name)
     bare = replace(place, span=None, name=said)
+    if to_region and said == place.name and is_fine_place(place):
+        return region_of(bare)
     return coarse_place(bare) if {place.name, place.ref} & lost or said != place.name else bare
 
 

@@ -1,6 +1,6 @@
 """A record as a view may see it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from clarion.model import (
     DetailKind,
     Document,
     DocumentId,
+    Forecast,
     InformationGrade,
     Judgement,
     JudgementVerdict,
@@ -19,15 +20,18 @@ from clarion.model import (
     Voice,
     text_sha256,
 )
+from clarion.publish.phrases import when_words
 from clarion.publish.safety.claims import Mended, mended_claim
-from clarion.publish.safety.coarse import HIDDEN_NAMES, is_few
+from clarion.publish.safety.coarse import HIDDEN_NAMES, is_few, is_fine_day, is_fine_place, month_of, region_of
 from clarion.publish.safety.cutting import Cut, Redacted, cut_out
 from clarion.publish.safety.details import Unsayable, is_author, metadata_details, unsayable
 from clarion.publish.safety.guarding import Guard, Safe, Withheld
 from clarion.publish.safety.incidents import Before, claims_of, mended_action, mended_ask, mended_incident
 from clarion.publish.safety.leaving import leaving
 from clarion.publish.safety.matching import Matcher
+from clarion.publish.safety.rules import coarsened
 from clarion.publish.safety.scrubbing import keyed, scrubbed, strings_of
+from clarion.publish.safety.told import Coarsened
 
 Noun = TypeVar("Noun")
 _GRADES = frozenset((*SourceGrade, *InformationGrade))
@@ -52,16 +56,19 @@ def for_view(record: Record, details: Iterable[Detail], guard: Guard, judgements
     held = unsayable(record, [*found, *metadata_details(record, found)], guard)
     left = leaving(record, guard.handlings, guard.view)
     say = _saying(held.made)
-    redacted = _redacted(left, held)
+    coarse = coarsened([one.detail for one in held.held], left.claims, left.incidents)
+    redacted = _redacted(left, held, coarse)
     claims: dict[str, Claim] = {claim.id: claim for claim in left.claims}
     mended: dict[str, Claim] = {
-        name: mended_claim(claim, Mended(redacted[claim.document], say)) for name, claim in claims.items()
+        name: mended_claim(claim, Mended(redacted[claim.document], say, coarse.get(claim.id)))
+        for name, claim in claims.items()
     }
-    before = Before(claims, mended, redacted)
+    before = Before(claims, mended, redacted, coarse)
+    dated = {one.id for one in left.incidents if before.by_rule(claims_of(one))} | set(coarse)
     safe = Record(
         documents=tuple(_document(one, redacted[one.id], say, held) for one in left.documents),
         claims=tuple(mended.values()),
-        voices=tuple(_voice(one, say) for one in left.voices),
+        voices=tuple(_voice(one, say, dated) for one in left.voices),
         incidents=tuple(mended_incident(one, before, say) for one in left.incidents),
         findings=left.findings,
         asks=tuple(mended_ask(one, before, say) for one in left.asks),
@@ -96,19 +103,32 @@ def _saying(matcher: Matcher) -> Callable[[str], str]:
     return say
 
 
-def _redacted(record: Record, held: Unsayable) -> dict[DocumentId, Redacted]:
+def _redacted(record: Record, held: Unsayable, coarse: Mapping[str, Coarsened]) -> dict[DocumentId, Redacted]:
     cuts: dict[DocumentId, list[Cut]] = {one.id: [] for one in record.documents}
     for one in held.held:
         if one.detail.document in cuts and one.detail.span[1] > one.detail.span[0]:
             cuts[one.detail.document].append(Cut(*one.detail.span, one.detail.kind))
     for document, more in _few_together(record, held.held).items():
         cuts[document] += more
+    for claim in record.claims:
+        if claim.id in coarse:
+            cuts[claim.document] += _coarse_cuts(claim, coarse[claim.id])
     redacted = {}
     for whole in record.documents:
         text = whole.text or ""
         found = [Cut(one.start, one.end, one.kind) for one in held.cutting.find(text)]
         redacted[whole.id] = cut_out(text, cuts[whole.id] + found)
     return redacted
+
+
+def _coarse_cuts(claim: Claim, told: Coarsened) -> Iterator[Cut]:
+    """The words of a claim for its day and places, with what is said in their place."""
+    if told.day and claim.when is not None and claim.when.span and is_fine_day(claim.when):
+        yield Cut(*claim.when.span, told.kind, f"[{when_words(month_of(claim.when))}]")
+    for place in claim.where if told.place else ():
+        if place.span and is_fine_place(place):
+            region = region_of(place).name
+            yield Cut(*place.span, told.kind, region if region in HIDDEN_NAMES else f"[{region}]")
 
 
 def _few_together(record: Record, held: Iterable[Withheld]) -> dict[DocumentId, list[Cut]]:
@@ -162,13 +182,21 @@ def _is_author(one: Withheld, document: Document) -> bool:
     return one.detail.document == document.id and is_author(one.detail)
 
 
-def _voice(voice: Voice, say: Callable[[str], str]) -> Voice:
+def _voice(voice: Voice, say: Callable[[str], str], dated: Set[str]) -> Voice:
     """A voice; one whose name is withheld keeps nothing by which it could be told."""
+    voice = replace(voice, forecasts=tuple(_forecast(one, dated) for one in voice.forecasts))
     name = say(voice.name)
     if name != voice.name:
         return replace(voice, name=name, aliases=(), affiliations=(), reasons=(), forecasts=voice.forecasts)
     kept = tuple(one for one in voice.aliases if say(one) == one)
     return replace(voice, aliases=kept, affiliations=tuple(map(say, voice.affiliations)), reasons=())
+
+
+def _forecast(forecast: Forecast, dated: Set[str]) -> Forecast:
+    """What became of a forecast; how many days ahead it was made would tell a day that is told coarsely."""
+    return (
+        replace(forecast, days=None, until=None, reason="") if {forecast.claim, forecast.incident} & dated else forecast
+    )
 
 
 def _renamed(record: Record, say: Callable[[str], str], secret: bytes) -> Record:
