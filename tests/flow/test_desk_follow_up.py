@@ -117,3 +117,16 @@ def test_what_the_input_lacks_is_listed_with_what_it_is_wrong_with(case: Case) -
 def test_a_form_that_is_none_is_refused() -> None:
     with pytest.raises(BadRequest, match="docx"):
         form_called("exe")
+
+
+def test_the_start_page_says_whose_answer_is_due(case: Case) -> None:
+    """Also when it is overdue, and only to those who may see what was asked."""
+    name = begun(case, "harbour.txt")
+    desk = case.desk("Ada")
+    desk.happened(said(name, StepKind.APPROVED))
+    desk.happened(Happened(name, StepKind.SENT, "2023-06-02"))
+    assert (name, "Minister of Harbours: Twelve fishermen", "2023-07-02") in desk.start().due
+    seal(case, "harbour.txt")
+    assert name not in {one for one, _, _ in case.desk("Bea").start().due}
+    desk.happened(said(name, StepKind.CANCELLED))
+    assert name not in {one for one, _, _ in desk.start().due}

@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 
+from clarion.flow import following
 from clarion.flow.desk import making, naming, narrowing, pages
 from clarion.flow.desk.asking import Asking
 from clarion.flow.desk.filters import (
@@ -179,7 +180,7 @@ def _stretch(begins: str) -> tuple[str, str]:
 
 
 def _due(asking: Asking, day: datetime.date) -> tuple[tuple[str, str, str], ...]:
-    """What is ahead: deadlines of asks and beginnings of actions."""
+    """What is overdue or ahead: answers to letters, deadlines of asks, beginnings of actions."""
     asks = narrowing.asks(asking, AskFilter(due=day))
     ahead = Listed("asks", asks.chosen, asking.board("asks").by_column("deadline"))
     found = making.asks(asking, _first(asking, ahead, _MOST_DUE)).values()
@@ -187,6 +188,11 @@ def _due(asking: Asking, day: datetime.date) -> tuple[tuple[str, str, str], ...]
     actions = narrowing.actions(asking, ActionFilter(since=day))
     begun = making.actions(asking, _first(asking, actions, _MOST_DUE)).values()
     due += [(row.action.start or "", row.action.title, row.action.id) for row in begun]
+    for one in following.followed(asking.connection, day=day, sight=asking.sight):
+        if one.standing.is_open and one.standing.deadline is not None:
+            subject = f": {one.standing.letter.subject}" if one.standing.letter else ""
+            title = f"{one.intervention.addressee.name}{subject}"
+            due.append((one.standing.deadline.day, title, one.intervention.id))
     return tuple((name, title, moment) for moment, title, name in sorted(due)[:_MOST_DUE])
 
 
