@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from clarion.flow import Case
+from desks import settled
 
 SignIn = Callable[..., Any]
 CSV = (
@@ -88,6 +89,8 @@ def test_a_letter_is_drafted_kept_approved_answered_and_closed(sign_in: SignIn, 
     came = taken["Location"]
     assert came.startswith("/respond/mail/")
     proposal = editor.get(came).content.decode()
+    settled(case())
+    assert came in editor.get(f"/read/{came.split('/')[-2]}/about/").content.decode()
     assert "Which letter does it answer?" in proposal
     assert name in proposal
     assert editor.post(came, {"intervention": name})["Location"] == page
