@@ -58,7 +58,7 @@ def publish(
     if form is Format.SITE:
         options = replace(_options(case, chosen, form), incidents=picked)
         return sites.publish_site(case, sites.Leaving(output, options, content, known_as, _channels))
-    if (before := _unchanged(case, output, content)) is not None:
+    if (before := _unchanged(case, output, content, known_as or str(output))) is not None:
         return before
     check_writable(output)
     options = replace(_options(case, chosen, form), incidents=picked)
@@ -165,9 +165,9 @@ def _content(case: CaseFolder, view: View, chosen: tuple[str, ...]) -> str:
     return hashlib.sha256(f"{__version__} {view} {' '.join(chosen)} {shown}".encode()).hexdigest()
 
 
-def _unchanged(case: CaseFolder, output: Path, content: str) -> Publication | None:
+def _unchanged(case: CaseFolder, output: Path, content: str, called: str) -> Publication | None:
     with case.reading() as connection:
-        before = people.last_publication(connection, str(output))
+        before = people.last_publication(connection, called)
     if before is None or before[1] != content or not output.is_file():
         return None
     return before[0] if hashlib.sha256(output.read_bytes()).hexdigest() == before[0].sha256 else None

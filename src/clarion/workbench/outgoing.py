@@ -11,6 +11,9 @@ from clarion.model.vocabulary import View
 from clarion.workbench import cases
 from clarion.workbench.options import folder
 
+# forms whose files end otherwise than they are called
+_ENDINGS = {"site": "zip", "ftm": "ftm.json"}
+
 
 def sent(request: HttpRequest, view: str, form: str, incidents: Sequence[str] = ()) -> FileResponse:
     """A publication as a file of no type that a browser would open.
@@ -28,7 +31,7 @@ def sent(request: HttpRequest, view: str, form: str, incidents: Sequence[str] = 
     outgoing.mkdir(parents=True, mode=0o700)
     # what a case is called may tell what nobody meant to tell, so it is named to those alone who hold it
     name = cases.open_case().folder.name if view == View.SEALED else "dossier"
-    path = outgoing / f"{name}-{view}-{timezone.now():%Y-%m-%d}.{form}"
+    path = outgoing / f"{name}-{view}-{timezone.now():%Y-%m-%d}.{_ENDINGS.get(form, form)}"
     try:
         cases.desk_of(request).publish(path, view=view, format=form, incidents=incidents)
         content = path.open("rb")

@@ -6,6 +6,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from clarion.workbench import help as helping
 from clarion.workbench.entrance import views as entrance
+from clarion.workbench.places.publish import feeds
 from clarion.workbench.roles import EVERYBODY, may
 
 catalogue = may(EVERYBODY)(
@@ -33,6 +34,7 @@ urlpatterns = [
     path("marks/", include("clarion.workbench.places.marks.urls")),
     path("people/", include("clarion.workbench.people.urls")),
     path("account/", include("clarion.workbench.people.accounts")),
+    path("calendar/<str:token>.ics", feeds.calendar, name="calendar_feed"),
     path("api/", include("clarion.workbench.api.urls")),
 ]
 

@@ -37,3 +37,18 @@ class Policy(models.Model):
     def current(cls) -> "Policy":
         """The policy as it stands."""
         return cls.objects.get_or_create(pk=1)[0]
+
+
+class Feed(models.Model):
+    """A calendar that somebody follows at a secret address. Kept is a digest of the address, never the address."""
+
+    person: "models.ForeignKey[Person, Person]" = models.ForeignKey(
+        Person, on_delete=models.CASCADE, related_name="feeds"
+    )  # whom it was made for
+    maker: "models.ForeignKey[Person, Person]" = models.ForeignKey(
+        Person, on_delete=models.CASCADE, related_name="feeds_made"
+    )  # the owner by whose word it shows something
+    view: "models.CharField[str, str]" = models.CharField(max_length=8)
+    digest: "models.CharField[str, str]" = models.CharField(max_length=64, unique=True)
+    made_at: "models.DateTimeField[datetime, datetime]" = models.DateTimeField(auto_now_add=True)
+    asked_at: "models.DateTimeField[datetime | None, datetime | None]" = models.DateTimeField(null=True, blank=True)

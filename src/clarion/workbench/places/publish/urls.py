@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clarion.workbench.places.publish import views
+from clarion.workbench.places.publish import feeds, views
 
 app_name = "publish"
 urlpatterns = [
@@ -11,5 +11,7 @@ urlpatterns = [
     path("withheld/", views.withheld, name="withheld"),
     path("withheld/<str:name>/release/", views.release, name="release"),
     path("withheld/<str:name>/withhold/", views.withhold, name="withhold"),
+    path("feeds/", feeds.index, name="feeds"),
+    path("feeds/<int:number>/end/", feeds.end, name="feed_end"),
     path("now/", views.publish, name="publish"),
 ]

@@ -37,6 +37,8 @@ FORMS = {
     "ics": (gettext_lazy("Actions and deadlines (iCalendar)"), gettext_lazy("for calendars")),
     "geojson": (gettext_lazy("Incidents on a map (GeoJSON)"), gettext_lazy("for maps and geographic systems")),
     "hxl": (gettext_lazy("Incidents as a table with HXL hashtags (CSV)"), gettext_lazy("for humanitarian data")),
+    "site": (gettext_lazy("A web site (ZIP)"), gettext_lazy("plain files for any web server, not in the sealed view")),
+    "ftm": (gettext_lazy("Entities (FollowTheMoney)"), gettext_lazy("for Aleph and its kin")),
     "jsonld": (gettext_lazy("Linked data (JSON-LD)"), gettext_lazy("for archives and fact checkers")),
 }
 
