@@ -113,7 +113,7 @@ def fields_of(address: str = ADDRESS, name: str = NAME, **more: str) -> list[tup
     return list((given | {"consent": CAMPAIGN.consent_version} | more).items())
 
 
-def wait_for(true: Callable[[], bool], seconds: float = 5) -> None:
+def wait_for(true: Callable[[], bool], seconds: float = 30) -> None:
     """Wait until something is so."""
     until = time.monotonic() + seconds
     while not true():

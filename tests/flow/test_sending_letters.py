@@ -27,7 +27,7 @@ from clarion.model.interventions import (
     StepKind,
 )
 from clarion.publish.letters import LetterForm
-from clarion.store import follow_tables, following
+from clarion.store import follow_tables, following, people
 from clarion.store.folder import CaseFolder
 from mailserver import Server
 
@@ -212,6 +212,18 @@ def test_words_of_the_addressee_and_the_sender_are_no_slip(folder: CaseFolder, s
     name = begin(folder, text=text + "\n" + "word " * 12 + "office@watch.example Border Watch\n")
     assert send(folder, settings, name)[0].is_sent
     assert "embassy@ammerland.example" in server.got[0].text
+
+
+def test_who_approved_a_letter_may_sign_it_and_others_at_work_stay_unnamed(
+    folder: CaseFolder, server: Server, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for person in ("Ada Quillfeather", "Bo Larkspur"):  # both are at work, so their names are withheld
+        monkeypatch.setenv("CLARION_NAME", person)
+        people.note(folder, folder.state().documents[0], "seen")
+    signed = begin(folder, text=HARMLESS + "\nYours faithfully,\n\nBo Larkspur\n")
+    assert send(folder, settings, signed)[0].is_sent
+    with pytest.raises(BadRequest, match="something withheld"):
+        send(folder, settings, begin(folder, text=HARMLESS + "\nAda Quillfeather told me so.\n"))
 
 
 def test_who_agreed_already_is_not_written_to(folder: CaseFolder, server: Server, settings: Path) -> None:

@@ -157,7 +157,7 @@ class _Run:
         letter = standing.letter
         if letter is None or standing.address is None:
             raise BadRequest(f"{one.id}: {standing.why}")
-        own = _own(one, self.given)
+        own = _own(self.case, one, self.given)
         files: tuple[Attachment, ...] = ()
         if self.attach is not None:
             name = f"letter.{self.attach.value}"
@@ -253,10 +253,16 @@ def _refuse_held(case: CaseFolder, one: Intervention) -> None:
         )
 
 
-def _own(one: Intervention, given: MailSettings) -> tuple[str, ...]:
-    """Words of the addressee and the sender, which come from outside the case."""
+def _own(case: CaseFolder, one: Intervention, given: MailSettings) -> tuple[str, ...]:
+    """Words of the addressee and the sender, which come from outside the case.
+
+    Names of those at work are withheld as a rule; who began or approved this letter may sign it.
+    """
+    with case.reading() as connection:
+        steps = follow_tables.steps(connection, [one.id])
+    signs = (one.by, *(step.by for step in steps if step.kind is StepKind.APPROVED))
     told = [address for address in (given.sender, given.reply_to, given.copy_to) if address is not None]
-    return (*words_of_addressee(one.addressee), *(word for each in told for word in (each.address, each.name)))
+    return (*signs, *words_of_addressee(one.addressee), *(word for each in told for word in (each.address, each.name)))
 
 
 def _read_back(mail: Mail, safe: Safe, own: Sequence[str]) -> None:
