@@ -214,6 +214,17 @@ def test_words_of_the_addressee_and_the_sender_are_no_slip(folder: CaseFolder, s
     assert "embassy@ammerland.example" in server.got[0].text
 
 
+@pytest.mark.parametrize("own", ["Tam", "sin", "T", "ya", "a", "Oduya Tamsin"])
+def test_words_of_the_sender_hide_no_part_of_a_name(
+    folder: CaseFolder, server: Server, tmp_path: Path, own: str
+) -> None:
+    settings = mailserver.write_settings(tmp_path, server)
+    settings.write_text(settings.read_text().replace("Border Watch <", f"{own} <"), encoding="utf-8")
+    for text in (NAMING, "Tamsin Oduya\n", "Of Tamsin Oduya\nand others\n"):
+        with pytest.raises(BadRequest, match="something withheld"):
+            send(folder, settings, begin(folder, text=text))
+
+
 def test_who_approved_a_letter_may_sign_it_and_others_at_work_stay_unnamed(
     folder: CaseFolder, server: Server, settings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ Clarion: `embassy.en.md`.
 
 import datetime
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -189,9 +190,12 @@ def rendered(letter: Letter, form: LetterForm, safe: Safe, own: Iterable[str], n
 
 
 def without(text: str, own: Iterable[str]) -> str:
-    """A text without words of sender and addressee, which come from outside the case and are no slip."""
+    """A text without words of its sender and of an office, which come from outside the case and are no slip.
+
+    Only whole words: an office-holder called Li must not hide half of the name of a Lina.
+    """
     for words in _known(own):
-        text = text.replace(words, "…")
+        text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", "…", text)
     return text
 
 
@@ -211,7 +215,7 @@ def _known(own: Iterable[str]) -> list[str]:
 def _ended(line: str, known: list[str]) -> str:
     left = line.rstrip(" ,")
     for words in known:
-        if left.endswith(words):
+        if left.endswith(words) and not left.removesuffix(words)[-1:].isalnum():
             return _ended(left.removesuffix(words), known)
     return left
 

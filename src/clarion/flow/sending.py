@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clarion.flow import following, guarding
-from clarion.flow.letters import frame, rendered, without, words_of_addressee
+from clarion.flow.letters import frame, rendered, words_of_addressee
 from clarion.mailing import (
     Attachment,
     Mail,
@@ -30,7 +30,7 @@ from clarion.mailing import (
     send,
 )
 from clarion.model.errors import BadRequest, CaseInUse
-from clarion.model.interventions import Intervention, InterventionKind, StepKind
+from clarion.model.interventions import Intervention, InterventionKind, Letter, StepKind
 from clarion.model.vocabulary import View
 from clarion.publish.letters import LetterForm, body_text
 from clarion.publish.safety import Safe
@@ -166,7 +166,7 @@ class _Run:
             clean_address(standing.address), letter.subject, body_text(letter), letter.language or None, files
         )
         mail = compose(message, self.given, self.clock.now(), named)
-        _read_back(mail, safe, own)
+        _read_back(mail, letter, safe, own)
         return mail
 
 
@@ -265,15 +265,16 @@ def _own(case: CaseFolder, one: Intervention, given: MailSettings) -> tuple[str,
     return (*signs, *words_of_addressee(one.addressee), *(word for each in told for word in (each.address, each.name)))
 
 
-def _read_back(mail: Mail, safe: Safe, own: Sequence[str]) -> None:
-    """Search the bytes that are about to go, as the receiver reads them, for everything that is withheld.
+def _read_back(mail: Mail, letter: Letter, safe: Safe, own: Sequence[str]) -> None:
+    """Search what the receiver will read for everything that is withheld.
 
-    The fields with addresses are not searched, nor words of the addressee in the text: a document that asks to write
-    to an office holds its address too, and there it is withheld as a contact.
+    The fields with addresses are not searched, nor words of sender and addressee where they end a line: a document
+    that asks to write to an office holds its address too, and there it is withheld as a contact.
     """
-    # on one line, because the text is wrapped and a name may stand on two
-    text = " ".join(f"{mail.subject}\n{mail.text}".split())
-    guarding.read_back(without(text, own).encode(), safe, "", frame())
+    rendered(letter, LetterForm.TXT, safe, own, "letter.txt")
+    guarding.read_back(mail.subject.encode(), safe, "", frame())
+    if mail.text.split() != body_text(letter).split():  # what was searched is what goes
+        raise BadRequest("the mail does not say what the letter says; look for odd signs in it")
 
 
 def _last_written(connection: Connection) -> dict[str, datetime.datetime]:
