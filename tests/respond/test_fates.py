@@ -1,13 +1,18 @@
 """What became of asks, and which of them cannot both be met: documents read by the engine, and what follows."""
 
 import datetime
+import time
+from dataclasses import replace
 
 import pytest
 
 from clarion.extract import find_claims
-from clarion.model import Ask, Document, DocumentId
-from clarion.model.vocabulary import AskFate
+from clarion.model import Ask, ClaimId, Document, DocumentId, Party
+from clarion.model.record import Record
+from clarion.model.vocabulary import AskFate, View
+from clarion.publish.safety.leaving import leaving
 from clarion.respond import respond
+from costs import least
 
 RELEASE = ("2023-05-05", "Lantern Watch urged the Greek government to release the fishermen.")
 RETURNS = ("2023-05-05", "Lantern Watch urged Greece to stop returning refugees to Turkey.")
@@ -149,3 +154,36 @@ def test_a_voice_does_not_contradict_itself() -> None:
         ("2023-05-09", "Lantern Watch called on Greece to deport the refugees."),
     )
     assert first.conflicts == second.conflicts == ()
+
+
+def test_many_asks_and_many_claims_take_little_time() -> None:
+    """Asks of three hundred offices of one state, and three thousand claims that could meet each of them."""
+    asked, met = documents(RELEASE, ("2023-06-10", "Greek authorities released the fishermen on 9 June 2023."))
+    (ask,), (told,) = find_claims(asked), find_claims(met)
+    offices = [Party(f"office {number} of Greece") for number in range(300)]
+    many = [
+        *(replace(ask, id=ClaimId(f"clm_a{at}"), addressees=(office,)) for at, office in enumerate(offices)),
+        *(replace(told, id=ClaimId(f"clm_b{number}")) for number in range(3000)),
+    ]
+    found: list[Ask] = []
+
+    def seconds() -> float:
+        began = time.process_time()
+        found[:] = respond([asked, met], many).asks
+        return time.process_time() - began
+
+    assert least(seconds, most=2.0) < 2.0  # 0.2 on an idle machine, half a minute when every pair is looked at
+    assert {one.fate for one in found} == {AskFate.MET}
+    assert len(found) == len(offices)
+
+
+def test_what_became_of_an_ask_leaves_only_with_the_claims_that_show_it() -> None:
+    """An ask in a public document keeps to itself what a document that stays tells of it."""
+    held = documents(RELEASE, ("2023-06-10", "Greek authorities released the fishermen on 9 June 2023."))
+    claims = tuple(claim for one in held for claim in find_claims(one))
+    record = Record(documents=tuple(held), claims=claims, asks=respond(held, claims).asks)
+    public, partner = (
+        leaving(record, {held[0].id: "public", held[1].id: "partner"}, view) for view in (View.PUBLIC, View.PARTNER)
+    )
+    assert [(one.fate, one.fate_claims) for one in public.asks] == [(AskFate.OPEN, ())]
+    assert [one.fate for one in partner.asks] == [AskFate.MET]

@@ -9,8 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from heapq import merge
+from itertools import chain, islice, product
 
-from clarion.model import Ask, Claim, Document, DocumentId, Party, StanceKind
+from clarion.model import Ask, Claim, ClaimId, Document, DocumentId, Party, StanceKind
 from clarion.model.vocabulary import AskFate, VoiceRole
 from clarion.reference import states
 from clarion.respond.words import folded
@@ -40,6 +43,9 @@ _OF_READERS = frozenset("appeal demonstration commemoration volunteering prayer 
 # told as having happened, by the document itself or by a voice in it
 _TOLD = (StanceKind.ASSERTED, StanceKind.REPORTED)
 _REFUSING = (StanceKind.DENIED, StanceKind.NEGATED)
+_NOT_NAMED = (VoiceRole.PUBLISHER, VoiceRole.UNNAMED)
+_NOBODY = "*"  # a doing of which nobody is named, in whatever state
+_LOOKED_AT = 60  # claims of one day; what many tell of a day is told by the first of them
 _SHOWN = 5  # claims that show what became of an ask
 # words for people at large say nothing of who they are
 _PEOPLE = frozenset(
@@ -55,11 +61,14 @@ _END = re.compile(r"\b(?:halt|stop|suspen|ceas|end|paus|refrain|abandon|scrap|ca
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The claims of a case and their documents, in which fates are looked for."""
+    """The claims of a case in which fates are looked for, with their days, by act and by whose doing or word they are.
+
+    `newest` is the newest day on which a document of the case was published; empty when none is known.
+    """
 
     documents: Mapping[DocumentId, Document]
-    of_act: Mapping[str, Sequence[Claim]]
-    newest: str  # the newest day on which a document of the case was published; empty when none is known
+    of: Mapping[tuple[str, str], Sequence[tuple[str, Claim]]]  # oldest first
+    newest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +86,16 @@ class Demand:
 
 
 def told_by(claims: Iterable[Claim], documents: Mapping[DocumentId, Document]) -> Told:
-    """The claims that can show what became of an ask, by act."""
-    by_act: dict[str, list[Claim]] = defaultdict(list)
+    """The claims that can show what became of an ask; those without a day show nothing."""
+    held: dict[tuple[str, str], list[tuple[str, Claim]]] = defaultdict(list)
     for claim in claims:
-        if claim.stance in (*_TOLD, *_REFUSING):
-            by_act[claim.act].append(claim)
+        if claim.stance in (*_TOLD, *_REFUSING) and (day := _day_of(claim, documents)):
+            for name in _doers(claim):
+                held[claim.act, name].append((day, claim))
+    for found in held.values():
+        found.sort(key=lambda one: (one[0], one[1].id))
     days = [_published(one) for one in documents.values() if one.published]
-    return Told(documents, by_act, max(days, default=""))
+    return Told(documents, held, max(days, default=""))
 
 
 def with_fate(demand: Demand, told: Told) -> Ask:
@@ -93,11 +105,9 @@ def with_fate(demand: Demand, told: Told) -> Ask:
     last = max(asked, default="")
     if not last or "" in asked:
         return ask  # what came after it cannot be told
-    found = sorted(_shown(demand, told, last), key=lambda one: (one[0], list(AskFate).index(one[1]), one[2].id))
-    if found:
-        fate = found[-1][1]
-        shows = tuple(dict.fromkeys(claim.id for _, kind, claim in found if kind is fate))
-        return replace(ask, fate=fate, fate_claims=shows[:_SHOWN])
+    fate, shows = _newest(_shown(demand, told, last))
+    if fate is not None:
+        return replace(ask, fate=fate, fate_claims=shows)
     if ask.deadline and told.newest and ask.deadline[:10] < told.newest:
         return replace(ask, fate=AskFate.EXPIRED)
     return ask
@@ -127,6 +137,7 @@ def state_of(party: Party | None) -> str | None:
     return _state_named(party.name)
 
 
+@lru_cache(maxsize=4096)  # texts name the same few again and again
 def _state_named(name: str) -> str | None:
     words = name.split()
     found = set()
@@ -140,26 +151,59 @@ def _state_named(name: str) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
+def _newest(shown: Iterator[tuple[str, AskFate, Claim]]) -> tuple[AskFate | None, tuple[ClaimId, ...]]:
+    """The fate that was told last and the newest claims that show it, out of what is told, the newest first."""
+    newest: list[tuple[str, AskFate, Claim]] = []
+    for one in shown:
+        if newest and (one[0] != newest[0][0] or len(newest) == _LOOKED_AT):
+            fate = max((kind for _, kind, _ in newest), key=list(AskFate).index)
+            found = [claim.id for _, kind, claim in newest if kind is fate]
+            older = (claim.id for _, kind, claim in chain([one], shown) if kind is fate)
+            return fate, tuple(islice(dict.fromkeys(chain(found, islice(older, _SHOWN))), _SHOWN))
+        newest.append(one)
+    if not newest:
+        return None, ()
+    fate = max((kind for _, kind, _ in newest), key=list(AskFate).index)
+    return fate, tuple(islice(dict.fromkeys(claim.id for _, kind, claim in newest if kind is fate), _SHOWN))
+
+
 def _shown(demand: Demand, told: Told, last: str) -> Iterator[tuple[str, AskFate, Claim]]:
+    """What is told of an ask after a day, the newest first."""
     ask = demand.ask
     if demand.party is None or ask.act in _OF_READERS:
         return
-    for claim in _related(demand, told):
-        day = _day_of(claim, told)
+    acts = [name for name in (ask.act, demand.object, *_OVERTAKES.get(ask.act, ())) if name is not None]
+    names = _names_of(demand.party) | {"" if state_of(demand.party) else _NOBODY}
+    lists = [found for key in product(dict.fromkeys(acts), sorted(names)) if (found := told.of.get(key))]
+    before: Claim | None = None
+    for day, claim in merge(*map(reversed, lists), key=_place, reverse=True):
         if day <= last:
-            continue
+            return
+        if claim is before:
+            continue  # it stands under several names
+        before = claim
         fate = _fate_by(demand, claim)
-        if fate is AskFate.OVERTAKEN and _tells_an_end(claim, told):
-            continue
-        if fate is not None:
+        if fate is not None and not (fate is AskFate.OVERTAKEN and _tells_an_end(claim, told)):
             yield day, fate, claim
 
 
-def _related(demand: Demand, told: Told) -> Iterator[Claim]:
-    act, object_act = demand.ask.act, demand.object
-    for name in dict.fromkeys((act, object_act, *_OVERTAKES.get(act, ()))):
-        if name is not None:
-            yield from told.of_act.get(name, ())
+def _place(one: tuple[str, Claim]) -> tuple[str, str]:
+    return one[0], one[1].id
+
+
+def _doers(claim: Claim) -> frozenset[str]:
+    """The names under which a claim is looked for: of who did it or says so; where nobody is named, of the states."""
+    if claim.stance in _REFUSING:
+        voices = [Party(voice.name) for voice in claim.voices if voice.role not in _NOT_NAMED]
+        return frozenset().union(*map(_names_of, (*voices, *claim.actors)))
+    if claim.actors:
+        return frozenset().union(*map(_names_of, claim.actors))
+    countries = {f"state:{place.country}" for place in claim.where if place.country}
+    return frozenset({*(countries or {""}), _NOBODY})
+
+
+def _names_of(party: Party) -> frozenset[str]:
+    return frozenset(name for name in (party.ref, folded(party.name), state_of(party)) if name)
 
 
 def _fate_by(demand: Demand, claim: Claim) -> AskFate | None:
@@ -200,7 +244,7 @@ def _befell(demand: Demand, claim: Claim) -> bool:
 
 
 def _speaks(demand: Demand, claim: Claim) -> bool:
-    voices = [voice for voice in claim.voices if voice.role not in (VoiceRole.PUBLISHER, VoiceRole.UNNAMED)]
+    voices = [voice for voice in claim.voices if voice.role not in _NOT_NAMED]
     said = any(_is_same(demand.party, Party(voice.name)) for voice in voices)
     return said or any(_is_same(demand.party, actor) for actor in claim.actors)
 
@@ -224,7 +268,11 @@ def _alike(asked: Claim, claim: Claim) -> bool:
 
 def _kin(claim: Claim) -> frozenset[str]:
     """The words of who is affected that say who they are, without endings of number."""
-    said = claim.affected.description if claim.affected and claim.affected.description else ""
+    return _kin_in(claim.affected.description or "") if claim.affected else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _kin_in(said: str) -> frozenset[str]:
     words = (word for word in _WORD.findall(folded(said)) if word not in _PEOPLE)
     return frozenset(word.removesuffix("s") for word in words)
 
@@ -258,8 +306,8 @@ def _published(document: Document) -> str:
     return str(document.published)[:10] if document.published else ""
 
 
-def _day_of(claim: Claim, told: Told) -> str:
+def _day_of(claim: Claim, documents: Mapping[DocumentId, Document]) -> str:
     """The first day of what a claim tells; of a word against something, the day on which it was told."""
     if claim.stance in _REFUSING:
-        return _published(told.documents[claim.document])
+        return _published(documents[claim.document])
     return claim.when.start[:10] if claim.when and claim.when.start else ""

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset("the a an of your our their his her its local".split())
 
 
+@lru_cache(maxsize=16_384)  # the same few names are folded again and again
 def folded(name: str) -> str:
     """The words of a name in lower case, without accents, articles and possessives, in order."""
     plain = unicodedata.normalize("NFKD", name)
