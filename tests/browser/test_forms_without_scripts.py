@@ -60,7 +60,7 @@ def test_somebody_takes_part_without_scripts(served: tuple[Path, Server], browse
     folder, mail = served
     page = browser.new_context(java_script_enabled=False).new_page()
     complaints: list[object] = []
-    page.on("console", complaints.append)
+    page.on("console", lambda message: complaints.append(message.text))
     page.goto((folder / "index.html").as_uri())
     page.get_by_label("Your name").fill("Åsa")
     page.get_by_label("Your e-mail address").fill(ADDRESS)
