@@ -172,3 +172,25 @@ def test_the_command_lists_tells_and_notes(
 def test_a_case_in_which_nobody_was_approached_says_so(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["follow", str(case.folder)]) == 0
     assert "nobody was approached yet" in capsys.readouterr().out
+
+
+def test_the_command_puts_it_to_a_next_body(
+    case: Case, incident: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Which begins without words of its own; they come from a file, and the first is done with."""
+    folder, name = str(case.folder), sent(case, incident, days_ago(40))
+    assert main(["follow", folder, name, "escalated"]) == 1
+    assert "name the next body" in capsys.readouterr().err
+    assert main(["follow", folder, name, "escalated", "--to", "adr_un-wgad", "--words", "no answer"]) == 0
+    following = capsys.readouterr().out.partition(":")[0]
+    text = tmp_path / "letter.txt"
+    text.write_text("What was asked, and never answered.", encoding="utf-8")
+    assert main(["follow", folder, following, "drafted", "--text", str(text)]) == 1
+    assert "needs a subject" in capsys.readouterr().err
+    assert main(["follow", folder, following, "drafted", "--text", str(text), "--subject", "Twelve fishermen"]) == 0
+    (old,), (new,) = case.follow_up(name), case.follow_up(following)
+    assert (old.standing.stage, old.steps[-1].words) == (Stage.ESCALATED, "no answer")
+    assert new.intervention.follows == name
+    assert new.intervention.addressee.id == "adr_un-wgad"
+    assert new.standing.letter is not None
+    assert new.standing.letter.subject == "Twelve fishermen"

@@ -199,3 +199,20 @@ def test_a_submission_is_filled_in_from_an_incident_and_kept(sign_in: SignIn) ->
     wrong = editor.post("/respond/submission/", asked | {"form": "gossip", "draft": "1"})
     assert wrong.status_code == 400
     assert editor.get("/respond/submission/?incident=inc_none").status_code == 404
+
+
+def test_what_stays_silent_is_put_to_a_next_body(sign_in: SignIn, ask: str, minister: str) -> None:
+    """By a letter of its own; the two lead to each other, and the same body cannot be the next."""
+    editor = sign_in("editor")
+    name = begun(editor, ask, minister)
+    page = f"/respond/interventions/{name}/"
+    assert f"/respond/letter/?after={name}&amp;about={ask}" in editor.get(page).content.decode()
+    again = draft(editor, ask, minister, save="1", subject="A", text="B", after=name)
+    assert again.status_code == 400
+    assert "name another one" in again.content.decode()
+    made = draft(editor, ask, "adr_unhcr", save="1", subject="A", text="B", after=name)
+    following = made["Location"].split("/")[-2]
+    assert following in editor.get(page).content.decode()
+    assert name in editor.get(f"/respond/interventions/{following}/").content.decode()
+    (old,) = case().follow_up(name)
+    assert old.standing.stage == "escalated"

@@ -23,7 +23,9 @@ def add(commands: Any) -> None:
     follow.add_argument("--value", metavar="WORD", help="of an outcome: favourable, pledge, token, none, …")
     follow.add_argument("--until", metavar="DAY", help="the day by which an answer is due or a pledge is to be kept")
     follow.add_argument("--document", metavar="DOCUMENT", help="the document that answers, by its path or SHA-256")
+    follow.add_argument("--to", metavar="ADDRESSEE", help="of `escalated`: the next body (clarion addressees)")
     follow.add_argument("--text", metavar="FILE", help="of `drafted`: the file with the newer text of the letter")
+    follow.add_argument("--subject", metavar="WORDS", help="of `drafted`: another subject")
 
 
 def _follow(options: argparse.Namespace) -> int:
@@ -41,11 +43,29 @@ def _follow(options: argparse.Namespace) -> int:
 def _note(case: "Case", options: argparse.Namespace) -> int:
     from clarion.flow.following import Words
 
+    if options.step == "escalated":
+        return _escalate(case, options)
     text = text_of(options.text) if options.text else None
-    said = Words(options.day, options.words, options.value, options.until, options.document, text)
+    said = Words(options.day, options.words, options.value, options.until, options.document, text, options.subject)
     step = case.happened(options.what, options.step, said)
     print(f"{step.id}: {step.kind} on {step.day}")
     print(_line(case.follow_up(step.intervention)[0]))
+    return 0
+
+
+def _escalate(case: "Case", options: argparse.Namespace) -> int:
+    from clarion.flow.following import Begun
+    from clarion.flow.letters import addressee_named
+    from clarion.model.errors import BadRequest
+
+    if not options.to:
+        raise BadRequest("name the next body (--to); see: clarion addressees")
+    old = case.follow_up(options.what if options.what.startswith("itv_") else f"itv_{options.what}")[0].intervention
+    begun = Begun(old.kind, (), addressee_named(options.to))
+    made = case.escalate(old.id, begun, options.words)
+    print(
+        f"{made.id}: begun after {old.id}; write it with: clarion follow {options.case} {made.id} drafted --text FILE"
+    )
     return 0
 
 
