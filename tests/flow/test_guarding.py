@@ -1,5 +1,6 @@
 """Publishing for partners and the public: what the safety check stands before."""
 
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -113,6 +114,26 @@ def test_what_is_found_when_it_is_read_back_stops_the_publication(
         case.publish(tmp_path / "out.html", view="public")
     assert "duya" not in str(refused.value)
     assert not (tmp_path / "out.html").exists()
+
+
+@pytest.mark.parametrize("form", ["html", "json", "jsonl", "csv", "md", "ics", "geojson", "hxl", "jsonld"])
+@pytest.mark.parametrize("view", ["public", "partner"])
+def test_no_plain_hash_of_an_original_leaves(tmp_path: Path, form: str, view: str) -> None:
+    """Nor of its text, also where nothing was withheld from it and its bytes are the text."""
+    texts = ["Guards sent about 90 refugees back from Greece to Turkey on 5 May 2023.\n", TEXTS["border.txt"]]
+    (tmp_path / "in").mkdir()
+    for at, text in enumerate(texts):
+        (tmp_path / "in" / f"{at}.txt").write_text(text, encoding="utf-8")
+    case = Case.open(tmp_path / "case")
+    case.preserve([tmp_path / "in"], given={"handling": "public"})
+    for verb in ("read", "extract", "reconcile", "assess", "respond"):
+        getattr(case, verb)()
+    case.publish(tmp_path / f"out.{form}", view=view, format=form)
+    held = [str(text) for text in texts_of((tmp_path / f"out.{form}").read_bytes())]
+    hashes = {hashlib.sha256(text.encode()).hexdigest() for text in (*texts, *(text.strip() for text in texts))}
+    hashes |= {one.text_sha256 or "" for one in case.record().documents}
+    assert not [one for one in hashes if one and any(one in text for text in held)]
+    assert not [text for text in held if "sha256:" in text]
 
 
 def test_without_a_finder_nothing_leaves_but_the_sealed_view(

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from clarion.model import UNKNOWN, Claim, Document, Party, text_sha256
+from clarion.model import UNKNOWN, Claim, Document, Party
+from clarion.publish.digests import digest_of
 from clarion.publish.index import Index
 from clarion.publish.judged import judged
 from clarion.publish.phrases import (
@@ -115,7 +116,7 @@ def document_view(document: Document, index: Index, loose: tuple[ClaimView, ...]
         path=document.path,
         media_type=document.media_type,
         sha256=document.id.partition(":")[2],
-        text_sha256=document.text_sha256 or (text_sha256(text) if text is not None else UNKNOWN),
+        text_sha256=digest_of(document) or UNKNOWN,
         problems=document.problems,
         claims=len(claims),
         pieces=tuple(_pieces(text, claims, index)) if text is not None else (),

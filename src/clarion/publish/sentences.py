@@ -14,9 +14,10 @@ from html import escape
 from itertools import count
 from typing import Any
 
-from clarion.model import Claim, Span, StanceKind, text_sha256
+from clarion.model import Claim, Span, StanceKind
 from clarion.model.errors import BadRequest
 from clarion.publish import tree
+from clarion.publish.digests import digest_of
 from clarion.publish.index import Index
 from clarion.publish.visible import HIDDEN
 
@@ -145,14 +146,11 @@ def in_page(sentence: Sentence) -> str:
 
 def _sentence(claim: Claim, index: Index) -> Sentence:
     document = index.documents.get(claim.document)
-    held = document.text_sha256 if document else None
-    if document and held is None and document.text is not None:
-        held = text_sha256(document.text)
     return Sentence(
         number=index.claim_number[claim.id],
         claim=claim.id,
         document=claim.document,
-        text=held,
+        text=digest_of(document) if document else None,
         span=claim.span,
         quote=claim.quote,
         act=claim.act,

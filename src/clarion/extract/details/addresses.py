@@ -59,6 +59,23 @@ _BLOCK = re.compile(
     r"\b(?:[Bb]lock|[Bb]ldg|[Bb]uilding|[Hh]ouse|[Bb]lok) \d{1,4}\w?,? (?:[Aa]pt|[Ff]lat|[Rr]oom"
     r"|[Aa]partment|[Ee]ntrance|kv)\.? ?\d{1,4}"
 )
+# a house, plot or shelter by its number alone, as in surveys and camps: "House No. 1129", "Block C, shelter 14"
+_NUMBERED = re.compile(
+    r"\b(?:[Hh]ouse|[Hh]ut|[Pp]lot|[Cc]ompound|[Hh]ousehold|[Ss]helter|[Tt]ent|[Cc]aravan|[Cc]ontainer|[Rr]oom|[Ff]lat)"
+    r",? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]umber |#)\d{1,5}[A-Za-z]?\b"
+    r"|\b(?:[Ss]helter|[Tt]ent|[Cc]aravan|[Hh]ut) \d{1,5}[A-Za-z]?\b"
+)
+_CAMP = re.compile(
+    r"\b(?:(?:[Ss]ub-?)?[Bb]lock|[Ss]ector|[Zz]one|[Ss]ection|[Rr]ow) (?:[A-Z]{1,2}(?:[- ]?\d{1,4})?|\d{1,4}[A-Z]?),? "
+    r"(?:(?:[Ss]ub-?block|[Rr]ow|[Ll]ine) \w{1,4},? )?"
+    r"(?:[Ss]helter|[Tt]ent|[Cc]aravan|[Hh]ut|[Cc]ontainer|[Hh]ouse|[Uu]nit|[Rr]oom) (?:[Nn]o\.? ?|#)?"
+    r"\d{1,5}[A-Za-z]?\b"
+)
+_BESIDE = re.compile(
+    r"\b(?:[Hh]ouse|[Hh]ome|[Ff]lat|[Dd]oor|[Gg]ate|[Ll]ives?|[Ll]iving)\b[^.;\n]{0,20}? "
+    r"(?P<at>(?:at )?(?:[Nn]o\.?|[Nn]umber) ?\d{1,4}[A-Za-z]?\b"
+    r"(?: (?:beside|behind|opposite|near|by|above|below|next to|across from)(?: [\w'-]{1,30}){1,3})?)"
+)
 _BOX = re.compile(r"\b(?:P\.? ?O\.? ?Box|Postfach|Apartado|B\.P\.|Casilla|Postbus) ?(?:No\.? ?)?\d{1,7}\b")
 _HOME = re.compile(rf"\b{_UNIT}{{1,3}}(?:of |in )?(?:the )?{_NAME}(?: {_NAME}){{0,4}}")
 _CHINESE = re.compile(
@@ -89,6 +106,8 @@ _PATTERNS = (
     _STALL,
     _SMALL,
     _BLOCK,
+    _NUMBERED,
+    _CAMP,
     _CHINESE,
     _KOREAN,
     _JAPANESE,
@@ -113,6 +132,8 @@ def addresses(scene: Scene) -> Iterator[Found]:
             if _OFFICIAL.search(before) and _HIDING.search(before) is None:
                 continue
             yield Found(*match.span(), DetailKind.CONTACT, "contact/address")
+    for match in _BESIDE.finditer(text):
+        yield Found(*match.span("at"), DetailKind.CONTACT, "contact/address")
 
 
 def _is_clock(written: str) -> bool:

@@ -62,6 +62,10 @@ _LEAST_DIGITS, _MOST_DIGITS = 7, 16
 _BACK = 40
 
 
+_ON = re.compile(
+    r"(?<![\w@.])(?P<id>(?=[\w.]{0,40}[\d_])[A-Za-z][\w.]{2,40}\w) on (?:Instagram|Insta|Telegram|Facebook|Signal"
+    r"|WhatsApp|Twitter|X|TikTok|WeChat|Viber|VK|Line|LINE|Snapchat|Discord|Threema|Kakao|KakaoTalk|Zalo|Imo|IMO)\b"
+)
 _EAST = re.compile(
     r"(?:微信号?|QQ号?|카카오톡|카톡|텔레그램|ライン|LINE)"
     r"(?: ?ID|アイディー|아이디)?(?:号码)?(?:是|为|：|:|は|는|은)? ?(?P<id>[A-Za-z0-9_.-]{4,40})"
@@ -81,7 +85,7 @@ def contacts(scene: Scene) -> Iterator[Found]:
         yield Found(*match.span(1), DetailKind.CONTACT, "contact/page")
     for match in _HANDLE.finditer(text):
         yield Found(match.start(), match.start() + len(match[0].rstrip(".")), DetailKind.CONTACT, "contact/handle")
-    for pattern in (_MESSENGER, _USER, _EAST, _NICK):
+    for pattern in (_MESSENGER, _ON, _USER, _EAST, _NICK):
         for match in pattern.finditer(text):
             yield Found(*match.span("id"), DetailKind.CONTACT, "contact/handle")
     for match in _IP.finditer(text):

@@ -48,6 +48,11 @@ _PLATE = re.compile(
     r"|[A-Z]{2} \d{2} [A-Z]{2} [A-Z]{2}|[A-Z]{1,3}[ -]\d{2,4}[ -][A-Z]{1,3}|[A-Z]{2}\d{2} ?[A-Z]{3}"
     r"|[A-Z]{2} ?\d{3} ?[A-Z]{2})(?!\w)"
 )
+# the cue may stand some words before: "plate of the vehicle seen: 3-A 45917 AA"
+_PLATE_OF = re.compile(
+    r"\b[Pp]lates?\b[^\d\n;.]{0,40}?(?<![A-Za-z\d-])"
+    r"(?P<value>(?=[A-Z -]{0,8}\d)[A-Z\d]{1,6}(?:[ -][A-Z\d]{1,6}){0,3})(?![\w-])"
+)
 _FOLDER = re.compile(
     r"\b(?:[Cc]ase|[Ff]ile|[Dd]ocket|[Aa]pplication|[Dd]ossier)(?: (?:[Nn]o\.?|[Nn]umber"
     r"|[Nn]r\.?))?:? ?(?P<value>[A-Z]{0,5}[-/]?\d{1,8}(?:[-/.]\d{1,8}){1,3})\b"
@@ -77,7 +82,8 @@ def numbers(scene: Scene) -> Iterator[Found]:
     """Numbers of papers, files, vehicles and accounts, and days of birth."""
     text = scene.text
     for pattern, rule in (
-        (_CUED, "number/paper"), (_NO, "number/paper"), (_PRISONER, "number/paper"), (_FOLDER, "number/file"),
+        (_CUED, "number/paper"), (_NO, "number/paper"), (_PRISONER, "number/paper"),
+        (_PLATE_OF, "number/plate"), (_FOLDER, "number/file"),
         (_BIRTH, "number/birth"), (_BIRTH_EAST, "number/birth"),
     ):  # fmt: skip
         for match in pattern.finditer(text):

@@ -6,7 +6,8 @@ from clarion.extract.details.lists import is_people, lists, plain
 from clarion.extract.details.scene import Scene
 
 _BEFORE_NAMES = frozenset(
-    "hon dr mr mrs ms sir dame prof ratu rt right excellency h.e his her datuk tan sri maj lt".split()
+    "hon dr mr mrs ms sir dame prof ratu rt right excellency worship honour honor lordship ladyship eminence h.e his "
+    "her datuk tan sri maj lt".split()
 )
 _LOOKED = 110  # characters looked at on each side
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*\.?|[,:()\"]|[-–—]{1,2}(?=\s)|\d+|\S")

@@ -33,6 +33,7 @@ _SIGNED = re.compile(
     r"|[Bb]lessings)[\w ]{0,20}[,.]?\s{1,4}$"
 )
 _TURN = re.compile(r"(?:^|\n)(?:\[[\d:/, .apmAPM-]{3,30}\]|[\d:/.]{4,19})?[ \t*>_-]*$")
+_COLON = re.compile(r"(?: ?[^\w\s!-/:-@\[-`{-~]{1,4})?:")  # messengers put small pictures behind a name
 _FIELD = re.compile(
     r"(?:^|[\n;|\t])[ \t*]*(?:[Ff]ull )?(?:[Nn]ame|[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Cc]lient|[Cc]lients"
     r"|[Aa]ccused|[Ww]itness|[Pp]resent|[Aa]pologies"
@@ -191,7 +192,7 @@ def _cue_before(scene: Scene, named: list[Word], titled: str, last: Words | None
         return "person/letter"
     if _FIELD.search(window):
         return "person/field"
-    if scene.text[end : end + 1] == ":" and _TURN.search(window) and not _is_label(named):
+    if _COLON.match(scene.text, end) and _TURN.search(window) and not _is_label(named):
         return "person/turn"
     gap = _ROLE_GAP.search(left) or _TWO_BEFORE.search(left)
     if titled == "role" or (gap and _is_role(gap[1].lower())):

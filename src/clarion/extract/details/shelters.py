@@ -64,8 +64,11 @@ _LABEL = re.compile(
 )
 _SAFE_HOUSE = re.compile(
     r"\b(?:safe ?-?house|shelter|hide-?out|hiding place|refuge|safe flat|safe apartment"
-    r"|secret (?:house|flat|place|room))s?(?:,? (?:which )?(?:is|was|in|at|on|near|behind|above|under"
-    rf"|off|lies|called|run by|of) (?:the |a |an )?(?:[\w'.-]{{1,30}} ){{0,5}}?(?:{_NAME}|{_BUILDING}"
+    r"|secret (?:house|flat|place|room)"
+    r"|(?:parish|church|mission|volunteers?'?) (?:flat|house|room))s?"
+    r"(?:,? (?:which )?(?:is|was|in|at|on|near|behind|above|under"
+    rf"|off|lies|called|run by|of the \w{{1,30}} (?:on|in|at|near)|of)"
+    rf" (?:the |a |an )?(?:[\w'.-]{{1,30}} ){{0,5}}?(?:{_NAME}|{_BUILDING}"
     rf"|\d{{1,4}})(?:[ ,]{{1,2}}{_NAME}){{0,3}})+"
 )
 _HELD = re.compile(

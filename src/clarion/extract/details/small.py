@@ -57,6 +57,10 @@ def lower_names(scene: Scene) -> Iterator[Words]:
         if end > match.end("kin"):
             start = match.start("rest")
             yield Words(start, end, scene.text[start:end], "person/small")
+    for match in _SMALL_NAME.finditer(scene.text):
+        first = re.match(r"[^\W\d_]+", match["rest"])
+        if first is not None and not (is_rare(first[0]) or is_common(first[0])):
+            yield Words(*match.span("rest"), match["rest"], "person/small")
     for match in _OWNED_KIN.finditer(scene.text):
         name, words = match["name"], lists()
         told = name in words.roles or name in words.kin or name in words.offices or name in words.body_offices
@@ -68,6 +72,13 @@ _OWNED_KIN = re.compile(r"(?<![\w-])(?P<name>[^\W\d_A-Z][^\W\d_]{3,20})'s (?P<ki
 
 _SMALL_KIN = re.compile(
     r"\b(?:[Mm]y|his|her|their|our) (?P<kin>[a-z-]{2,16}) (?P<rest>[^\W\d_A-Z][^\W\d_]{2,20}(?: [^\W\d_]{3,20}){0,2})"
+)
+
+
+# "his name rodelio panganiban-uy"; a word that lists know goes on with the sentence: "his name is on no list"
+_SMALL_NAME = re.compile(
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Rr]eal|[Ff]ull|[Tt]he) names?(?:'s| is| was| are|:| =)? "
+    r"(?P<rest>[^\W\d_A-Z][^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?(?: [^\W\d_A-Z][^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?){1,2})"
 )
 
 

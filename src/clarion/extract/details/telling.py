@@ -109,6 +109,23 @@ _MARKED = re.compile(
     r"|glass eye|stump|prosthesis|limp|burns?|cleft lip) (?:of|on|over|across|above|under|in|from"
     rf"|shaped) {_END}"
 )
+# whose kin somebody is, by the other's trade and place: "the widow of the baker in Karsu"
+_KIN_OF_TRADE = re.compile(
+    rf"\b(?:[Tt]he |[Aa]n? )?(?:\w{{1,30}} )?{_KIN}(?:-in-law)? of (?:the|an?) (?:[\w'-]{{1,30}} ){{0,2}}?{_JOB}\b"
+    rf"(?: (?:in|at|from|of|by|near|on|behind|opposite) {_END})?"
+)
+# a mark of the body before what somebody is: "the one-legged cobbler by the north gate"
+_MARKED_ONE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]hat|[Oo]ur) (?:(?:one|two|three|four|six)"
+    r"-(?:legged|armed|eyed|handed|fingered|eared|toothed)"
+    r"|blind|lame|deaf|mute|limping|hunchbacked|toothless|scarred|pockmarked|squinting|red-haired|albino|stuttering|bow-legged"
+    rf"|cross-eyed) (?:[\w'-]{{1,30}} ){{0,2}}?(?:{_JOB}|man|woman|boy|girl|one|youth|lad)\b{_END}"
+)
+_THE_ONE = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat) (?:one|man|woman|boy|girl|guy|lad|fellow) with (?:the|an?|his|her) (?:[\w-]{1,30} ){0,2}?"
+    r"(?:scars?|limp|tattoos?|birthmark|stump|glass eye|gold tooth|gold teeth|mole|harelip|squint|crutch(?:es)?"
+    rf"|hook|eye ?patch|missing {_BODY}){_END}"
+)
 _RETIRED = re.compile(
     r"\b(?:an?|the|this|that) (?:retired|former|young|local|unemployed|widowed|disabled|elderly"
     rf"|well-known|\d{{2}}-year-old|one-time|ex-) ?(?:[\w-]{{1,30}} ){{1,3}}?(?:from|in|at"
@@ -136,6 +153,7 @@ def telling(scene: Scene) -> Iterator[Found]:
         (_ONLY, "quotation/only"), (_KIN_DOES, "quotation/kin"), (_CHILD_OF, "quotation/kin"),
         (_WORKS, "quotation/work"), (_JOB_FROM, "quotation/work"), (_WHO_SOLD, "quotation/who"),
         (_MARRIED, "quotation/kin"), (_WOUND, "quotation/wound"), (_MARKED, "quotation/wound"),
+        (_KIN_OF_TRADE, "quotation/kin"), (_MARKED_ONE, "quotation/wound"), (_THE_ONE, "quotation/wound"),
         (_RETIRED, "quotation/work"), (_TRADE, "quotation/work"),
     ):  # fmt: skip
         for match in pattern.finditer(text):

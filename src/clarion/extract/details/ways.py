@@ -105,9 +105,13 @@ _CROSS_TIMED = re.compile(
 )
 _WHEN = re.compile(rf"{_CLOCK}|{_DAY}")
 _COORDINATES = re.compile(
-    r"(?<![\d.])-?\d{1,3}\.\d{3,8}°? ?[NS]?,? ?;? ?-?\d{1,3}\.\d{3,8}°? ?[EW]?(?![\d.])"
-    r"|\d{1,3}° ?\d{1,2}['′] ?(?:[\d.]{1,6}[\"″]? ?)?[NS],? ?\d{1,3}° ?\d{1,2}['′]"
-    r" ?(?:[\d.]{1,6}[\"″]? ?)?[EW]"
+    r"(?<![\d.])-?\d{1,3}\.\d{3,8}°? ?[NS]?,? ?;? ?-?\d{1,3}\.\d{3,8}°? ?[EW]?(?!\d|\.\d)"
+    # degrees with minutes, also minutes with a fraction, and with seconds
+    r"|\d{1,3}° ?\d{1,2}(?:\.\d{1,4})?['′’] ?(?:[\d.]{1,6}[\"″”]? ?)?[NS],? ?\d{1,3}° ?\d{1,2}(?:\.\d{1,4})?['′’]"
+    r" ?(?:[\d.]{1,6}[\"″”]? ?)?[EW]"
+    # three words for a square of three metres, a square of the military grid, a plus code
+    r"|(?<!/)///[^\W\d_]{2,30}\.[^\W\d_]{2,30}\.[^\W\d_]{2,30}"
+    r"|\b\d{1,2}[C-HJ-NP-X] ?[A-HJ-NP-Z]{2} ?\d{3,5} ?\d{3,5}\b|\b[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}\b"
 )
 _STATE_WORDS = re.compile(
     r"\b(?:president|minister|ambassador|parliament|government|talks|summit|troops|army|soldiers"
