@@ -66,3 +66,14 @@ def test_a_changed_dossier_is_refused_before_its_sentences_are_read(
     changed.write_text(page.replace(old, new if new is not None else old + "00"), encoding="utf-8")
     with pytest.raises(BrokenSeal, match="changed"):
         verify_dossier(changed, sentence=code_in(changed))
+
+
+def test_a_dossier_is_made_and_checked_in_korean_and_data_are_not(folder: Path, tmp_path: Path) -> None:
+    with Case.open(folder / "case", create=False) as case:
+        case.publish(tmp_path / "ko.html", view="sealed", language="ko")
+        with pytest.raises(BadRequest, match="only dossiers"):
+            case.publish(tmp_path / "ko.json", view="sealed", language="ko")
+        with pytest.raises(BadRequest, match="no language"):
+            case.publish(tmp_path / "tlh.html", view="sealed", language="tlh")
+    assert '<html lang="ko">' in (tmp_path / "ko.html").read_text(encoding="utf-8")
+    assert verify_dossier(tmp_path / "ko.html", sentence=code_in(tmp_path / "ko.html"))

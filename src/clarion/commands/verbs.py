@@ -40,6 +40,9 @@ def _add_verbs(commands: Any) -> None:
     publish.add_argument("--view", required=True, choices=("public", "partner", "sealed"), help="who it is for")
     publish.add_argument("--format", metavar="FORM", help="the form, where the ending does not name it")
     publish.add_argument(
+        "--language", default="en", metavar="CODE", help="the language of a dossier's frame: en or ko (en)"
+    )
+    publish.add_argument(
         "--incident", action="append", default=[], metavar="ID", help="only this incident; may be given again"
     )
 
@@ -118,6 +121,12 @@ def _respond(options: argparse.Namespace) -> int:
 
 def _publish(options: argparse.Namespace) -> int:
     with existing(options) as case:
-        publication = case.publish(options.output, view=options.view, format=options.format, incidents=options.incident)
+        publication = case.publish(
+            options.output,
+            view=options.view,
+            format=options.format,
+            incidents=options.incident,
+            language=options.language,
+        )
     print(f"{options.output}: published in the {publication.view} view, SHA-256 {publication.sha256}")
     return 0

@@ -127,10 +127,12 @@ class Case:
         view: str | View,
         format: str | None = None,
         incidents: Iterable[str] = (),
+        language: str = "en",
     ) -> Publication:
         """Write a publication; its form follows from the ending of `output`, unless `format` names it.
 
         `incidents` are the ids of those that it is about; none: all. An `output` that ends in `/` names a site.
+        `language` is that of the frame of a dossier; the words of documents stay in their own.
 
         Raises:
             BadRequest: the view is none, an incident does not leave by it, something withheld was found in the file, or
@@ -138,7 +140,7 @@ class Case:
         """
         if format is None and str(output).endswith("/"):
             format = "site"
-        return publish(self._folder, Path(output), view=view, format=format, incidents=incidents)
+        return publish(self._folder, Path(output), view=view, format=format, incidents=incidents, language=language)
 
     def redact(self, document: str, output: str | PathLike[str], *, view: str | View) -> redacting.Made:
         """Write a redacted copy of a document, as a page or plain text, with a proof that it derives from the original.

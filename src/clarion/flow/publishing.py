@@ -21,11 +21,14 @@ from clarion.publish import Format, PublishOptions, format_of, render, render_sa
 from clarion.publish.options import OpenChannel
 from clarion.publish.safety import LEAVES
 from clarion.publish.safety.scrubbing import keyed
+from clarion.publish.spoken import ENGLISH, check_language
 from clarion.store import people, projection, tables
 from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
 from clarion.store.keys import open_signer, redaction_secret
 
+# forms whose frame can be said in another language
+_SPOKEN = (Format.HTML, Format.PDF, Format.DOCX)
 # findings that lead further, and incidents that nobody says happened
 _CARRIED = (FindingVerdict.WOULD_ENGAGE, FindingVerdict.ELEMENTS_MISSING)
 _ONLY_SAID = (Status.WARNED, Status.DENIED, Status.REFUTED)
@@ -38,12 +41,13 @@ def publish(
     view: str | View,
     format: str | None = None,
     incidents: Iterable[str] = (),
+    language: str = ENGLISH,
     known_as: str = "",
 ) -> Publication:
     """Publish a case to a file. Where nothing changed since the file was published, it stays as it is.
 
-    `incidents` are the ids of those that are chosen; none: all. `known_as` is what the log calls the file, where its
-    path says nothing to anybody or too much.
+    `incidents` are the ids of those that are chosen; none: all. `language` is that of the frame of a dossier.
+    `known_as` is what the log calls the file, where its path says nothing to anybody or too much.
 
     Raises:
         BadRequest: the view is none, no document or not every incident that was chosen leaves by it, something
@@ -53,15 +57,16 @@ def publish(
     form = _format(format) if format else format_of(output)
     if chosen is not View.SEALED:
         guarding.refuse_without_finder(chosen)
+    _check_language(language, form)
     picked = tuple(IncidentId(one) for one in sorted(set(incidents)))
-    content = _content(case, chosen, (form, *picked))
+    content = _content(case, chosen, (form, language, *picked) if language != ENGLISH else (form, *picked))
     if form is Format.SITE:
-        options = replace(_options(case, chosen, form), incidents=picked)
+        options = replace(_options(case, chosen, form), incidents=picked, language=language)
         return sites.publish_site(case, sites.Leaving(output, options, content, known_as, _channels))
     if (before := _unchanged(case, output, content, known_as or str(output))) is not None:
         return before
     check_writable(output)
-    options = replace(_options(case, chosen, form), incidents=picked)
+    options = replace(_options(case, chosen, form), incidents=picked, language=language)
     if form is Format.ICS:
         options = calendars.following(case, options)
     page, withheld, shown = _page(case, options, output.name)
@@ -190,6 +195,12 @@ def check_writable(output: Path) -> None:
         raise BadRequest(f"{output} is a folder; name a file")
     if not output.absolute().parent.is_dir():
         raise BadRequest(f"{output.parent} is no folder; make it, or name a file in another one")
+
+
+def _check_language(language: str, form: Format) -> None:
+    check_language(language)
+    if language != ENGLISH and form not in _SPOKEN:
+        raise BadRequest(f"only dossiers ({', '.join(_SPOKEN)}) are made in another language than English")
 
 
 def _title(name: str) -> str:

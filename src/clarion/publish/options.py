@@ -93,6 +93,7 @@ class PublishOptions:
     with_text: bool = False
     channels: tuple[OpenChannel, ...] = ()  # worked out for the day of making
     engine: str | None = None  # name and version of what made the record, for the colophon
+    language: str = "en"  # of the frame of a dossier; words of documents stay in their own
     work: Work = field(default_factory=Work)
     incidents: tuple[IncidentId, ...] = ()  # those that the record is cut to, by their ids in it; empty: all
     codes: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)  # of acts in other vocabularies

@@ -14,6 +14,7 @@ from clarion.publish.options import Format, PublishOptions
 from clarion.publish.phrases import many
 from clarion.publish.seal import BLANK, seal, statement
 from clarion.publish.sentences import in_page
+from clarion.publish.spoken import spoken
 from clarion.publish.views import Dossier
 from clarion.publish.visible import visible
 
@@ -49,7 +50,7 @@ def page(dossier: Dossier, options: PublishOptions) -> str:
     banner = BANNERS[options.view]
     style = "".join(package_text(name) for name in styles).replace(_SEALED.mark, banner.mark)
     layout = _environment().get_template("layout")
-    return layout.render(
+    made = layout.render(
         d=dossier,
         options=options,
         blank=BLANK,
@@ -62,6 +63,7 @@ def page(dossier: Dossier, options: PublishOptions) -> str:
         open_findings=_OPEN_FINDINGS,
         is_open_text=texts <= _OPEN_TEXT,
     )
+    return spoken(made, options.language)
 
 
 def signature_of(dossier: Dossier, options: PublishOptions) -> str:

@@ -16,15 +16,13 @@ from clarion.publish.word.blocks import Writer
 from clarion.publish.word.sealing import put_seal, sealed
 from clarion.publish.word.styles import dress
 
-_LANGUAGE = "en"
-
 
 def to_word(index: Index, options: PublishOptions) -> bytes:
     """The dossier on A4 for a word processor, from the page that the browser shows. Equal input gives equal bytes."""
     dossier = compose(index, options)
     banner = BANNERS[options.view]
-    document = blank_document(title=f"{banner.mark} · {visible(one_line(dossier.title))}", language=_LANGUAGE)
-    dress(document, banner, _LANGUAGE)
+    document = blank_document(title=f"{banner.mark} · {visible(one_line(dossier.title))}", language=options.language)
+    dress(document, banner, options.language)
     shown = lxml.html.document_fromstring(page(dossier, options))
     body = document.element.body
     last = body.find(qn("w:sectPr"))
