@@ -83,6 +83,13 @@ def test_a_word_letter_read_by_python_docx_and_by_clarion_holds_all_words(langua
     assert squeezed(letter.subject) in squeezed(read.text)
 
 
+def test_a_subject_of_any_length_can_be_the_title_of_a_word_letter() -> None:
+    made = render(replace(LETTER, subject="Reports of detention " * 30), LetterForm.DOCX)
+    title = docx.Document(io.BytesIO(made)).core_properties.title
+    assert len(title) <= 255
+    assert title.endswith("detention …")
+
+
 def test_notes_of_a_word_letter_are_footnotes_in_the_order_of_their_marks() -> None:
     with zipfile.ZipFile(io.BytesIO(render(LETTER, LetterForm.DOCX))) as parts:
         notes = etree.fromstring(parts.read("word/footnotes.xml"))

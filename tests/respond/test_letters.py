@@ -358,6 +358,14 @@ def test_states_are_named_as_letters_write_them() -> None:
     )
 
 
+def test_a_heading_names_a_few_acts_and_says_that_there_are_more() -> None:
+    acts = ("torture", "killing", "detention", "injury", "attack")
+    many = tuple(replace(INCIDENT, id=f"inc_{act}", act=act, when=None) for act in acts)
+    letter = draft(order(record=replace(RECORD, incidents=many), about=tuple(one.id for one in many)))
+    assert letter.subject == "Reports of armed attack, detention, injury and other matters: a request"
+    assert "**5. Torture**" in letter.text
+
+
 def test_an_ask_to_keep_a_norm_accuses_nobody() -> None:
     kept = replace(RECORD, asks=(replace(ASK, act="breach"),))
     assert "- Keeping a norm: “The Government of Laos should let them stay”" in draft(order(record=kept)).text

@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 
 from clarion.flow import Case, guarding
+from clarion.flow.letters import Wish
+from clarion.flow.submissions import Wanted
 from clarion.model.vocabulary import View
 from clarion.publish.safety import texts_of
 from clarion.publish.safety.scrubbing import keyed
+from clarion.respond.letters import LANGUAGES
 
 CORPUS = sorted((Path(__file__).parents[1] / "extract" / "details").glob("corpus_*.toml"))
 FORMS = ("html", "json", "jsonl", "csv", "md", pytest.param("pdf", marks=pytest.mark.slow))
@@ -44,6 +47,21 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def told_by(path: Path) -> list[str]:
+    """The texts of a file that was written."""
+    # a first name that a holder of public office has too is not the planted one where it stands in the public name
+    public = re.compile("|".join(re.escape(flat(words)) for one in told() for words in one.get("public", ())))
+    return [public.sub("", flat(text).replace("\\", "")) for text in texts_of(path.read_bytes(), guarding._drawn)]
+
+
+def planted() -> set[str]:
+    """Names, contacts and numbers as written, without those that another document has and does not plant."""
+    strings = {
+        flat(words) for one in told() for kind, words in one["planted"] if kind in ("person", "contact", "number")
+    }
+    return {words for words in strings if not any(is_of_another(words, one) for one in told())}
+
+
 @pytest.fixture(scope="module")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
     """The corpus as a case of which every document may leave."""
@@ -69,14 +87,32 @@ def test_no_planted_identity_leaves(case: Case, tmp_path: Path, form: str) -> No
     """Names, contacts and numbers as written; other words may stand elsewhere by chance and are looked at below."""
     path = tmp_path / f"out.{form}"
     case.publish(path, view="public")
-    # a first name that a holder of public office has too is not the planted one where it stands in the public name
-    public = re.compile("|".join(re.escape(flat(words)) for one in told() for words in one.get("public", ())))
-    texts = [public.sub("", flat(text).replace("\\", "")) for text in texts_of(path.read_bytes(), guarding._drawn)]
-    strings = {
-        flat(words) for one in told() for kind, words in one["planted"] if kind in ("person", "contact", "number")
-    }
-    strings -= {words for words in strings if any(is_of_another(words, one) for one in told())}
-    assert not sorted(words for words in strings if any(stands(words, text) for text in texts))
+    assert not sorted(words for words in planted() if any(stands(words, text) for text in told_by(path)))
+
+
+@pytest.mark.skipif(not CORPUS, reason="no corpus of planted identities")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_planted_identity_leaves_by_a_letter(case: Case, tmp_path: Path, language: str) -> None:
+    """One letter about all that the corpus tells, quoting what is denied, answered and asked for."""
+    record = case.record()
+    about = tuple(one.id for nouns in (record.incidents, record.asks, record.actions) for one in nouns)
+    path = tmp_path / "letter.docx"
+    letter, _ = case.write_letter(Wish(about, None, "authority", language, sender=("Border Watch",)), path)
+    assert letter.claims
+    assert not sorted(words for words in planted() if any(stands(words, text) for text in told_by(path)))
+
+
+@pytest.mark.skipif(not CORPUS, reason="no corpus of planted identities")
+def test_no_planted_identity_leaves_by_a_form_without_consent(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "form.docx"
+    beside = 0
+    for incident in [one for one in case.record().incidents if one.claims][:5]:
+        made, _ = case.write_submission(Wanted(incident.id, "special-procedures", "CN", remedies="none"), path)
+        name = next(one for one in made.fields if one.field.id == "name")
+        assert not name.value
+        beside += "beside the claims" in name.blank
+        assert not sorted(words for words in planted() if any(stands(words, text) for text in told_by(path)))
+    assert beside
 
 
 @pytest.mark.skipif(not CORPUS, reason="no corpus of planted identities")

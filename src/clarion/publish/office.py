@@ -14,6 +14,7 @@ from docx.shared import Mm
 
 # the first moment that a zip can hold: a file must not tell when it was packed
 _PACKED = (1980, 1, 1, 0, 0, 0)
+_LONGEST = 255  # signs of a property (ISO/IEC 29500-2)
 _NEVER = datetime.datetime(1980, 1, 1)
 # what the template brings along: a picture of its first page, and the program and machine that it was made with
 _NOT_OURS = ("thumbnail", "extended-properties")
@@ -24,7 +25,7 @@ def blank_document(*, title: str, language: str) -> WordDocument:
     document = docx.Document()
     about = document.core_properties
     about.author = about.last_modified_by = about.comments = about.keywords = ""
-    about.title, about.language, about.revision = title, language, 1
+    about.title, about.language, about.revision = _short(title), language, 1
     about.created = about.modified = _NEVER
     whole = document.part.package
     for name, relation in list(whole.rels.items()):
@@ -33,6 +34,11 @@ def blank_document(*, title: str, language: str) -> WordDocument:
     for section in document.sections:
         section.page_width, section.page_height = Mm(210), Mm(297)
     return document
+
+
+def _short(title: str) -> str:
+    """A title as long as the properties of a document may be, cut between words."""
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 2].rsplit(" ", 1)[0] + " …"
 
 
 def packed(document: WordDocument) -> bytes:

@@ -19,6 +19,7 @@ from clarion.respond.letters.saying import count_words, in_sentence, place_words
 from clarion.respond.letters.scene import Scene
 
 _FEW = 2
+_MOST_ACTS = 3  # named in a heading; the others stand below
 _MOST_SOURCES = 6
 _TOLD = frozenset({StanceKind.ASSERTED, StanceKind.REPORTED})
 # what weighs most first
@@ -107,7 +108,7 @@ def _by_act(scene: Scene, told: Mapping[IncidentId, str]) -> str:
     for act, asides in held.items():
         aside = apart.join(dict.fromkeys(one for one in asides if one))
         said.append(words.say("numbers", "aside", words=act, aside=aside) if aside else act)
-    return words.listed(said)
+    return words.listed([*said[:_MOST_ACTS], words.say("matter", "more")] if len(said) > _MOST_ACTS + 1 else said)
 
 
 def _day(scene: Scene, incident: Incident) -> str:

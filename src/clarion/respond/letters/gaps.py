@@ -79,7 +79,9 @@ def _of_ask(scene: Scene, ask: Ask) -> Iterator[Gap]:
             f"“{ask.text}” is put to {ask.addressee}; the letter does not put it to this addressee",
         )
     elif is_elsewhere(scene, ask):
-        yield Gap("other_addressee", f"“{ask.text}” is put to {ask.addressee}; the letter asks to pass it on")
+        yield Gap(
+            "other_addressee", f"“{ask.text}” is put to {ask.addressee}; the letter asks to pass it on, or tells of it"
+        )
 
 
 def _of_incident(scene: Scene, one: Incident) -> Iterator[Gap]:
