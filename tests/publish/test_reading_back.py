@@ -205,6 +205,16 @@ def test_words_of_the_frame_are_no_slip() -> None:
     assert caught(["the mill lane"], net(loosely=("milllane",))) is not None
 
 
+@pytest.mark.parametrize("part", ["Microsoft", "Kartika", "Saw"])
+def test_a_part_of_a_name_that_every_word_document_holds_is_sought_in_its_words_alone(part: str) -> None:
+    """Fonts and makers are named in its parts, and `SA"/></w` runs together to a name."""
+    alone = Matcher(terms_of(DetailKind.PERSON, f"{part} Quellrod"))
+    empty = packed(blank_document(title="On a letter", language="en"))
+    assert caught(texts_of(empty), alone) is None
+    assert caught(texts_of(worded(f"Of {part} it is told")), alone) is not None
+    assert caught(texts_of(worded(f"Of {part} Quellrod it is told")), alone) is not None
+
+
 def test_figures_within_a_hash_are_no_number() -> None:
     digits = "302105550187"
     for made in (f"root {digits * 5}abcd", f"clm_{digits}{'a' * 8}", digits * 10 + "a" * 8):

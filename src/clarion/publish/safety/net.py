@@ -2,19 +2,23 @@
 
 import ast
 import functools
+import io
 import re
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 from clarion.model import DetailKind
+from clarion.publish.office import blank_document, packed
 from clarion.publish.safety.common import names_of_states
 from clarion.publish.safety.folding import key_of
 from clarion.publish.safety.matching import Found, Matcher
 from clarion.publish.safety.reading_back import Code, Joined
 
 _WORD = re.compile(r"[^\W\d_]+")
+_MARKS = re.compile(r"[<>=\"]")  # of markup, within which no name stands
 _HASH = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-f]{128}|[0-9a-f]{64})(?![0-9A-Za-z])|(?<=_)[0-9a-f]{20}\b")
 # rooms whose templates, styles, scripts and lists of words are the frame around what documents say
 _FRAMES = ("clarion.publish", "clarion.respond", "clarion.model")
@@ -54,11 +58,18 @@ def _without_hashes(text: str) -> str:
 def _by_chance(one: Found, text: str, words: frozenset[str]) -> bool:
     if one.term.loose and isinstance(text, Joined | Code):
         return True
+    # names of fonts and makers stand in every Word document; what its paragraphs say is searched beside
+    if isinstance(text, Code) and one.term.alone and _is_markup(one, text):
+        return True
     return (one.term.alone or one.term.loose) and (isinstance(text, Joined) or one.term.letters in words)
 
 
 def _is_said(letters: str, shown: tuple[str, ...]) -> bool:
     return letters in _frame_run() or any(letters in key_of(text) for text in shown)
+
+
+def _is_markup(one: Found, text: str) -> bool:
+    return one.term.letters in _office_words() or _MARKS.search(text, one.start, one.end) is not None
 
 
 @functools.cache
@@ -68,6 +79,14 @@ def _frame_words() -> frozenset[str]:
     for text in _frame_texts():
         found.update(map(key_of, _WORD.findall(text)))
     return frozenset(found)
+
+
+@functools.cache
+def _office_words() -> frozenset[str]:
+    """The words of a Word document that says nothing: of its fonts, styles and names of its own markup."""
+    with zipfile.ZipFile(io.BytesIO(packed(blank_document(title="", language="en")))) as parts:
+        texts = [parts.read(name).decode("utf-8", "replace") for name in parts.namelist()]
+    return frozenset(key_of(word) for text in texts for word in _WORD.findall(text))
 
 
 @functools.cache
