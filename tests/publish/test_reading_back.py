@@ -205,6 +205,11 @@ def test_words_of_the_frame_are_no_slip() -> None:
     assert caught(["the mill lane"], net(loosely=("milllane",))) is not None
 
 
+def test_the_name_of_a_state_leads_to_nobody_though_it_was_once_taken_for_a_name() -> None:
+    assert caught(["장소: 북한"], Matcher(terms_of(DetailKind.PERSON, "북한"))) is None
+    assert caught(["장소: 구병삼"], Matcher(terms_of(DetailKind.PERSON, "구병삼"))) is not None
+
+
 @pytest.mark.parametrize("part", ["Microsoft", "Kartika", "Saw"])
 def test_a_part_of_a_name_that_every_word_document_holds_is_sought_in_its_words_alone(part: str) -> None:
     """Fonts and makers are named in its parts, and `SA"/></w` runs together to a name."""

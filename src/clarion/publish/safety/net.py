@@ -58,6 +58,10 @@ def _without_hashes(text: str) -> str:
 def _by_chance(one: Found, text: str, words: frozenset[str]) -> bool:
     if one.term.loose and isinstance(text, Joined | Code):
         return True
+    # the name of a state in a script without capitals, once taken for that of a person or heard as one, leads to nobody
+    said = key_of(text[one.start : one.end])
+    if not said.isascii() and said in names_of_states():
+        return True
     # names of fonts and makers stand in every Word document; what its paragraphs say is searched beside
     if isinstance(text, Code) and one.term.alone and _is_markup(one, text):
         return True
