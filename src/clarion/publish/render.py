@@ -56,17 +56,26 @@ def site_of(safe: Safe, options: PublishOptions, before: Manifest | None = None)
         BadRequest: an incident does not leave.
     """
     bare = replace(options, case_name=None, judgements=safe.judgements, questions=())
-    return _site(safe.record, bare, before, len(safe.withheld))
+    return _site(safe.record, bare, before, safe)
 
 
 def _site(
-    record: Record, options: PublishOptions, before: Manifest | None = None, withheld: int = 0
+    record: Record, options: PublishOptions, before: Manifest | None = None, safe: Safe | None = None
 ) -> tuple[SiteFile, ...]:
     exports = {
         path: (words, _made(record, replace(options, format=form, title=TITLE, with_text=form is Format.JSON)))
         for path, form, words in EXPORTS
     }
-    return build(record, options, exports, before=before, withheld=withheld)
+    if safe is None:
+        return build(record, options, exports, before=before)
+    return build(
+        record,
+        options,
+        exports,
+        before=before,
+        withheld=len(safe.withheld),
+        hides=lambda word: bool(safe.net.find(word)),
+    )
 
 
 def calendar_of(record: Record, options: PublishOptions) -> tuple[Shown, ...]:

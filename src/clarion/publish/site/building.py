@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import resources
 from typing import Any
@@ -74,7 +74,7 @@ class _Site:
 
 def build(
     record: Record, options: PublishOptions, exports: Mapping[str, tuple[str, bytes]], *,
-    before: Manifest | None = None, withheld: int = 0,
+    before: Manifest | None = None, withheld: int = 0, hides: Callable[[str], bool] = lambda _: False,
 ) -> tuple[SiteFile, ...]:  # fmt: skip
     """Every file of a site in the order of their paths, the manifest last.
 
@@ -84,6 +84,7 @@ def build(
         exports: files for programs by their path in the site, each with what it is in words.
         before: the manifest of the edition that this one replaces.
         withheld: how many details the view withholds.
+        hides: tells words that stay out of the index.
     """
     record, left_out = cut_to(record, options.incidents) if options.incidents else (record, None)
     index = replace(index_record(record, options.judgements), left_out=left_out)
@@ -97,7 +98,7 @@ def build(
     files["feed.xml"] = feed(dossier.incidents, shown, known, options)
     files["style.css"] = _style(options.view).encode()
     files["search.js"] = _text("search.js").encode()
-    files["search-index.js"] = index_script(_findable(site))
+    files["search-index.js"] = index_script(_findable(site), hides)
     about = {
         "view": options.view.value,
         "made_at": options.made_at,
@@ -168,7 +169,8 @@ def _page(site: _Site, here: Here, template: str, *, name: str, section: str, **
 def _drawn(drawing: str, here: Here) -> Markup:
     """A drawing, made and escaped in `drawing`, with links to other pages; a picture that holds links is a group."""
     linked = _HREF.sub(lambda found: f'<a href="{here.to(found[1])}"', drawing)
-    return Markup(linked.replace('role="img"', 'role="group"', 1))
+    # a line's end parts the name of one thing from the next, for whoever reads the page without its tags
+    return Markup(linked.replace('role="img"', 'role="group"', 1).replace("</title>", "</title>\n"))
 
 
 def _alone(incident: Any) -> bytes:

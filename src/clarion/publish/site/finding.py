@@ -8,7 +8,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _EAST = "\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
@@ -27,12 +27,16 @@ class Findable:
     words: tuple[str, ...] = ()
 
 
-def index_script(found: Sequence[Findable]) -> bytes:
-    """The index as a script, since a page from a disk may not read other files."""
-    held: dict[str, list[int]] = defaultdict(list)
+def index_script(found: Sequence[Findable], hides: Callable[[str], bool] = lambda _: False) -> bytes:
+    """The index as a script, since a page from a disk may not read other files.
+
+    `hides` tells words that stay out: apart from what they stand in, a word of a public name is a withheld one too.
+    """
+    held: Mapping[str, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         for term in sorted({term for text in (one.title, one.about, *one.words) for term in terms(text)}):
             held[term].append(number)
+    held = {term: pages for term, pages in held.items() if not hides(term)}
     told = {
         "pages": [[one.address, one.kind, one.title, one.about] for one in found],
         "words": {term: held[term] for term in sorted(held)},
