@@ -37,7 +37,8 @@ from clarion.model import (
     made_id,
 )
 from clarion.publish import Format, PublishOptions, render, render_safe
-from clarion.publish.safety import Guard, Safe, caught, detail_id, for_view, texts_of
+from clarion.publish.safety import Guard, Safe, caught, detail_id, for_view, texts_of, texts_of_files
+from clarion.publish.site import build
 
 K = DetailKind
 SECRET = b"k" * 32
@@ -161,6 +162,17 @@ def test_nothing_withheld_is_in_any_form(form: Format, view: View) -> None:
         for words in GONE:
             assert words not in text.lower(), words
     assert caught(texts_of(made), safe(view=view).net) is None
+
+
+@pytest.mark.parametrize("view", [View.PUBLIC, View.PARTNER])
+def test_nothing_withheld_is_in_any_file_of_a_site(view: View) -> None:
+    held = safe(view=view)
+    made = {one.path: one.content for one in build(held.record, PublishOptions(format=Format.SITE, view=view), {})}
+    texts = [str(text).lower() for text in (*made, *texts_of_files(made))]
+    assert len(made) > len(held.record.documents) + len(held.record.incidents)
+    for words in GONE:
+        assert not [text for text in texts if words in text], words
+    assert caught(texts_of_files(made), held.net) is None
 
 
 @pytest.mark.parametrize("form", [Format.HTML, Format.JSON, Format.MD])
