@@ -209,6 +209,9 @@ def _asks(d: Dossier) -> _Lines:
             lines.append(
                 f"- {escaped(ask.act)}: {escaped(ask.text)} ({escaped(ask.made_by)}; {escaped(ask.deadline)}; {refs})"
             )
+            shown = " ".join(f"C{c.number}" for c in ask.fate_claims)
+            lines.append(f"  {ask.fate}{f' {shown}' if shown else ''}")
+            lines += [f"  The opposite is asked of the same addressee: {escaped(text)}" for _, text in ask.opposite]
     return lines
 
 

@@ -255,7 +255,7 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class AskView:
-    """A demand and who makes it."""
+    """A demand, who makes it, what became of it, and the asks (address, text) that put the opposite."""
 
     anchor: str
     act: str
@@ -264,6 +264,9 @@ class AskView:
     made_by: str
     claims: tuple[ClaimView, ...]
     judged: Judged
+    fate: str
+    fate_claims: tuple[ClaimView, ...]
+    opposite: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
