@@ -15,6 +15,7 @@ import pytest
 import rdflib
 import vobject
 
+from clarion.language.sentences import find_sentences
 from clarion.model import Judgement, Place, PlaceRole, Record, View
 from clarion.publish import Format, PublishOptions, format_of, render
 from clarion.publish.exchange.calendar import ASK_ABOUT_ZONE
@@ -187,6 +188,11 @@ def test_words_before_and_after_are_those_of_the_document(record: Record) -> Non
         words = "".join(str(read.value(selector, part)) for part in (OA.prefix, OA.exact, OA.suffix))
         assert text is not None
         assert words in text
+        first, last = text.index(words), text.index(words) + len(words)
+        # a sentence that is cut may leave a part of a public name, which alone may be a name that is withheld
+        assert all(
+            last <= start or end <= first or (first <= start and end <= last) for start, end in find_sentences(text)
+        )
 
 
 def test_only_what_a_person_judged_is_reviewed_and_nobody_is_named(

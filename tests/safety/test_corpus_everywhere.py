@@ -18,7 +18,10 @@ from clarion.publish.safety.scrubbing import keyed
 from clarion.respond.letters import LANGUAGES
 
 CORPUS = sorted((Path(__file__).parents[1] / "extract" / "details").glob("corpus_*.toml"))
-FORMS = ("html", "json", "jsonl", "csv", "md", pytest.param("pdf", marks=pytest.mark.slow))
+FORMS = (
+    *("html", "json", "jsonl", "csv", "md", "docx", "zip", "ics", "geojson", "jsonld", "hxl.csv", "ftm.json"),
+    pytest.param("pdf", marks=pytest.mark.slow),
+)
 # of public names, so many may be withheld by mistake
 _MISTAKES = 0.05
 

@@ -27,7 +27,8 @@ def text(content: str, x: float, y: float, /, **attributes: _Value) -> str:
 
 def link(target: str, content: str, /, *, label: str) -> str:
     """A link to a place of the same page, with a label for those who cannot see it."""
-    return f'<a href="#{escape(target)}" aria-label="{shown(label)}">{tag("title", shown(label))}{content}</a>'
+    # a line's end parts the name of one thing from the next, for whoever reads the page without its tags
+    return f'<a href="#{escape(target)}" aria-label="{shown(label)}">{tag("title", shown(label))}\n{content}</a>'
 
 
 def picture(content: str, *, width: float, height: float, label: str, class_: str) -> str:

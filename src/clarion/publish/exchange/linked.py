@@ -8,18 +8,21 @@ only for a claim that a person judged. The context is in the file, so that nothi
 Source: W3C JSON-LD 1.1, PROV-O, Web Annotation Data Model; schema.org Claim, ClaimReview.
 """
 
+import functools
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import Any
 
-from clarion.model import Claim, Document, Incident, JudgementVerdict, Place, Voice, VoiceKind
+from clarion.language.sentences import find_sentences
+from clarion.model import Claim, Document, Incident, JudgementVerdict, Place, Span, Voice, VoiceKind
 from clarion.publish.codes import VOCABULARIES, codes_of
 from clarion.publish.exchange.accuracy import accuracy_of
 from clarion.publish.index import Index
 from clarion.publish.options import PublishOptions
 from clarion.publish.words import STANCE_MEANING, STATUS_MEANING, act_words
 
-_AROUND = 32  # code points before and after the words, by which they are found again in a changed text
+_AROUND = 32  # code points at least before and after the words, by which they are found again in a changed text
 CONTEXT = {
     "schema": "https://schema.org/",
     "prov": "http://www.w3.org/ns/prov#",
@@ -134,15 +137,29 @@ def _target(claim: Claim, index: Index) -> dict[str, Any]:
     document = index.documents.get(claim.document)
     words: dict[str, Any] = {"type": "oa:TextQuoteSelector", "oa:exact": claim.quote}
     if document and document.text is not None:
-        words |= {
-            "oa:prefix": document.text[max(0, start - _AROUND) : start],
-            "oa:suffix": document.text[end : end + _AROUND],
-        }
+        first, last = _around(document.text, start, end)
+        words |= {"oa:prefix": document.text[first:start], "oa:suffix": document.text[end:last]}
     return {
         "type": "oa:SpecificResource",
         "oa:hasSource": {"id": _urn(claim.document)},
         "oa:hasSelector": [{"type": "oa:TextPositionSelector", "oa:start": start, "oa:end": end}, words],
     }
+
+
+def _around(text: str, start: int, end: int) -> Span:
+    """The words around a passage, in whole sentences: a part of a public name may be a name that is withheld."""
+    begins, ends = _edges(text)
+    before = bisect_right(begins, max(0, start - _AROUND)) - 1
+    after = bisect_left(ends, min(len(text), end + _AROUND))
+    first = begins[before] if before >= 0 else 0
+    return min(first, start), max(ends[after] if after < len(ends) else len(text), end)
+
+
+@functools.lru_cache(maxsize=64)
+def _edges(text: str) -> tuple[list[int], list[int]]:
+    """Where the sentences of a text begin and where they end. Claims come by document, so few are kept."""
+    spans = find_sentences(text)
+    return [start for start, _ in spans], [end for _, end in spans]
 
 
 def _verdict(claim: Claim, index: Index) -> str | None:

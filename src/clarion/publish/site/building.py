@@ -169,8 +169,7 @@ def _page(site: _Site, here: Here, template: str, *, name: str, section: str, **
 def _drawn(drawing: str, here: Here) -> Markup:
     """A drawing, made and escaped in `drawing`, with links to other pages; a picture that holds links is a group."""
     linked = _HREF.sub(lambda found: f'<a href="{here.to(found[1])}"', drawing)
-    # a line's end parts the name of one thing from the next, for whoever reads the page without its tags
-    return Markup(linked.replace('role="img"', 'role="group"', 1).replace("</title>", "</title>\n"))
+    return Markup(linked.replace('role="img"', 'role="group"', 1))
 
 
 def _alone(incident: Any) -> bytes:
