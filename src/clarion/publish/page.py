@@ -1,26 +1,24 @@
 """A record as one self-contained HTML page: no script, no request to anywhere, every text escaped."""
 
 import functools
-from importlib import resources
+from dataclasses import dataclass
 
 import jinja2
 from markupsafe import Markup
 
-from clarion.model import UNKNOWN, View
+from clarion.model import View
 from clarion.publish.banner import BANNERS
 from clarion.publish.compose import compose
 from clarion.publish.index import Index
 from clarion.publish.options import Format, PublishOptions
-from clarion.publish.phrases import many
 from clarion.publish.seal import BLANK, seal, statement
 from clarion.publish.sentences import in_page
 from clarion.publish.spoken import spoken
-from clarion.publish.views import Dossier
-from clarion.publish.visible import visible
+from clarion.publish.templating import environment, package_text
+from clarion.publish.views import ClaimView, Dossier
 
 _NAMES = (
     "layout",
-    "macros",
     "summary",
     "maps",
     "incidents",
@@ -59,6 +57,8 @@ def page(dossier: Dossier, options: PublishOptions) -> str:
         drawings={name: Markup(drawing) for name, drawing in dossier.drawings.items()},  # made in `drawing`, escaped
         sentences=[Markup(in_page(one)) for one in dossier.sentences],  # escaped, hidden characters written out
         signature=signature_of(dossier, options),
+        here=_Here(options.format is Format.DOCX),
+        heading="h4",
         open_claims=_OPEN_CLAIMS,
         open_findings=_OPEN_FINDINGS,
         is_open_text=texts <= _OPEN_TEXT,
@@ -73,29 +73,30 @@ def signature_of(dossier: Dossier, options: PublishOptions) -> str:
     return options.sign(said) if options.sign else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The one page of a dossier: whatever it leads to stands on it."""
+
+    is_for_word: bool
+    has_codes: bool = True
+
+    def to(self, anchor: str) -> str:
+        """The way to an address."""
+        return f"#{anchor}"
+
+    def ref(self, claim: str) -> str:
+        """The way to a claim; in Word to its row of the table of evidence, which holds its words."""
+        return f"#ev-{claim}" if self.is_for_word else f"#{claim}"
+
+    def words(self, claim: ClaimView) -> str:
+        """The way to the words of a claim."""
+        return self.ref(claim.id) if self.is_for_word else f"#{claim.place}"
+
+    def anchor(self, claim: ClaimView) -> str | None:
+        """The address of a claim that is shown, or None where it was shown before."""
+        return claim.anchor
+
+
 @functools.cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.DictLoader({name: package_text(f"{name}.html") for name in _NAMES}),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals["many"] = many
-    environment.filters["drawing"] = Markup
-    return environment
-
-
-def _shown(value: object) -> object:
-    """What an expression prints: nothing is ever blank, and hidden characters are written out."""
-    if value is None:
-        return UNKNOWN
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-@functools.cache
-def package_text(name: str) -> str:
-    """A template or style of this package."""
-    return (resources.files("clarion.publish") / "templates" / name).read_text(encoding="utf-8")
+    return environment({name: package_text(f"{name}.html") for name in _NAMES})

@@ -83,6 +83,7 @@ ATTRIBUTES = {
     "+v_acled": "the vocabulary is that of ACLED’s event types",
     "+lat": "latitude in degrees",
     "+lon": "longitude in degrees",
+    "+precision": "how near a position is to the place that was named",
     "+min": "the lowest value that the words support",
     "+max": "the highest value that the words support",
     "+unit": "what is counted",

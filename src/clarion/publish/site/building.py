@@ -16,12 +16,12 @@ from clarion.publish.choosing import cut_to
 from clarion.publish.compose import compose
 from clarion.publish.index import index_record
 from clarion.publish.options import PublishOptions
-from clarion.publish.page import package_text
 from clarion.publish.phrases import many
 from clarion.publish.site.feeds import feed, shown_now
 from clarion.publish.site.finding import Findable, index_script
 from clarion.publish.site.manifest import NAME, Manifest, made_manifest
 from clarion.publish.site.places import Here, incident_page, places_of, source_page
+from clarion.publish.templating import SHARED, environment, package_text
 from clarion.publish.views import Dossier
 from clarion.publish.visible import visible
 
@@ -46,7 +46,7 @@ _NAMES = {
     "calls.html": "calls", "sources.html": "sources", "method.html": "method", "downloads.html": "downloads",
     "search.html": "search",
 }  # fmt: skip
-_PARTS = ("base", "macros", "incident", "source", *_NAMES.values())
+_PARTS = ("base", "incident", "source", *_NAMES.values())
 _OPEN_CLAIMS = 6
 _COMING = 5  # actions that the first page names
 # links of drawings, which are made for one page; their names are in their titles
@@ -112,7 +112,8 @@ def build(
 
 def words_of_frame() -> list[str]:
     """All that the templates of a site say, whatever its record."""
-    return [_text(f"{name}.html") for name in _PARTS] + [_text("site.css"), _text("search.js")]
+    own = [_text(f"{name}.html") for name in _PARTS] + [_text("site.css"), _text("search.js")]
+    return own + [package_text(f"{name}.html") for name in SHARED]
 
 
 def _pages(site: _Site, exports: Mapping[str, tuple[str, int]]) -> dict[str, bytes]:
@@ -160,6 +161,7 @@ def _page(site: _Site, here: Here, template: str, *, name: str, section: str, **
         is_public=site.options.view is View.PUBLIC,
         drawings=drawings,
         withheld=site.withheld,
+        heading="h2",
         open_claims=_OPEN_CLAIMS,
         **more,
     )  # fmt: skip
@@ -231,24 +233,7 @@ def _size(size: int) -> str:
 
 @functools.cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.DictLoader({name: _text(f"{name}.html") for name in _PARTS}),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals["many"] = many
-    environment.filters["drawing"] = Markup
-    return environment
-
-
-def _shown(value: object) -> object:
-    """What an expression prints: nothing is ever blank, and hidden characters are written out."""
-    if value is None:
-        return UNKNOWN
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return environment({name: _text(f"{name}.html") for name in _PARTS})
 
 
 @functools.cache

@@ -54,6 +54,7 @@ class Here:
     places: Mapping[str, str]
     own: frozenset[str] = frozenset()
     shown: set[str] = field(default_factory=set)
+    has_codes: bool = False  # the manifest holds files, not sentences
 
     def to(self, anchor: str) -> str:
         """The way from this page to an address; the page itself where a page is about nothing but that."""
@@ -67,9 +68,17 @@ class Here:
         """The way from this page to a file of the site."""
         return "../" * self.page.count("/") + path
 
-    def first(self, anchor: str) -> bool:
-        """True when something has not been shown on this page yet: an id may stand once."""
-        if anchor in self.shown:
-            return False
-        self.shown.add(anchor)
-        return True
+    def ref(self, claim: str) -> str:
+        """The way to a claim."""
+        return self.to(claim)
+
+    def words(self, claim: ClaimView) -> str:
+        """The way to the words of a claim."""
+        return self.to(claim.place)
+
+    def anchor(self, claim: ClaimView) -> str | None:
+        """The address of a claim that is shown, or None where this page shows it already: an id may stand once."""
+        if claim.id in self.shown:
+            return None
+        self.shown.add(claim.id)
+        return claim.id
