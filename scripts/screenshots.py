@@ -61,6 +61,21 @@ def _reader(page: Page) -> None:
     page.wait_for_timeout(600)  # the text glides to the claim
 
 
+def _letter(page: Page) -> None:
+    _first("main a:has-text('safe passage')")(page)
+    page.get_by_role("link", name="Write a letter about it").click()
+    page.select_option("select[name=addressee]", "adr_cn-embassy-gb")
+    page.get_by_role("button", name="Draft the letter").click()
+    page.wait_for_load_state("networkidle")
+    page.locator("#draft").evaluate("draft => draft.scrollIntoView()")
+
+
+def _intervention(page: Page) -> None:
+    _letter(page)
+    page.get_by_role("button", name="Keep the letter").click()
+    page.wait_for_load_state("networkidle")
+
+
 def _map(page: Page) -> None:
     page.wait_for_selector(".leaflet-interactive, .leaflet-marker-icon", timeout=10_000)
     page.wait_for_timeout(600)
@@ -79,6 +94,8 @@ PICTURES = (
     Picture("finding", "/assess/", _first("main .rows tbody a, main table tbody a")),
     Picture("findings", "/assess/"),
     Picture("board", "/respond/board/"),
+    Picture("letter", "/respond/", _letter),
+    Picture("intervention", "/respond/", _intervention),
     Picture("publish", "/publish/"),
     Picture("voices", "/voices/repeats/"),
     Picture("log", "/log/"),

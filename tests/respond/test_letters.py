@@ -11,7 +11,7 @@ from clarion.model import Action, Bound, Count, CountKind, Place, PlaceRole, Pre
 from clarion.model.errors import BadRequest
 from clarion.model.interventions import Addressee, AddresseeKind, Holder
 from clarion.model.vocabulary import AskFate
-from clarion.respond.letters import LANGUAGES, TEMPLATES, draft, template_of
+from clarion.respond.letters import LANGUAGES, TEMPLATES, draft, fitting, template_of
 from clarion.respond.letters.filling import filled
 from clarion.respond.letters.saying import count_words, day_words, place_words, quotation, when_words
 from clarion.respond.letters.wording import wording
@@ -405,3 +405,10 @@ def test_what_the_safety_check_left_is_all_that_a_letter_draws_on() -> None:
     assert letter.claims == ()
     assert INCIDENT.title not in letter.text
     assert CLAIMS[0].quote not in letter.text
+
+
+def test_a_letter_is_of_the_kind_that_fits_its_addressee() -> None:
+    kinds = {AddresseeKind.MISSION: "embassy", AddresseeKind.PARLIAMENT: "parliament", AddresseeKind.COMPANY: "company"}
+    found = {kind: fitting(Addressee("adr_x", "X", kind)) for kind in AddresseeKind}
+    assert found == dict.fromkeys(AddresseeKind, "authority") | kinds
+    assert fitting(None) == "authority"

@@ -21,7 +21,7 @@ def add(commands: Any) -> None:
     letter.add_argument("about", metavar="ASK", help="its id, or several with commas: asks, incidents, actions")
     letter.add_argument("output", nargs="?", metavar="OUTPUT", help="the file: .docx .pdf .txt .eml; without: printed")
     letter.add_argument("--to", metavar="ADDRESSEE", help="an addressee by id or name (clarion addressees)")
-    letter.add_argument("--template", default="authority", metavar="NAME", help="appeal, embassy, authority, …")
+    letter.add_argument("--template", default="", metavar="NAME", help="appeal, embassy, … (as fits the addressee)")
     letter.add_argument("--language", default="en", metavar="CODE", help="en, ko or zh (en)")
     letter.add_argument("--view", default="public", choices=("public", "partner"), help="who may read it (public)")
     letter.add_argument("--day", metavar="DAY", help="the day of the letter, as 2026-03-02 (today)")

@@ -21,7 +21,7 @@ from clarion.model.vocabulary import View
 from clarion.publish.letters import LetterForm, form_of, render
 from clarion.publish.safety import LEAVES, Safe, keyed
 from clarion.respond import addressees as listed
-from clarion.respond.letters import LANGUAGES, LetterOrder, draft
+from clarion.respond.letters import LANGUAGES, LetterOrder, draft, fitting
 from clarion.store import people, projection
 from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
@@ -33,7 +33,8 @@ _TEMPLATES = "letters"
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A letter that is wanted. `about` are ids of the case; a `day` that is None is today's.
+    """A letter that is wanted. `about` are ids of the case; a `day` that is None is today's, a template that is empty
+    the one that fits the addressee.
 
     `sender`, `reply`, `until` and `number` as in `clarion.respond.letters.LetterOrder`.
     """
@@ -244,18 +245,19 @@ def _drafted(case: CaseFolder, wish: Wish, safe: Safe) -> Letter:
     secret = redaction_secret(case.id, wish.view)
     record = safe.record
     known = {one.id for nouns in (record.asks, record.incidents, record.actions) for one in nouns}
+    template = wish.template or fitting(wish.addressee)
     order = LetterOrder(
         record=record,
         about=tuple(one if one in known else keyed(one, secret) for one in wish.about),
         addressee=wish.addressee,
-        template=wish.template,
+        template=template,
         language=wish.language,
         day=wish.day or datetime.datetime.now(datetime.UTC).date().isoformat(),
         sender=wish.sender,
         reply=wish.reply,
         until=wish.until,
         number=wish.number,
-        wording=_wording(wish.template, wish.language),
+        wording=_wording(template, wish.language),
     )
     made = draft(order)
     with case.reading() as connection:

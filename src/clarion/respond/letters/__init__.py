@@ -6,7 +6,7 @@ Pure: no clock, no case. The record must be the one that the letter's view may s
 """
 
 from clarion.respond.letters.drafting import draft
-from clarion.respond.letters.filling import template_of
+from clarion.respond.letters.filling import fitting, template_of
 from clarion.respond.letters.order import LANGUAGES, TEMPLATES, LetterOrder
 
-__all__ = ["LANGUAGES", "TEMPLATES", "LetterOrder", "draft", "template_of"]
+__all__ = ["LANGUAGES", "TEMPLATES", "LetterOrder", "draft", "fitting", "template_of"]

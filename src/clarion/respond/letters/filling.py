@@ -15,11 +15,17 @@ from collections.abc import Callable, Mapping
 from importlib.resources import files
 
 from clarion.model.errors import BadRequest
+from clarion.model.interventions import Addressee, AddresseeKind
 from clarion.respond.letters.order import LANGUAGES, TEMPLATES
 
 _NAME = re.compile(r"\{([^{}\n]*)\}")
 _SUBJECT = re.compile(r"\ASubject:[ \t]*(.+)\n")
 _PARTED = re.compile(r"\n[ \t]*\n\s*")
+_FITTING = {
+    AddresseeKind.MISSION: "embassy",
+    AddresseeKind.PARLIAMENT: "parliament",
+    AddresseeKind.COMPANY: "company",
+}
 _LEVELS = {"# ": 1, "## ": 2}
 
 Values = Mapping[str, Callable[[], str]]
@@ -37,6 +43,11 @@ def template_of(template: str, language: str) -> str:
         raise BadRequest(f"letters are written in {', '.join(LANGUAGES)}, not in {language!r}")
     held = files("clarion.respond.letters") / "templates" / f"{template}.{language}.md"
     return held.read_text(encoding="utf-8")
+
+
+def fitting(addressee: Addressee | None) -> str:
+    """The template for an addressee of its kind."""
+    return _FITTING.get(addressee.kind, "authority") if addressee else "authority"
 
 
 def filled(text: str, values: Values) -> tuple[str, str]:

@@ -43,7 +43,7 @@ def of_markup(text: str) -> Iterator[str]:
 
 def of_office(text: str) -> Iterator[str]:
     """A part of a Word document: its paragraphs with their runs joined, and the values of its attributes."""
-    yield Code(text)
+    yield Code(plain(text))
     yield Code(plain("\n".join(_values(text))))
     yield plain(_TAG.sub("\n", _OFFICE.sub("", _PARAGRAPH.sub("\n", text))))
     yield Joined(plain(_TAG.sub("", text)))

@@ -16,6 +16,7 @@ from clarion.model.interventions import Addressee, InterventionKind, Letter, Ste
 from clarion.workbench.asking import text_of
 
 TEMPLATES = {
+    "": gettext_lazy("as fits the addressee"),
     "authority": gettext_lazy("Letter to an authority"),
     "embassy": gettext_lazy("Letter to an embassy or consulate"),
     "parliament": gettext_lazy("Letter to a parliament"),
@@ -59,7 +60,7 @@ def wish_of(form: QueryDict, desk: Desk) -> Wish:
     return Wish(
         about=about_of(form),
         addressee=_addressee(form, desk),
-        template=form.get("template", "authority"),
+        template=form.get("template", ""),
         language=form.get("language", "en"),
         sender=tuple(line.strip() for line in form.get("sender", "").splitlines() if line.strip()),
         reply=text_of(form, "reply"),
