@@ -6,14 +6,14 @@ Clarion: `embassy.en.md`.
 """
 
 import datetime
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
-from clarion.flow import following, guarding, queries
+from clarion.flow import following, guarding
+from clarion.flow.leaving import check_writable, write_noted
 from clarion.model.errors import BadRequest
 from clarion.model.interventions import Addressee, Intervention, InterventionKind, Letter
 from clarion.model.nouns import Publication
@@ -22,8 +22,7 @@ from clarion.publish.letters import LetterForm, form_of, render
 from clarion.publish.safety import LEAVES, Safe, keyed
 from clarion.respond import addressees as listed
 from clarion.respond.letters import LANGUAGES, LetterOrder, draft, fitting
-from clarion.store import people, projection
-from clarion.store.files import write_whole
+from clarion.store import projection
 from clarion.store.folder import CaseFolder
 from clarion.store.keys import key_folder, redaction_secret
 
@@ -139,21 +138,11 @@ def write_letter(case: CaseFolder, wish: Wish, output: Path) -> tuple[Letter, Pu
         BadRequest: as `draft_letter`; something withheld stands in the file, or it cannot be written.
     """
     form = form_of(output)
-    if output.is_dir() or not output.absolute().parent.is_dir():
-        raise BadRequest(f"{output} cannot be written; name a file in a folder that is there")
+    check_writable(output)
     safe = _safe(case, wish.view)
     letter = _drafted(case, wish, safe)
     made = rendered(letter, form, safe, _own(wish), output.name)
-    heads = tuple(queries.heads(case))
-    digest = hashlib.sha256(made).hexdigest()
-    leaving = Publication(wish.view, digest, heads, len(safe.withheld), "", str(output.absolute()))
-    with case.writing() as writing:
-        publication = people.log_publication(writing, leaving, digest)
-    try:
-        write_whole(output, made)
-    except OSError as problem:
-        raise BadRequest(f"{output} cannot be written ({problem.strerror}); name another file") from problem
-    return letter, publication
+    return letter, write_noted(case, output, made, safe, wish.view)
 
 
 def begin_letter(case: CaseFolder, wish: Wish, letter: Letter) -> Intervention:

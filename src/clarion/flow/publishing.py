@@ -11,6 +11,7 @@ from clarion.__about__ import __version__
 from clarion.assess import open_channels
 from clarion.extract.lexicon import load as load_lexicon
 from clarion.flow import calendars, guarding, queries, sites
+from clarion.flow.leaving import check_writable, write
 from clarion.flow.method import work_of
 from clarion.model.errors import BadRequest
 from clarion.model.ids import IncidentId
@@ -23,7 +24,6 @@ from clarion.publish.safety import LEAVES
 from clarion.publish.safety.scrubbing import keyed
 from clarion.publish.spoken import ENGLISH, check_language
 from clarion.store import people, projection, tables
-from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
 from clarion.store.keys import open_signer, redaction_secret
 
@@ -75,10 +75,7 @@ def publish(
     )
     with case.writing() as writing:
         publication = people.log_publication(writing, leaving, content, shown)
-    try:
-        write_whole(output, page)
-    except OSError as problem:
-        raise BadRequest(f"{output} cannot be written ({problem.strerror}); name another file") from problem
+    write(output, page)
     return publication
 
 
@@ -183,18 +180,6 @@ def _format(name: str) -> Format:
         return Format(name)
     except ValueError as problem:
         raise BadRequest(f"{name!r} is no format; use one of {', '.join(Format)}") from problem
-
-
-def check_writable(output: Path) -> None:
-    """Make sure that a file can be written.
-
-    Raises:
-        BadRequest: it is a folder, or its folder is not there.
-    """
-    if output.is_dir():
-        raise BadRequest(f"{output} is a folder; name a file")
-    if not output.absolute().parent.is_dir():
-        raise BadRequest(f"{output.parent} is no folder; make it, or name a file in another one")
 
 
 def _check_language(language: str, form: Format) -> None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clarion.flow import guarding, queries
-from clarion.flow.publishing import check_writable, view_of
+from clarion.flow.leaving import check_writable, write
+from clarion.flow.publishing import view_of
 from clarion.model import Document, DocumentId, Span, View, text_sha256
 from clarion.model.errors import BadRequest, BrokenSeal
 from clarion.publish import redaction
@@ -19,7 +20,6 @@ from clarion.publish.redaction import Copy, Disclosed, Passage, Stretch, Told
 from clarion.publish.safety import LEAVES, Safe, keyed
 from clarion.store import redactions, seeking
 from clarion.store.erasing import find_document
-from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
 from clarion.store.keys import is_copy_signed, open_signer, redaction_secret
 from clarion.store.redactions import Redaction
@@ -72,7 +72,7 @@ def redact(case: CaseFolder, document: str, output: Path, view: str | View, know
     with case.writing() as writing:
         entry = redactions.log_redaction(writing, replace(noted, path=known_as or str(output)))
     made = replace(made, told=replace(made.told, entry=entry, heads=tuple(queries.heads(case))))
-    _write(output, make(made, signer.sign_copy))
+    write(output, make(made, signer.sign_copy))
     return Made(output, made.root, entry, len(passages) - made.withheld.total(), made.withheld.total())
 
 
@@ -95,7 +95,7 @@ def disclose(case: CaseFolder, copy: Path, numbers: Sequence[int], output: Path,
         shown.append(Disclosed(number, passages[number].words or "", passages[number].salt or ""))
     with case.writing() as writing:
         redactions.log_disclosure(writing, noted, list(numbers), reason, str(output))
-    _write(output, redaction.to_disclosure(held.root, shown))
+    write(output, redaction.to_disclosure(held.root, shown))
     return tuple(shown)
 
 
@@ -244,10 +244,3 @@ def _withheld(copy: Copy) -> Iterator[str]:
     for number, one in enumerate(copy.passages):
         if one.kind is not None:
             yield f"withheld {number}: {one.kind.value.replace('_', ' ')}"
-
-
-def _write(output: Path, made: bytes) -> None:
-    try:
-        write_whole(output, made)
-    except OSError as problem:
-        raise BadRequest(f"{output} cannot be written ({problem.strerror}); name another file") from problem

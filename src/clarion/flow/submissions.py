@@ -5,13 +5,13 @@ the state is answered by the step that holds norms (`assess`), as of the day of 
 """
 
 import datetime
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from clarion.assess import open_channels
-from clarion.flow import following, guarding, queries
+from clarion.flow import following, guarding
+from clarion.flow.leaving import check_writable, write_noted
 from clarion.flow.letters import addressees, rendered
 from clarion.model.errors import BadRequest
 from clarion.model.interventions import Addressee, Intervention, InterventionKind
@@ -22,8 +22,6 @@ from clarion.publish.letters import form_of as letter_form_of
 from clarion.publish.safety import LEAVES, Safe, detail_id, keyed, words_of
 from clarion.reference import states
 from clarion.respond.submissions import Named, Opening, Submission, SubmissionOrder, form_of, prepare
-from clarion.store import people
-from clarion.store.files import write_whole
 from clarion.store.folder import CaseFolder
 from clarion.store.keys import redaction_secret
 
@@ -60,21 +58,11 @@ def write_submission(case: CaseFolder, wanted: Wanted, output: Path) -> tuple[Su
         BadRequest: as `prepare_submission`; something withheld stands in the file, or it cannot be written.
     """
     form = letter_form_of(output)
-    if output.is_dir() or not output.absolute().parent.is_dir():
-        raise BadRequest(f"{output} cannot be written; name a file in a folder that is there")
+    check_writable(output)
     submission, safe = _prepared(case, wanted)
     own = (*wanted.submitter, wanted.remedies or "")
     made = rendered(submission.letter, form, safe, own, output.name)
-    digest = hashlib.sha256(made).hexdigest()
-    heads = tuple(queries.heads(case))
-    leaving = Publication(wanted.view, digest, heads, len(safe.withheld), "", str(output.absolute()))
-    with case.writing() as writing:
-        publication = people.log_publication(writing, leaving, digest)
-    try:
-        write_whole(output, made)
-    except OSError as problem:
-        raise BadRequest(f"{output} cannot be written ({problem.strerror}); name another file") from problem
-    return submission, publication
+    return submission, write_noted(case, output, made, safe, wanted.view)
 
 
 def begin_submission(case: CaseFolder, wanted: Wanted, submission: Submission) -> Intervention:

@@ -9,7 +9,7 @@ The only room that opens a connection. Nothing here knows cases, letters or sign
 """
 
 from clarion.mailing.addresses import MailAddress, clean_address, clean_line
-from clarion.mailing.bounces import Bounce, BounceKind, find_bounces
+from clarion.mailing.bounces import Bounce, BounceKind, find_bounces, header_of
 from clarion.mailing.messages import Attachment, Mail, Message, compose, new_message_id
 from clarion.mailing.sending import Result, ResultKind, send
 from clarion.mailing.settings import MailSettings, Pace, Security, read_settings
@@ -30,6 +30,7 @@ __all__ = [
     "clean_line",
     "compose",
     "find_bounces",
+    "header_of",
     "new_message_id",
     "read_settings",
     "send",

@@ -85,13 +85,13 @@ def find_bounces(raw: bytes) -> tuple[Bounce, ...]:
 def _reported(report: Message, sent_as: str | None) -> Iterator[Bounce]:
     """The fields of RFC 3464: one block for the whole, then one for each recipient."""
     for block in _children(report):
-        action = _field(block, "Action").lower()
-        recipient = _typed(_field(block, "Final-Recipient") or _field(block, "Original-Recipient"))
+        action = header_of(block, "Action").lower()
+        recipient = _typed(header_of(block, "Final-Recipient") or header_of(block, "Original-Recipient"))
         if not action and not recipient:
             continue
-        original = _typed(_field(block, "Original-Recipient"))
-        status = next((found.group() for found in _STATUS.finditer(_field(block, "Status"))), None)
-        told = _typed(_field(block, "Diagnostic-Code")) or ""
+        original = _typed(header_of(block, "Original-Recipient"))
+        status = next((found.group() for found in _STATUS.finditer(header_of(block, "Status"))), None)
+        told = _typed(header_of(block, "Diagnostic-Code")) or ""
         yield _bounce(_kind(action, status), original or recipient, sent_as, status, told)
 
 
@@ -132,7 +132,7 @@ def _sent_as(parts: Iterable[Message]) -> str | None:
     """The Message-ID of the mail that came back: in the copy of it, or of its head."""
     for part in parts:
         is_mail = part.get_content_type() == "message/rfc822"
-        if is_mail and (named := next((_field(inner, "Message-ID") for inner in _children(part)), "")):
+        if is_mail and (named := next((header_of(inner, "Message-ID") for inner in _children(part)), "")):
             return named
         is_head = part.get_content_type() in ("text/rfc822-headers", "message/rfc822-headers")
         if is_head and (found := _MESSAGE_ID.search(_content(part))):
@@ -157,10 +157,10 @@ def _children(part: Message) -> list[Message]:
 
 
 def _is_from_a_server(message: Message) -> bool:
-    sender = _field(message, "From")
-    returned = _field(message, "Return-Path")
-    is_server = _FROM.search(sender) is not None or returned == "<>" or bool(_field(message, "X-Failed-Recipients"))
-    return is_server and (_SUBJECT.search(_field(message, "Subject")) is not None or returned == "<>")
+    sender = header_of(message, "From")
+    returned = header_of(message, "Return-Path")
+    is_server = _FROM.search(sender) is not None or returned == "<>" or bool(header_of(message, "X-Failed-Recipients"))
+    return is_server and (_SUBJECT.search(header_of(message, "Subject")) is not None or returned == "<>")
 
 
 def _text(parts: Iterable[Message]) -> str:
@@ -174,7 +174,8 @@ def _content(part: Message) -> str:
     return payload[:_LONGEST_TEXT].decode("utf-8", "replace").replace("\r\n", "\n")
 
 
-def _field(message: Message, name: str) -> str:
+def header_of(message: Message, name: str) -> str:
+    """A header of a mail in one line, also where the standard library's parser fails on it; empty where it has none."""
     try:
         value = message[name]
     except _BROKEN:

@@ -78,9 +78,15 @@ def check(data: bytes) -> Checked:
     if not _HEX.fullmatch(digest) or not _HEX.fullmatch(held.get("record", "")):
         raise BadRequest("this is no dossier that Clarion published as HTML: it carries no digest")
     found = hashlib.sha256(_PLACES.sub(rb"\g<1>" + BLANK.encode(), data)).hexdigest()
+    return checked_of(told, found)
+
+
+def checked_of(told: list[tuple[str, str]], found: str) -> Checked:
+    """What a dossier says of itself, as names and values, beside the digest that was found."""
+    held = dict(told)
     return Checked(
-        is_whole=found == digest,
-        digest=digest,
+        is_whole=found == held["digest"],
+        digest=held["digest"],
         found=found,
         record_sha256=held["record"],
         view=held.get("view", ""),

@@ -16,8 +16,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from clarion.model.errors import BadRequest
-from clarion.publish.seal import BLANK, Checked
-from clarion.publish.sentences import sentence_of
+from clarion.publish.seal import BLANK, Checked, checked_of
 
 _NAME = "customXml/clarion.xml"
 _VALUE = re.compile(r"<([a-z]+)>([^<>]*)</\1>")
@@ -58,18 +57,7 @@ def check_word(data: bytes) -> Checked:
     if not _HEX.fullmatch(digest) or not _HEX.fullmatch(held.get("record", "")):
         raise BadRequest("this is no dossier that Clarion published in Word: it carries no digest")
     found = _digest(parts | {_NAME: _with(parts[_NAME], BLANK, digest)})
-    return Checked(
-        is_whole=found == digest,
-        digest=digest,
-        found=found,
-        record_sha256=held["record"],
-        view=held.get("view", ""),
-        heads=tuple(value for name, value in told if name == "head"),
-        made_at=held.get("made") or None,
-        sentences=tuple(sentence_of(value) for name, value in told if name == "sentence"),
-        root=held.get("root"),
-        signature=held.get("signature"),
-    )
+    return checked_of(told, found)
 
 
 def _parts(data: bytes) -> dict[str, bytes]:

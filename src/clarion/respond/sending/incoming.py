@@ -4,14 +4,12 @@ import datetime
 import re
 from dataclasses import dataclass
 from email import message_from_bytes, policy
-from email.errors import MessageError
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 from enum import StrEnum
 
-from clarion.mailing import Bounce, find_bounces
+from clarion.mailing import Bounce, find_bounces, header_of
 
-_BROKEN = (ValueError, IndexError, AttributeError, TypeError, LookupError, MessageError)
 _ID = re.compile(r"<[^<>\s]{1,240}>")
 _MOST_IDS = 100
 _PRECEDENCE = ("auto_reply", "auto-reply", "bulk", "junk", "list")
@@ -47,7 +45,7 @@ def read_incoming(raw: bytes) -> Incoming:
     """What stands in the head of a mail, whatever bytes they are. A broken field is as one that is missing."""
     message = message_from_bytes(raw, policy=policy.default)
     bounces = find_bounces(raw)
-    subject = _field(message, "Subject")
+    subject = header_of(message, "Subject")
     kind = (
         IncomingKind.BOUNCE
         if bounces
@@ -55,12 +53,12 @@ def read_incoming(raw: bytes) -> Incoming:
         if _is_of_a_machine(message, subject)
         else IncomingKind.ANSWER
     )
-    replied = _ID.findall(_field(message, "In-Reply-To"))
-    thread = _ID.findall(_field(message, "References"))
-    addresses = [address for _, address in getaddresses([_field(message, "From")]) if "@" in address]
+    replied = _ID.findall(header_of(message, "In-Reply-To"))
+    thread = _ID.findall(header_of(message, "References"))
+    addresses = [address for _, address in getaddresses([header_of(message, "From")]) if "@" in address]
     return Incoming(
         kind,
-        next(iter(_ID.findall(_field(message, "Message-ID"))), None),
+        next(iter(_ID.findall(header_of(message, "Message-ID"))), None),
         tuple(dict.fromkeys([*replied, *reversed(thread)]))[:_MOST_IDS],
         addresses[0].lower() if len(addresses) == 1 else None,
         subject,
@@ -70,25 +68,17 @@ def read_incoming(raw: bytes) -> Incoming:
 
 
 def _is_of_a_machine(message: Message, subject: str) -> bool:
-    submitted = _field(message, "Auto-Submitted").lower()
+    submitted = header_of(message, "Auto-Submitted").lower()
     return (
         submitted.startswith(("auto-replied", "auto-generated", "auto-notified"))
-        or bool(_field(message, "X-Autoreply") or _field(message, "X-Autorespond"))
-        or _field(message, "Precedence").lower() in _PRECEDENCE
+        or bool(header_of(message, "X-Autoreply") or header_of(message, "X-Autorespond"))
+        or header_of(message, "Precedence").lower() in _PRECEDENCE
         or _MACHINE.match(subject) is not None
     )
 
 
 def _day(message: Message) -> str | None:
     try:
-        return parsedate_to_datetime(_field(message, "Date")).astimezone(datetime.UTC).date().isoformat()
+        return parsedate_to_datetime(header_of(message, "Date")).astimezone(datetime.UTC).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-
-
-def _field(message: Message, name: str) -> str:
-    try:
-        value = message[name]
-    except _BROKEN:
-        value = next((raw for key, raw in message.raw_items() if key.lower() == name.lower()), None)
-    return " ".join(str(value).split()) if value is not None else ""
