@@ -295,3 +295,16 @@ def test_content_is_never_only_code(words: str) -> None:
         or words != words.strip()
         or ("&" in words or "%" in words or "\\" in words)
     )
+
+
+def test_numbers_of_pages_in_an_index_are_no_number_of_anybody() -> None:
+    made = b'window.index = {"words": {"bridge": [0,1,2,3,4,5,6,7,12], "call 0 1 2 3": []}}'
+    said = "\n".join(texts_of(made, name="search-index.js"))
+    assert "0,1,2,3" not in said
+    assert "call 0 1 2 3" in said
+
+
+def test_an_escaped_sign_does_not_run_into_the_word_behind_it() -> None:
+    said = "\n".join(texts_of(b'{"text": "Note\\nCollective of Families"}'))
+    assert "nCollective" not in said
+    assert "Collective of Families" in said

@@ -31,6 +31,8 @@ _HAS_TAG = re.compile(r"<[/!A-Za-z]")
 # parts of a Word document that are the same in every one made from its template
 _FRAME = re.compile(r"(?:styles|settings|webSettings|fontTable|numbering|theme\d*|latentStyles)\.xml$|_rels/|\[Content")
 _WORD = re.compile(r"^(?:word|xl|ppt|docProps|customXml|_rels)/|^\[Content_Types\]")
+_INDEX = re.compile(r"\[\d+(?:,\d+)*+\]")  # numbers of pages in the index of a site, which can be any
+_ESCAPED = re.compile(r"\\[bfnrt\"/]")
 _SCRIPTS = (".css", ".js", ".mjs")
 _PHOTOGRAPH = re.compile(rb"stream\r?\n(\xff\xd8\xff.*?)\r?\nendstream", re.S)
 _BINARY_RUN = re.compile(rb"[\x20-\x7e\x80-\xff]{4,}")
@@ -123,7 +125,8 @@ def _of_text(made: bytes, reader: Reader | None, name: str, depth: int) -> Itera
     if _WORD.search(name) and name.endswith((".xml", ".rels")):
         yield from map(Code, of_office(text)) if _FRAME.search(name) else of_office(text)
     elif name.endswith(_SCRIPTS):
-        yield from (Code(text), Code(plain(text)))
+        said = _INDEX.sub("[]", text)
+        yield from (Code(said), Code(plain(said)))
     elif _MARKUP.match(text):
         yield from of_markup(text)
     else:
@@ -137,7 +140,8 @@ def _of_text(made: bytes, reader: Reader | None, name: str, depth: int) -> Itera
 def _of_words(text: str) -> Iterator[str]:
     """Text that is no markup as a whole: letters, tables, Markdown, calendars, JSON."""
     if text[:1] in "{[" and (strings := list(of_json(text))):
-        yield Code(text)
+        # a sign that is escaped would join the words on both sides of it
+        yield Code(_ESCAPED.sub(" ", text))
         for one in strings:
             yield from _with_tags(plain(one))
         return
