@@ -259,7 +259,7 @@ class NewPublication(Schema):
     """
 
     view: Literal["sealed", "partner", "public"]
-    form: Literal["html", "pdf", "docx", "json", "csv", "md", "ics", "geojson", "hxl", "jsonld"]
+    form: Literal["html", "pdf", "docx", "json", "csv", "md", "ics", "geojson", "hxl", "jsonld", "ftm", "site"]
     incidents: tuple[str, ...] = ()
 
 

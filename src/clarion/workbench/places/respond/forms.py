@@ -16,7 +16,7 @@ from clarion.model.interventions import Addressee, InterventionKind, Letter, Ste
 from clarion.workbench.asking import text_of
 
 TEMPLATES = {
-    "": gettext_lazy("as fits the addressee"),
+    "": gettext_lazy("the one that fits"),
     "authority": gettext_lazy("Letter to an authority"),
     "embassy": gettext_lazy("Letter to an embassy or consulate"),
     "parliament": gettext_lazy("Letter to a parliament"),
