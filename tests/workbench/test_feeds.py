@@ -9,6 +9,11 @@ import pytest
 import vobject
 
 SignIn = Callable[..., Any]
+VIGIL = """Harbour Kite
+Press release, 3 March 2031
+
+GENEVA, 3 March 2031 – A vigil for those returned will be held on Saturday, 8 March 2031, at 6 pm in Geneva.
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +28,18 @@ def forgotten(bench: Any) -> Iterator[None]:
     feeds._asked.clear()
 
 
+@pytest.fixture
+def vigil(bench: Any) -> None:
+    """A public announcement of its own: other tests of the same case may have judged or sealed those of the sample."""
+    from clarion.flow.desk import Given, Upload
+    from clarion.workbench.cases import open_case
+
+    case = open_case()
+    case.desk("owner").take_in([Upload("vigil.txt", VIGIL.encode())], Given("public"))
+    for verb in ("read", "extract", "reconcile", "assess", "respond"):
+        getattr(case, verb)()
+
+
 def made(sign_in: SignIn, view: str = "public", person: str = "reader") -> str:
     page = sign_in("owner").post("/publish/feeds/", {"person": person, "view": view})
     found = re.search(r'id="feed-address">([^<]+)<', page.content.decode())
@@ -30,12 +47,14 @@ def made(sign_in: SignIn, view: str = "public", person: str = "reader") -> str:
     return urlsplit(found[1]).path
 
 
+@pytest.mark.usefixtures("vigil")
 def test_whoever_has_the_address_reads_the_calendar_without_signing_in(sign_in: SignIn) -> None:
     address = made(sign_in)
     answer = sign_in("").get(address)
     assert (answer.status_code, answer["Content-Type"]) == (200, "text/calendar; charset=utf-8")
     calendar = vobject.readOne(answer.content.decode())
     assert [one.dtstart.value for one in calendar.contents["vevent"]]
+    assert "2031-03-08T18:00:00+01:00" in {str(one.dtstart.value.isoformat()) for one in calendar.contents["vevent"]}
     assert answer["Cache-Control"].startswith("no-store")
     assert "sessionid" not in answer.cookies
     assert not [one for one in calendar.contents["vevent"] if "attendee" in one.contents]
