@@ -30,6 +30,8 @@ _GOLD = {
     "own": "36 reports and 2 cases of the repository, half of them read while rules were written",
     "own later": "half of the 33 reports that other hands wrote when the rules stood, read since",
     "own blind": "the other half, which nobody read: a figure to trust",
+    "speech read": "half of 32 reports made for who speaks, acts and is asked, read since",
+    "speech blind": "the other half of them, never read by error",
     "dev": "development documents; two thirds of them were read while rules were written",
     "unread": "the third of them that nobody read: a figure to trust",
 }

@@ -15,6 +15,7 @@ import importlib.util
 import json
 import os
 import sys
+from collections import Counter, defaultdict
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -23,6 +24,7 @@ HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
 SHARED = Path(os.environ.get("CLARION_SHARED", HERE.parents[2] / "shared"))
 UNREAD_PARTS = 3  # one document in three is kept unread
+SPEECH = "full-e"  # a corpus of who speaks, acts and is asked, without counts, days and places
 LATER = {"full-c", "full-d"}  # corpora of other hands, written when the rules stood
 BLIND_PARTS = 2  # one of their documents in two is kept unread
 
@@ -50,28 +52,38 @@ def own_scores() -> Scores:
     """Scores on the gold of the repository, from the files themselves to the claims, by how it was used.
 
     `own` is what rules were written by. Of the later corpora one half was read by error (`own later`) and one, chosen
-    by the hash of the file names, was never read (`own blind`): it says how rules do on wording nobody knew.
+    by the hash of the file names, was never read (`own blind`): it says how rules do on wording nobody knew. The corpus
+    of speech knows names and actions only, and is halved in the same way (`speech read`, `speech blind`).
     """
     import clarion
 
-    scorer = _module(HERE / "score.py")
+    scorer, speech = _module(HERE / "score.py"), _module(HERE / "speech.py")
     golds = {gold_document(path): path for path in sorted((HERE / "own").rglob("*.gold.json")) if not is_case(path)}
     record = clarion.record(list(golds))
     totals: dict[str, Any] = {}
+    said: dict[str, Counter[str]] = defaultdict(Counter)
     for path, gold in golds.items():
         document = next(d for d in record.documents if Path(d.path).name == path.name)
         claims = [claim for claim in record.claims if claim.document == document.id]
-        figures = scorer.score_document(gold, claims, document.text or "")
-        part = own_part(path)
-        totals[part] = totals[part] + figures if part in totals else figures
-    return {part: total.percent() for part, total in sorted(totals.items())}
+        part, ids = own_part(path), {claim.id for claim in claims}
+        pairs = scorer.matched_pairs(gold, claims, document.text or "")
+        actions = [action for action in record.actions if ids & set(action.claims)]
+        said[part] += speech.speech_counts(json.loads(gold.read_text(encoding="utf-8")), pairs, actions)
+        if SPEECH not in path.parts:
+            figures = scorer.score_document(gold, claims, document.text or "")
+            totals[part] = totals[part] + figures if part in totals else figures
+    shares = {part: total.percent() for part, total in totals.items()}
+    return {part: {**shares.get(part, {}), **speech.speech_percent(said[part])} for part in sorted(said)}
 
 
 def own_part(document: Path) -> str:
     """Which of the repository's own scores a document counts for."""
+    is_blind = _hash(document.name) % BLIND_PARTS
+    if SPEECH in document.parts:
+        return "speech blind" if is_blind else "speech read"
     if not LATER & set(document.parts):
         return "own"
-    return "own blind" if _hash(document.name) % BLIND_PARTS else "own later"
+    return "own blind" if is_blind else "own later"
 
 
 def is_case(path: Path) -> bool:

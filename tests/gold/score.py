@@ -52,6 +52,11 @@ def matched_claims(gold_path: Path, claims: list[Claim], text: str) -> set[str]:
     return {claim.id for _, claim in _matched(gold_path, claims, text)[1]}
 
 
+def matched_pairs(gold_path: Path, claims: list[Claim], text: str) -> list[tuple[int, Claim]]:
+    """Numbers of gold claims, each with the claim that was found for it."""
+    return _matched(gold_path, claims, text)[1]
+
+
 def _matched(gold_path: Path, claims: list[Claim], text: str) -> tuple[list[dict[str, Any]], list[tuple[int, Claim]]]:
     gold = json.loads(gold_path.read_text(encoding="utf-8"))["claims"]
     cursor, spans = 0, []
