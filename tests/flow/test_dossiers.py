@@ -1,15 +1,19 @@
 """Checking a published dossier from the file alone."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from tests.papering import letter_changed, words_removed
 
 from clarion.flow import Case
 from clarion.flow.dossiers import verify_dossier
 from clarion.model.errors import BadRequest, BrokenSeal
 from clarion.store.keys import open_signer
 
+Changing = Callable[[bytes, str], bytes]
 TEXT = (
     "Quellwater, 4 May 2023\n\n"
     "Guards sent about 90 refugees back from Greece to Turkey on 3 May 2023, Lantern Watch said.\n"
@@ -77,3 +81,54 @@ def test_a_dossier_is_made_and_checked_in_korean_and_data_are_not(folder: Path, 
             case.publish(tmp_path / "tlh.html", view="sealed", language="tlh")
     assert '<html lang="ko">' in (tmp_path / "ko.html").read_text(encoding="utf-8")
     assert verify_dossier(tmp_path / "ko.html", sentence=code_in(tmp_path / "ko.html"))
+
+
+@pytest.fixture(scope="module")
+def paper(folder: Path) -> Path:
+    """The dossier of the case as PDF."""
+    pytest.importorskip("weasyprint")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLARION_HOME", str(folder / "home"))
+        with Case.open(folder / "case", create=False) as case:
+            case.publish(folder / "made.pdf", view="sealed")
+    return folder / "made.pdf"
+
+
+def test_a_pdf_is_checked_from_the_file_alone(folder: Path, paper: Path) -> None:
+    lines = "\n".join(verify_dossier(paper))
+    assert re.search(r"root [0-9a-f]{64} of \d+ sentences: holds", lines)
+    assert f"signed by {(folder / 'key').read_text()}: holds" in lines
+
+
+def test_a_sentence_of_a_pdf_has_the_code_of_the_page_and_leads_to_its_root(folder: Path, paper: Path) -> None:
+    code = code_in(folder / "made.html")
+    lines = verify_dossier(paper, sentence=code)
+    assert [one for one in lines if not one.startswith("signed")] == [
+        one for one in verify_dossier(folder / "made.html", sentence=code) if not one.startswith("signed")
+    ]
+
+
+@pytest.mark.parametrize("changed", [letter_changed, words_removed])
+def test_what_a_changed_pdf_no_longer_says_is_named(paper: Path, tmp_path: Path, changed: Changing) -> None:
+    (tmp_path / "changed.pdf").write_bytes(changed(paper.read_bytes(), "sent about 90"))
+    with pytest.raises(BrokenSeal, match=r"pages do not say C1 \(\w{8}\) “Guards sent about 90 refugees"):
+        verify_dossier(tmp_path / "changed.pdf")
+
+
+def test_a_page_is_named_where_no_sentence_was_changed(paper: Path, tmp_path: Path) -> None:
+    changed = letter_changed(paper.read_bytes(), "How to read this, and its limits")
+    (tmp_path / "changed.pdf").write_bytes(changed)
+    with pytest.raises(BrokenSeal, match=r"other words stand on page \d+;"):
+        verify_dossier(tmp_path / "changed.pdf")
+
+
+def test_a_pdf_saved_with_another_program_is_told_to_be_so(paper: Path, tmp_path: Path) -> None:
+    pypdfium2.PdfDocument(paper).save(tmp_path / "saved.pdf")
+    with pytest.raises(BrokenSeal, match="no digest any more, as after saving it with another program;"):
+        verify_dossier(tmp_path / "saved.pdf")
+
+
+def test_a_pdf_in_korean_holds(folder: Path, paper: Path, tmp_path: Path) -> None:
+    with Case.open(folder / "case", create=False) as case:
+        case.publish(tmp_path / "ko.pdf", view="sealed", language="ko")
+    assert verify_dossier(tmp_path / "ko.pdf", sentence=code_in(folder / "made.html"))

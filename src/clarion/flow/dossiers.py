@@ -6,7 +6,12 @@ from pathlib import Path
 from clarion.flow import sites
 from clarion.model.errors import BadRequest, BrokenSeal
 from clarion.publish import Checked, check, proof_of
+from clarion.publish.seal import BLANK
+from clarion.publish.sentences import codes_of
 from clarion.store.keys import is_dossier_signed
+
+_NAMED = 3  # sentences or pages that a message names
+_SHORT = 80  # characters of a sentence in a message
 
 
 def is_published(path: Path) -> bool:
@@ -38,6 +43,7 @@ def verify_dossier(path: Path, *, head: str | None = None, sentence: str | None 
         *(f"head {one}" for one in checked.heads),
         *([f"root {checked.root} of {len(checked.sentences)} sentences: holds"] if checked.root else []),
         *_signed(checked),
+        *_unread(checked),
         "note: this shows damage and careless change, not who made the file; compare the digest with the case's log",
     ]
 
@@ -49,16 +55,44 @@ def _checked(path: Path) -> Checked:
         raise BadRequest(f"{path} cannot be read ({problem.strerror}); check the path") from problem
     except BadRequest as problem:
         raise BadRequest(f"{path}: {problem}") from problem
-    if not checked.is_whole:
-        raise BrokenSeal(
-            f"{path} was changed since it was published: it prints the digest {checked.digest[:12]}…"
-            f" and gives {checked.found[:12]}…; ask for another copy"
-        )
+    is_signed = checked.signature is not None and is_dossier_signed(checked.statement(), checked.signature)
+    if not (checked.is_whole and checked.is_bound and is_signed):  # who signs a whole file vouches for its pages
+        if checked.altered:
+            raise BrokenSeal(f"{path} was changed since it was published: {_altered(checked)}; ask for another copy")
+        if not checked.is_whole or checked.pages:
+            raise BrokenSeal(f"{path} was changed since it was published: {_unlike(checked)}; ask for another copy")
     if not checked.is_rooted:
         raise BrokenSeal(f"{path}: the sentences sealed in it do not give the root printed; ask for another copy")
-    if checked.signature is not None and not is_dossier_signed(checked.statement(), checked.signature):
+    if checked.signature is not None and not is_signed:
         raise BrokenSeal(f"{path}: its signature is not of what it says; ask for another copy")
     return checked
+
+
+def _altered(checked: Checked) -> str:
+    """The first sentences whose words do not stand on the pages as they were sealed."""
+    codes = codes_of(checked.sentences)
+    first = [f"C{one.number} ({codes[one.claim]}) “{_short(one.quote)}”" for one in checked.altered[:_NAMED]]
+    rest = len(checked.altered) - len(first)
+    return f"its pages do not say {', '.join(first)}" + (f" and {rest} more" if rest else "") + " as it was sealed"
+
+
+def _unlike(checked: Checked) -> str:
+    if checked.is_whole:
+        told = "its seal is not of these pages"
+    elif checked.digest == BLANK:
+        told = "it carries no digest any more, as after saving it with another program"
+    else:
+        told = f"it prints the digest {checked.digest[:12]}… and gives {checked.found[:12]}…"
+    if checked.pages:
+        numbers = ", ".join(str(one) for one in checked.pages[:_NAMED])
+        more = f" and {len(checked.pages) - _NAMED} more" if len(checked.pages) > _NAMED else ""
+        return f"{told}; other words stand on page {numbers}{more}"
+    return told
+
+
+def _short(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= _SHORT else words[:_SHORT].rstrip() + "…"
 
 
 def _sentence(path: Path, checked: Checked, name: str) -> Iterator[str]:
@@ -76,8 +110,17 @@ def _sentence(path: Path, checked: Checked, name: str) -> Iterator[str]:
     yield f"hash {proof.leaf}"
     yield from (f"with {other} on the {side}" for side, other in proof.path)
     yield f"root {checked.root}: holds"
+    if one in checked.unread:
+        yield "note: its words cannot be read back from the pages, as those of some scripts; the seal alone tells them"
 
 
 def _signed(checked: Checked) -> Iterator[str]:
     if checked.signature is not None:
         yield f"signed by {checked.signature.partition(' ')[0]}: holds; compare this key with that of the case's log"
+
+
+def _unread(checked: Checked) -> Iterator[str]:
+    if checked.unread:
+        named = ", ".join(f"C{one.number}" for one in checked.unread[:_NAMED])
+        more = f" and {len(checked.unread) - _NAMED} more" if len(checked.unread) > _NAMED else ""
+        yield f"note: the words of {named}{more} cannot be read back from the pages; the seal alone tells them"

@@ -12,7 +12,7 @@ from clarion.publish.compose import compose
 from clarion.publish.index import Index
 from clarion.publish.options import Format, PublishOptions
 from clarion.publish.seal import BLANK, seal, statement
-from clarion.publish.sentences import in_page
+from clarion.publish.sentences import in_page, written
 from clarion.publish.spoken import spoken
 from clarion.publish.templating import environment, package_text
 from clarion.publish.views import ClaimView, Dossier
@@ -71,6 +71,15 @@ def signature_of(dossier: Dossier, options: PublishOptions) -> str:
     made = (options.made_at, dossier.heads)
     said = statement(dossier.root, dossier.record_sha256, options.view, made)
     return options.sign(said) if options.sign else ""
+
+
+def told_of(dossier: Dossier, options: PublishOptions) -> list[tuple[str, str]]:
+    """What a dossier says of itself in a part of a file (see `seal.part_of`), but for what is signed."""
+    told = [("view", options.view.value), ("record", dossier.record_sha256)]
+    told += [("head", one) for one in dossier.heads]
+    told += [("made", options.made_at)] if options.made_at else []
+    told += [("root", dossier.root)]
+    return told + [("sentence", written(one)) for one in dossier.sentences]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,15 @@ entry of the case's log or with a copy received another way.
 
 `clarion-sentence` is a sentence, `clarion-root` the hash that stands for all of them (see `sentences`), and
 `clarion-signature` a public key and its signature of `statement`, which binds that root to record, view, heads and day.
+
+Word and PDF carry the same in a part of their own (`part_of`), see `word.sealing` and `paper_sealing`.
 """
 
 import hashlib
 import json
 import re
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 
 from clarion.model.errors import BadRequest
 from clarion.publish.sentences import Sentence, root_of, sentence_of
@@ -23,13 +25,16 @@ _META = re.compile(rb'<meta name="clarion-([a-z]+)" content="([^"<>]*)">')
 # the only two places of a digest; a document's words are escaped and can never look like either
 _PLACES = re.compile(rb'(<meta name="clarion-digest" content="|<code id="clarion-digest">)[0-9a-f]{64}')
 _HEX = re.compile(r"[0-9a-f]{64}")
+_VALUE = re.compile(r"<([a-z]+)>([^<>]*)</\1>")
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a dossier says of itself. `is_whole` is true when its bytes still give the digest printed in it.
 
-    `root` and `signature` are None in dossiers of earlier versions, which tell no sentences.
+    `root` and `signature` are None in dossiers of earlier versions, which tell no sentences. `altered`, `unread` and
+    `pages` are of PDF, whose pages are read: sentences whose words do not stand there as often as was sealed, those
+    that could not be read there when it was made, and the numbers of pages that say something else.
     """
 
     is_whole: bool
@@ -42,6 +47,10 @@ class Checked:
     sentences: tuple[Sentence, ...] = ()
     root: str | None = None
     signature: str | None = None  # a public key and its signature, in hex digits with a blank between
+    is_bound: bool = False  # whether the signature is of the digest too
+    altered: tuple[Sentence, ...] = ()
+    unread: tuple[Sentence, ...] = ()
+    pages: tuple[int, ...] = ()
 
     @property
     def is_rooted(self) -> bool:
@@ -50,12 +59,16 @@ class Checked:
 
     def statement(self) -> bytes:
         """What the signature is of."""
-        return statement(self.root or "", self.record_sha256, self.view, (self.made_at, self.heads))
+        file = self.found if self.is_bound else None
+        return statement(self.root or "", self.record_sha256, self.view, (self.made_at, self.heads), file)
 
 
-def statement(root: str, record: str, view: str, made: tuple[str | None, tuple[str, ...]]) -> bytes:
-    """What is signed of a dossier: `made` is when and from which heads."""
+def statement(
+    root: str, record: str, view: str, made: tuple[str | None, tuple[str, ...]], file: str | None = None
+) -> bytes:
+    """What is signed of a dossier: `made` is when and from which heads, `file` its digest, where that is signed too."""
     said = {"root": root, "record": record, "view": view, "made": made[0], "heads": list(made[1])}
+    said |= {"file": file} if file else {}
     return json.dumps(said, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()
 
 
@@ -79,6 +92,17 @@ def check(data: bytes) -> Checked:
         raise BadRequest("this is no dossier that Clarion published as HTML: it carries no digest")
     found = hashlib.sha256(_PLACES.sub(rb"\g<1>" + BLANK.encode(), data)).hexdigest()
     return checked_of(told, found)
+
+
+def part_of(told: list[tuple[str, str]]) -> bytes:
+    """What a dossier says of itself as a part of a file, as names and values in the order given; values are text."""
+    lines = "\n".join(f"<{name}>{escape(value)}</{name}>" for name, value in told)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<seal xmlns="urn:clarion:seal">\n{lines}\n</seal>'.encode()
+
+
+def told_in(part: bytes) -> list[tuple[str, str]]:
+    """The names and values of a part."""
+    return [(name, unescape(value)) for name, value in _VALUE.findall(part.decode("utf-8", "replace"))]
 
 
 def checked_of(told: list[tuple[str, str]], found: str) -> Checked:

@@ -8,9 +8,7 @@ from clarion.publish.compose import compose
 from clarion.publish.index import Index
 from clarion.publish.office import blank_document, packed
 from clarion.publish.options import PublishOptions
-from clarion.publish.page import page, signature_of
-from clarion.publish.sentences import written
-from clarion.publish.views import Dossier
+from clarion.publish.page import page, signature_of, told_of
 from clarion.publish.visible import one_line, visible
 from clarion.publish.word.blocks import Writer
 from clarion.publish.word.sealing import put_seal, sealed
@@ -34,15 +32,7 @@ def to_word(index: Index, options: PublishOptions) -> bytes:
     writer.end()
     if last is not None:
         body.append(last)
-    put_seal(document, _told(dossier, options))
-    return sealed(packed(document))
-
-
-def _told(dossier: Dossier, options: PublishOptions) -> list[tuple[str, str]]:
     signature = signature_of(dossier, options)
-    told = [("view", options.view.value), ("record", dossier.record_sha256)]
-    told += [("head", one) for one in dossier.heads]
-    told += [("made", options.made_at)] if options.made_at else []
-    told += [("root", dossier.root)]
-    told += [("signature", signature)] if signature else []
-    return told + [("sentence", written(one)) for one in dossier.sentences]
+    signed = [("signature", signature)] if signature else []
+    put_seal(document, [*told_of(dossier, options), *signed])
+    return sealed(packed(document))

@@ -8,7 +8,6 @@ import hashlib
 import io
 import re
 import zipfile
-from html import escape, unescape
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -16,19 +15,17 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from clarion.model.errors import BadRequest
-from clarion.publish.seal import BLANK, Checked, checked_of
+from clarion.publish.seal import BLANK, Checked, checked_of, part_of, told_in
 
 _NAME = "customXml/clarion.xml"
-_VALUE = re.compile(r"<([a-z]+)>([^<>]*)</\1>")
 _HEX = re.compile(r"[0-9a-f]{64}")
 _LARGEST = 1 << 30  # bytes of all parts together: a small file must not fill the memory of whoever checks it
 
 
 def put_seal(document: WordDocument, told: list[tuple[str, str]]) -> None:
     """Put what a dossier says of itself into a document, as names and values in the order given; values are text."""
-    lines = [f"<digest>{BLANK}</digest>", *(f"<{name}>{escape(value)}</{name}>" for name, value in told)]
-    body = '<?xml version="1.0" encoding="UTF-8"?>\n<seal xmlns="urn:clarion:seal">\n' + "\n".join(lines) + "\n</seal>"
-    part = Part(PackURI(f"/{_NAME}"), "application/xml", body.encode(), document.part.package)
+    body = part_of([("digest", BLANK), *told])
+    part = Part(PackURI(f"/{_NAME}"), "application/xml", body, document.part.package)
     document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
@@ -51,7 +48,7 @@ def check_word(data: bytes) -> Checked:
         BadRequest: the bytes are no dossier of Clarion.
     """
     parts = _parts(data)
-    told = [(name, unescape(value)) for name, value in _VALUE.findall(parts.get(_NAME, b"").decode("utf-8", "replace"))]
+    told = told_in(parts.get(_NAME, b""))
     held = dict(told)
     digest = held.get("digest", "")
     if not _HEX.fullmatch(digest) or not _HEX.fullmatch(held.get("record", "")):
