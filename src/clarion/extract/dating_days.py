@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clarion.extract.frames import Frame
 from clarion.extract.sentence import Found, Reading
+from clarion.language.wordlists import words
 from clarion.model.nouns import When
 from clarion.model.vocabulary import Basis, Precision, StanceKind
 
@@ -18,6 +19,9 @@ _WEEKDAY = re.compile(
 )
 _LABEL_MARKS = frozenset(("-", "–", "—", "--", ":"))
 _LABEL_WORDS = 9
+_SUMS = words("total totals toll tally figures numbers sum summary overview")
+_SUM_WORDS = words("figures numbers toll of for in from over during the and overview ( ,")
+_WEEK_AGO = dt.timedelta(days=-7)
 _DAYS = frozenset((Precision.DAY, Precision.MINUTE, Precision.HOUR))
 _ORDER = {Precision.MINUTE: 0, Precision.HOUR: 0, Precision.DAY: 1, Precision.OPEN: 1, Precision.WEEK: 2}
 
@@ -69,6 +73,8 @@ def ahead(when: When | None, stance: StanceKind, text: str, written_on: dt.date 
         weekday = _WEEKDAY.match(text[slice(*when.span)])
         return replace(when, end=_shifted(when.end)) if late and weekday else when
     if when.end and when.end[:10] <= written_on.isoformat() and not _WEEKDAY.match(text[slice(*when.span)]):
+        if when.basis is Basis.CONTEXT and dt.date.fromisoformat(when.start[:10]) - written_on >= _WEEK_AGO:
+            return replace(when, start=_shifted(when.start), end=_shifted(when.end))  # "Saturday. … the night before"
         return None  # what is to come is not dated by what has been
     if not _WEEKDAY.match(text[slice(*when.span)]) or dt.date.fromisoformat(when.start[:10]) >= written_on:
         return when
@@ -81,11 +87,16 @@ def entry_date(reading: Reading) -> When | None:
     if end < 0:
         return None
     labels = [found for found in reading.dates if found.last < end or found.at < end <= found.last]
-    labels = [found for found in labels if is_placed(found) and found.at <= 1]
+    labels = [found for found in labels if is_placed(found) and (found.at <= 1 or _is_of_sum(reading, found))]
     if not labels or any(home >= 0 and reading.parse.predicates[home].first < end for home in reading.homes[:end]):
         return None
     best = min(labels, key=rank)
     return best.what if isinstance(best.what, When) else None
+
+
+def _is_of_sum(reading: Reading, found: Found) -> bool:
+    """ "Totals for the period: …", "In all, July to November: …": the time of a sum is that of all that is summed."""
+    return reading.words[0] in _SUMS and all(word in _SUM_WORDS for word in reading.words[1 : found.at])
 
 
 def at_hours_of(when: When, other: When) -> When:

@@ -13,6 +13,7 @@ from clarion.model.vocabulary import Precision
 
 _AT_ONCE = frozenset(("killing", "injury", "destruction", "attack", "sexual_violence", "displacement"))
 _ON = words("on in at the since from during early late by of")
+_ITEM_MARKS = frozenset((",", ";", ":", "-", "–", "—"))
 _STATES = frozenset(("be", "remain", "stay"))
 _OPENING = frozenset((",", "the", "also", "this", "year"))
 _TIMES = words("since until till before after during for throughout")
@@ -155,7 +156,18 @@ def is_of_entry(reading: Reading, frame: Frame) -> bool:
         if current is None:
             return True
         told = current is not frame.predicate and current.lemma in TELLING
-        if told or (current is frame.predicate and current.relation == "relative" and current.governor >= 0):
+        described = current is frame.predicate and current.relation == "relative" and current.governor >= 0
+        if told or (described and not _is_item(reading, current)):
             return False
         current = reading.predicate(current.governor) if current.governor >= 0 else None
     return True
+
+
+def _is_item(reading: Reading, predicate: Predicate) -> bool:
+    """ ", 61,000 displaced": a participle behind the figure that opens a part of a list tells, and describes nobody."""
+    noun = reading.chunk(predicate.governor)
+    if noun is not None and noun.relation == "coordinated":  # "90 women and girls raped"
+        noun = reading.chunk(noun.governor)
+    if noun is None or noun.first == 0 or reading.words[noun.first - 1] not in _ITEM_MARKS:
+        return False
+    return any(noun.first <= found.at < predicate.first for found in reading.figures)

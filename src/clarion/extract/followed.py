@@ -11,12 +11,15 @@ from clarion.extract.dating import when_of
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import gapped, parts
 from clarion.extract.frames import Frame, subject_of
+from clarion.extract.lexicon import load
 from clarion.extract.party_names import PRONOUNS, party_of
 from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
+from clarion.language.parse import Chunk
 from clarion.model.nouns import CitedVoice, Count
-from clarion.model.vocabulary import StanceKind, Unit, VoiceRole
+from clarion.model.vocabulary import CountKind, StanceKind, Unit, VoiceRole
 
+_SAID = "say"
 _PART_REACH = 60  # characters after the mark within which the figure of a part stands
 _PERSONS = (Unit.PEOPLE, Unit.FAMILIES)
 _BARE_PART = re.compile(r"\W*[\w,.-]+ of (?:them|whom)\s*,")
@@ -65,12 +68,18 @@ class Follower:
             found.append(draft)
         return found
 
-    def likewise(self, reading: Reading, source: Draft, words: re.Match[str]) -> Draft:
-        """The act before it, told of somebody else without its word: ", and so did the guards"."""
+    def likewise(self, reading: Reading, source: Draft, words: re.Match[str]) -> Draft | None:
+        """The act before it, told of somebody else without its word: ", and so did the guards"; None of other things.
+
+        Told in a sentence of its own, it has the day and place of that sentence.
+        """
         start = reading.parse.span[0]
-        cue = (start + words.start("so"), start + words.end("so"))
+        so = "so" if words["so"] else "now"
+        cue = (start + words.start(so), start + words.end(so))
         at = next((i for i, token in enumerate(reading.parse.tokens) if token.start >= cue[1]), 0)
         chunk = reading.chunk(at)
+        if so == "now" and (chunk is None or not _may_befall(reading, source.act, chunk)):
+            return None
         end = reading.parse.tokens[chunk.last - 1].end if chunk is not None else cue[1]
         draft = replace(source, actors=[], others=(), count=None, rules=["likewise"], reading=reading, cue=cue)
         draft.span = (cue[0], end)
@@ -79,9 +88,18 @@ class Follower:
             draft.count = source.count
         else:
             draft.affected_name = draft.affected_span = draft.affected_ref = None
-            figures = [f.what for f in reading.figures if chunk is not None and chunk.first - 2 <= f.at < chunk.last]
-            draft.count = next((replace(f, unit=Unit.PEOPLE) for f in figures if isinstance(f, Count)), None)
+            draft.count = _counted_likewise(reading, source, chunk)
+        if source.reading is not reading:
+            self._placed(draft, at)
         return draft
+
+    def _placed(self, draft: Draft, at: int) -> None:
+        """Day and place of an act taken up again are those of the sentence that takes it up."""
+        reading = draft.reading
+        draft.frame = Frame(ActWord(at, at, draft.act, ""), reading.predicate(at), reading.home(at), reading.chunk(at))
+        every = set(range(len(reading.words)))
+        draft.when = when_of(reading, draft.frame, every, reading.entry)
+        draft.where = where_of(reading, draft.frame, every, None)
 
     def detail(self, reading: Reading, before: list[Draft]) -> list[Draft]:
         """How many of those told of before are what: the act before with the figure of this sentence."""
@@ -98,6 +116,8 @@ class Follower:
         draft.cue = reading.span_of(found.at, found.last)
         draft.span = _sentence_span(reading)
         draft.count, draft.others = _summed([f.what for f in figures if isinstance(f.what, Count)])
+        if people and draft.count is not None and _is_some_of(reading, found):
+            draft.count = replace(draft.count, unit=Unit.PEOPLE)
         draft.when, draft.where = None, ()
         draft.affected_name = draft.affected_span = draft.affected_ref = None
         word = ActWord(found.at, found.last, draft.act, "")
@@ -121,13 +141,11 @@ class Follower:
         count = figure.what
         assert isinstance(count, Count)
         unit = Unit.EVENTS if count.unit is Unit.EVENTS else Unit.PEOPLE
+        if draft.act == "destruction" and source.count is not None:  # houses were counted, and houses are again
+            unit = source.count.unit
         draft.count = replace(count, unit=unit)
         draft.affected_name = draft.affected_span = draft.affected_ref = None
-        word = ActWord(figure.at, figure.last, draft.act, "")
-        draft.frame = Frame(word, reading.predicate(figure.at), reading.home(figure.at), reading.chunk(figure.at))
-        every = set(range(len(reading.words)))
-        draft.when = when_of(reading, draft.frame, every, reading.entry)
-        draft.where = where_of(reading, draft.frame, every, None)
+        self._placed(draft, figure.at)
         self._held(draft)
         if draft.stance in _PAST_KINDS and not own:
             self._reported(draft)
@@ -210,6 +228,33 @@ def _is_behind(reading: Reading, draft: Draft, at: int) -> bool:
     if _BARE_PART.match(reading.parse.text, at):  # "the families, 92 of them, were": all of them
         return False
     return reading.parse.tokens[whole.last - 1].end <= at
+
+
+def _may_befall(reading: Reading, act: str, chunk: Chunk) -> bool:
+    """Whether what a chunk names can be destroyed, or is people whom the act can befall."""
+    head = reading.words[chunk.head]
+    fitting = load().classes["property" if act == "destruction" else "people"]
+    counted = [f.what for f in reading.figures if chunk.first <= f.at < chunk.last]
+    return head in fitting or any(isinstance(one, Count) and one.unit is Unit.PEOPLE for one in counted)
+
+
+def _counted_likewise(reading: Reading, source: Draft, chunk: Chunk | None) -> Count | None:
+    """The figure of those told of likewise, or the one that closes the sentence: "…; I would say seventy"."""
+    figures = [f for f in reading.figures if isinstance(f.what, Count)]
+    mine = [f for f in figures if chunk is not None and chunk.first - 2 <= f.at < chunk.last]
+    last = len(reading.words) - 1
+    mine = mine or [f for f in figures if f.last >= last - 1 and _SAID in reading.words[: f.at]][-1:]
+    unit = source.count.unit if source.count is not None else Unit.PEOPLE
+    unit = Unit.OTHER if source.act == "destruction" else unit
+    count = next((replace(f.what, unit=unit) for f in mine if isinstance(f.what, Count)), None)
+    if count is not None and mine[0].at > (chunk.last if chunk is not None else 0):  # what one would say is a guess
+        count = replace(count, low=None, high=None, kind=CountKind.ABOUT)
+    return count
+
+
+def _is_some_of(reading: Reading, found: Found) -> bool:
+    """ "nine of the seventeen"."""
+    return reading.words[found.last + 1 : found.last + 3] == ["of", "the"]
 
 
 def _is_whole(reading: Reading, found: Found) -> bool:

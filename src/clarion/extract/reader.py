@@ -8,9 +8,12 @@ from dataclasses import replace
 from clarion.extract.acts import act_words
 from clarion.extract.antecedents import Antecedents
 from clarion.extract.assemble import Assembler
+from clarion.extract.carried import may_carry, with_carried
+from clarion.extract.dating_back import dates_back
 from clarion.extract.dating_days import entry_date
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import is_denial, is_detail
+from clarion.extract.headlines import is_headline, named_below, share_place
 from clarion.extract.line import bounded, line_of
 from clarion.extract.listed import asked_parts
 from clarion.extract.norms import invokes
@@ -23,6 +26,7 @@ from clarion.extract.unplaced import unknown_places
 from clarion.extract.voices.chains import chains_of
 from clarion.extract.voices.units import Source
 from clarion.extract.wanted import may_want, with_wanted
+from clarion.extract.wholes import names_whole, told_of
 from clarion.language.dates import readings_in
 from clarion.language.dates.lexer import may_date
 from clarion.language.dates.told import morning_after
@@ -68,6 +72,7 @@ class Reader:
         self._morning: dt.date | None = None  # after the night told of last
         self._sentences: list[Span] = []
         self._dated = 0  # number of the sentence after the last one that was read
+        self._told: dict[int, list[When]] = {}  # dates of sentences that later ones refer back to
         self._undated: list[int] = []  # sentences whose dates will be taken when a date asks what it builds on
         self._antecedents = Antecedents()
         self._drafts: list[Draft] = []
@@ -110,8 +115,11 @@ class Reader:
     def _read(self, number: int, span: Span, acts: list[ActWord], places: PlaceReader, assembler: Assembler) -> None:
         reading = self._reading(number, span, acts, places)
         told = self._recent if self._recent_number == number - 1 else []
+        reading.acts = with_carried(reading, self._drafts)
         made = assembler.drafts(reading, self._antecedents, frozenset(draft.act for draft in told))
         made = self._with_echoes(reading, made, assembler)
+        if is_headline(self._text, span, number):
+            share_place(made)
         self._antecedents.note(reading)
         if reading.entry is not None and made and not self._entry_places:
             self._entry_places = made[0].where
@@ -126,9 +134,12 @@ class Reader:
         reading.homes = homes_of(sentence)
         reading.asked = asked_parts(self._text, span)
         reading.figures = [_unparticled(reading, found) for found in place_on(sentence, figures_in(self._text, *span))]
-        reading.dates = place_on(sentence, self._dates_at(number))
+        dates = self._dates_at(number) or dates_back(self._text[slice(*span)], number, span[0], self._dates_before)
+        reading.dates = place_on(sentence, dates)
         reading.places = place_on(sentence, places.places(*span))
         reading.places += unknown_places(reading, self._country)
+        if is_headline(self._text, span, number):
+            reading.places += named_below(reading, self._text, self._country)
         reading.places = [_at_home(found, self._country) for found in reading.places]
         reading.places.sort(key=lambda found: found.at)
         reading.acts = with_wanted(reading)
@@ -163,6 +174,13 @@ class Reader:
         found = readings_in(self._text, *span, written_on=written_on, anchor=self._anchor, morning=self._morning)
         return [one.when for one in found]
 
+    def _dates_before(self, number: int) -> list[When]:
+        """The dates of a sentence that has been told, looked at once for what refers back to it."""
+        if number not in self._told:
+            span = self._sentences[number]
+            self._told[number] = self._dates_of(span) if may_date(self._text, *span) else []
+        return self._told[number]
+
     def _entry_of(self, reading: Reading, span: Span) -> When | None:
         """The date of a dated entry holds for all sentences of its line."""
         when = entry_date(reading)
@@ -192,14 +210,16 @@ class Reader:
             told = told or (before[-1:] if likewise.start() == 0 and not made else [])
             after = [draft for draft in made if draft.cue[0] >= reading.parse.span[0] + likewise.end()]
             if told and not after and told[-1].stance in (StanceKind.ASSERTED, StanceKind.REPORTED):
-                return [*made, follower.likewise(reading, told[-1], likewise)]
+                other = follower.likewise(reading, told[-1], likewise)
+                return [*made, other] if other is not None else made
         counted = tally(sentence) if before else None
         if counted is not None and takes_up(made):
             figure, source = figure_of(reading, counted), counted_before(before)
             if figure is not None and source is not None:
                 return [follower.again(reading, source, figure, is_more(counted) or self._is_own(reading))]
         if not made and reading.figures and is_detail(sentence) is not None:
-            return follower.detail(reading, before)
+            whole = told_of(reading, self._drafts) if names_whole(sentence) else []
+            return follower.detail(reading, whole or before)
         return made
 
     def _is_own(self, reading: Reading) -> bool:
@@ -219,6 +239,8 @@ class Reader:
         """Whether a sentence without an act word is read: it may refer to one before, demand one or invoke law."""
         sentence = self._text[slice(*span)]
         if may_want(sentence) or invokes(sentence):
+            return True
+        if self._drafts and (may_carry(sentence) or (names_whole(sentence) and is_detail(sentence))):
             return True
         if self._recent_number < number - 2:
             return False

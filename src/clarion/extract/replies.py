@@ -102,7 +102,9 @@ _AFFIRMED = re.compile(
 _LIKEWISE = re.compile(
     r"(?:^|,\s+(?:and|but)\s+|;\s+|,\s+|\band\s+)"
     r"(?P<so>(?:so(?: too)?|as)\s+(?:did|does|do|was|were|has|have|had))\s+(?=\w)"
-    r"(?!not\b|it\b|n[o’']t)",
+    r"(?!not\b|it\b|n[o’']t)"
+    r"|^(?P<now>so(?: too)?\s+(?:are|is|has been|have been))\s+"
+    r"(?:the|all|most|many|both|his|her|their|our|its|\d+|two|three)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\?[\s\"”’)]*$")
@@ -162,7 +164,8 @@ def affirmed_in(sentence: str, earlier: str) -> re.Match[str] | None:
 
 def likewise_in(sentence: str) -> re.Match[str] | None:
     """The words by which a clause tells the act before it of somebody else: "and so did the guards"."""
-    return _LIKEWISE.search(sentence) if " did" in sentence or " was" in sentence or " were" in sentence else None
+    told = " did" in sentence or " was" in sentence or " were" in sentence or sentence.startswith("So ")
+    return _LIKEWISE.search(sentence) if told else None
 
 
 def may_reply(sentence: str) -> bool:

@@ -42,7 +42,9 @@ _COUNTING = (
     r"(?:count(?:ed|s)?|record(?:ed|s)?|document(?:ed|s)?|register(?:ed|s)?|list(?:ed|s)?|tall(?:ied|ies|y)|verif(?:ied|ies|y)"
     r"|establish(?:ed|es)?|confirm(?:ed|s)?|identif(?:ied|ies|y)|log(?:ged|s)?|collect(?:ed|s)?|gather(?:ed|s)?"
     r"|know(?:s)? of|knew of|learn(?:ed|t) of|speaks? of|spoke of|talks? of|talked of|tells? of|told of|cit(?:es|ed)"
-    r"|giv(?:es|e)|gave|nam(?:ed|es|e)|say|says|said|reckon(?:s|ed)?|estimat(?:es|ed|e)|report(?:s|ed)?|claim(?:s|ed)?"
+    r"|(?:pictures?|images?|imagery|footage|videos?|photographs?|records?|data|documents?|lists?|registers?|files?"
+    r"|figures) (?:show|suggest|indicate)(?:s|ed|d)?|giv(?:es|e)|gave|nam(?:ed|es|e)|say|says|said|reckon(?:s|ed)?"
+    r"|estimat(?:es|ed|e)|report(?:s|ed)?|claim(?:s|ed)?"
     r"|put(?:s)? (?:the |their |its )?(?:figure|number|toll|count|total|it|them)(?: of [\w ]{1,30}?)? at"
     r"|put(?:s)? (?:a )?names? to|admit(?:s|ted)? to|own(?:s|ed)? up to|acknowledge(?:s|d)?|concede(?:s|d)?"
     r"|admit(?:s|ted)?|ha(?:ve|s|d) the names of|(?:list|register|roll|file) (?:has|holds|runs to|contains))"
@@ -52,8 +54,9 @@ _COUNTING_WORDS = words(  # of which `_COUNTING` asks for one
     listed lists tally tallied tallies verify verified verifies establish established establishes confirm confirmed
     confirms identify identified identifies log logged logs collect collected collects gather gathered gathers know
     knows knew learn learned learnt speak speaks spoke talk talks talked tell tells told cite cites cited give gives
-    gave name named names say says said reckon reckons reckoned estimate estimates estimated report reports reported
-    claim claims claimed put puts admit admits admitted own owns owned acknowledge acknowledges acknowledged concede
+    gave show shows showed suggest suggests suggested indicate indicates indicated name named names say says said
+    reckon reckons reckoned estimate estimates estimated report reports reported claim claims claimed put puts admit
+    admits admitted own owns owned acknowledge acknowledges acknowledged concede
     concedes conceded has have had"""
 )
 _TALLY = Guarded(
@@ -69,6 +72,7 @@ _THERE = Guarded(
 _UNSURE = re.compile(r"\b(?:would|should|if|not|n't|never)\s*$", re.IGNORECASE)
 _DATED = re.compile(r"^(?:according to|in|by|on|since|from|during|until|between|the)\b", re.IGNORECASE)
 _PEOPLE = words("names people persons men women dead deaths victims cases others boys girls children more")
+_OF_THINGS = ("destruction",)
 _UNTOLD = (StanceKind.CALLED_FOR, StanceKind.ANNOUNCED, StanceKind.HYPOTHETICAL, StanceKind.NEGATED, StanceKind.DENIED)
 _TAKING_UP = words("receive get be follow meet share suffer have take count record document establish name list")
 
@@ -111,7 +115,11 @@ def figure_of(reading: Reading, found: re.Match[str]) -> Found | None:
 
 def counted_before(before: list[Draft]) -> Draft | None:
     """The act that a tally counts again: the last one told before that befell people and was counted, else the last."""
-    fitting = [draft for draft in before if draft.act in COUNTED and draft.stance not in _UNTOLD]
+    fitting = [
+        draft
+        for draft in before
+        if (draft.act in COUNTED or (draft.act in _OF_THINGS and draft.count)) and draft.stance not in _UNTOLD
+    ]
     counted = [draft for draft in fitting if draft.count is not None]
     return (counted or fitting)[-1] if fitting else None
 

@@ -53,7 +53,7 @@ def unknown_places(reading: Reading, country: str | None) -> list[Found]:
     """Place names of a sentence that are no known place, by their preposition or their noun."""
     taken = {at for found in (*reading.places, *reading.dates) for at in range(found.at, found.last + 1)}
     found = []
-    titled = _is_titled(reading)
+    titled = is_titled(reading)
     for number, chunk in enumerate(reading.parse.chunks):
         if titled and reading.marker(chunk) not in _AT and reading.words[chunk.head] not in _SETTLED | _WAYS:
             continue
@@ -68,7 +68,13 @@ def unknown_places(reading: Reading, country: str | None) -> list[Found]:
     return found
 
 
-def _is_titled(reading: Reading) -> bool:
+def may_be_named(word: str) -> bool:
+    """Whether a word with a capital may be a place: no body, month, title or common word."""
+    lower = word.lower()
+    return lower not in _NO_PLACE and lower not in _MONTHS and lower not in classes() and find_state(word) is None
+
+
+def is_titled(reading: Reading) -> bool:
     """Whether a headline writes all its words with capitals, so that a capital tells no name."""
     long = [token.text for token in reading.parse.tokens if len(token.text) > 3 and token.text[0].isalpha()]
     return len(long) > 3 and sum(text[0].isupper() for text in long) > 0.8 * len(long)
