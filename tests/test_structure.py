@@ -1,6 +1,7 @@
 """The shape of the source: small files, small functions, light imports, seven verbs everywhere."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,18 @@ def test_every_module_and_public_function_says_what_it_promises(path: Path) -> N
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), node.name
+
+
+def test_no_group_of_a_pattern_is_repeated_possessively() -> None:
+    """Python 3.11 before 3.11.5 matches such a repeat wrongly (its issue 106052); single characters are safe."""
+    repeated = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+|\(\?>")
+    found = [f"{ids(path)}:{number}" for path in SOURCES for number, line in _lines(path) if repeated.search(line)]
+    assert not found
+    assert repeated.search(r"(?:a,)*+b")
+
+
+def _lines(path: Path) -> list[tuple[int, str]]:
+    return list(enumerate(path.read_text(encoding="utf-8").splitlines(), 1))
 
 
 def test_the_seven_verbs_are_packages_functions_commands_and_chapters() -> None:

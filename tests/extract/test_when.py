@@ -92,3 +92,10 @@ def _when(text: str, act: str) -> tuple[str | None, str | None]:
 
 def _document(text: str) -> Document:
     return document("when", publisher="Lake Desk", published="2024-05-16", text=text, language="en")
+
+
+def test_this_day_is_the_day_just_told_of() -> None:
+    text = "The vigil marks Harbour Day on 20 June. The group asks students to volunteer on this day."
+    (claim,) = [one for one in find_claims(_document(text)) if one.act == "volunteering"]
+    assert claim.when is not None
+    assert claim.when.start == "2024-06-20"

@@ -10,9 +10,9 @@ import vobject
 
 SignIn = Callable[..., Any]
 VIGIL = """Harbour Kite
-Press release, 3 March 2031
+Press release, 1 September 2023
 
-GENEVA, 3 March 2031 – A vigil for those returned will be held on Saturday, 8 March 2031, at 6 pm in Geneva.
+GENEVA, 1 September 2023 – A vigil for those returned will be held on Saturday, 9 September 2023, at 6 pm in Geneva.
 """
 
 
@@ -54,7 +54,7 @@ def test_whoever_has_the_address_reads_the_calendar_without_signing_in(sign_in: 
     assert (answer.status_code, answer["Content-Type"]) == (200, "text/calendar; charset=utf-8")
     calendar = vobject.readOne(answer.content.decode())
     assert [one.dtstart.value for one in calendar.contents["vevent"]]
-    assert "2031-03-08T18:00:00+01:00" in {str(one.dtstart.value.isoformat()) for one in calendar.contents["vevent"]}
+    assert "2023-09-09T18:00:00+02:00" in {str(one.dtstart.value.isoformat()) for one in calendar.contents["vevent"]}
     assert answer["Cache-Control"].startswith("no-store")
     assert "sessionid" not in answer.cookies
     assert not [one for one in calendar.contents["vevent"] if "attendee" in one.contents]

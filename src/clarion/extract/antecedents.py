@@ -16,7 +16,7 @@ from clarion.extract.party_names import (
     ref_of,
 )
 from clarion.extract.sentence import Reading
-from clarion.language.parse import Chunk
+from clarion.language.parse import Chunk, Predicate
 from clarion.model.nouns import Party
 from clarion.reference.states import find_state
 
@@ -60,9 +60,16 @@ def _subjects(reading: Reading, end: int) -> list[Chunk]:
         if chunk is None or chunk.last > end or predicate.relation == "relative" or (found and chunk is found[-1]):
             continue
         head = reading.words[chunk.head]
+        if _is_let(reading, predicate):
+            continue  # "should let the ministry know that it …": who lets is the subject told of
         if head not in PRONOUNS and head not in SELF and is_animate(reading, chunk):
             found.append(chunk)
     return found
+
+
+def _is_let(reading: Reading, predicate: Predicate) -> bool:
+    above = reading.predicate(predicate.governor) if predicate.governor >= 0 else None
+    return above is not None and above.lemma == "let"
 
 
 def _is_plural(head: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from clarion.extract.antecedents import Antecedents
-from clarion.extract.circumstances import by_day, points_there, where_of
+from clarion.extract.circumstances import by_day, place_before_there, points_there, where_of
 from clarion.extract.clauses import context_of, one_a_clause
 from clarion.extract.counting import COUNTED, counts_of
 from clarion.extract.dating import when_of
@@ -30,6 +30,7 @@ from clarion.extract.parties import fill_parties
 from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
 from clarion.extract.stance import held
+from clarion.extract.stance_efforts import verb_of_effort
 from clarion.extract.voices.chains import Chains, Link
 from clarion.language.places import find_places
 from clarion.model.nouns import CitedVoice, Document, Party, Place, When
@@ -123,6 +124,9 @@ class Assembler:
         """What "there" means: the place named last before, else where the act told last was."""
         if "there" not in reading.words or not points_there(reading, own):
             return None
+        here = place_before_there(reading)
+        if here is not None:
+            return here
         start = reading.parse.span[0]
         text = (self._document.text or "")[max(0, start - _THERE_REACH) : start]
         named = [place for place in find_places(text) if place.kind is not PlaceKind.DEMONYM]
@@ -149,7 +153,8 @@ class Assembler:
                 return []
             draft.stance, draft.tentative = StanceKind.ASSERTED, False
             draft.rules.append(_PRESUPPOSED)
-            if not draft.actors and frame.actor is None and stop.actor is not None:
+            tries = predicate is not None and verb_of_effort(reading.parse, predicate) >= 0
+            if not draft.actors and frame.actor is None and stop.actor is not None and not tries:
                 draft.frame.actor = stop.actor
             return [halt]
         predicate = frame.predicate

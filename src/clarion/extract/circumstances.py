@@ -273,6 +273,23 @@ def points_there(reading: Reading, own: set[int]) -> bool:
     return not any(word == "there" and at + 1 < len(words_) and words_[at + 1] in _BE for at, word in enumerate(words_))
 
 
+def place_before_there(reading: Reading) -> Place | None:
+    """ "are citizens of X and can be settled there": X, of the clause that the one with "there" is joined to.
+
+    A place of a clause above ("in X the ministry said that he was held there") is where somebody speaks.
+    """
+    at = max((at for at, word in enumerate(reading.words) if word == "there"), default=-1)
+    home = reading.home(at) if at >= 0 else None
+    above = reading.predicate(home.governor) if home is not None and home.governor >= 0 else None
+    if home is None or above is None or home.relation != "coordinated":
+        return None
+    for found in reversed(reading.places):
+        place = found.what
+        if isinstance(place, Place) and place.kind is not PlaceKind.DEMONYM and found.last < at:
+            return replace(place, span=None) if reading.home(found.at) is above else None
+    return None
+
+
 def _label_end(reading: Reading) -> int:
     """Places before a colon at the head of a sentence are its label: "MALI: …", "Bamako, 3 May: …"."""
     for at, word in enumerate(reading.words[:8]):

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 
 from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Reading
+from clarion.extract.stance_efforts import verb_of_effort
 from clarion.language.parse import Chunk, Predicate
+from clarion.language.parse_words import ORDINALS
 from clarion.language.wordlists import words
 
 # Verbs that only carry an act told by a noun: "carried out arrests", "a protest took place".
@@ -29,6 +31,7 @@ _LETTING = words("let allow permit help make force")
 _STOPPING = words("stop end halt cease suspend avoid prevent refrain abandon quit discontinue terminate")
 _EVENTS = words("incident incidents case cases occasion occasions operation operations episode episodes instances")
 _RELATIVES = words("who which that whom")
+_EQUATING = words("be become remain")
 
 
 @dataclass(slots=True)
@@ -105,6 +108,9 @@ def _trailing(reading: Reading, word: ActWord, predicate: Predicate | None) -> F
 def subject_of(reading: Reading, predicate: Predicate, depth: int = 0) -> Chunk | None:
     """The chunk that does what the predicate says (or undergoes it, in the passive), its own or the governor's."""
     chunks = reading.parse.chunks
+    effort = reading.predicate(tried) if (tried := verb_of_effort(reading.parse, predicate)) >= 0 else None
+    if effort is not None and depth <= 4:
+        return subject_of(reading, effort, depth + 1)  # "should use its influence to free them"
     if predicate.subject >= 0:
         chunk = chunks[predicate.subject]
         if reading.words[chunk.head] in _RELATIVES and predicate.governor >= 0:
@@ -116,7 +122,7 @@ def subject_of(reading: Reading, predicate: Predicate, depth: int = 0) -> Chunk 
     if asked is not None:
         return asked
     if predicate.relation == "relative":
-        return reading.chunk(predicate.governor)
+        return _who_is_first(reading, predicate) or reading.chunk(predicate.governor)
     above = reading.predicate(predicate.governor)
     if above is None:
         return None
@@ -125,6 +131,16 @@ def subject_of(reading: Reading, predicate: Predicate, depth: int = 0) -> Chunk 
     if predicate.relation in ("coordinated", "adjunct", "purpose", "complement"):
         return subject_of(reading, above, depth + 1)
     return None
+
+
+def _who_is_first(reading: Reading, predicate: Predicate) -> Chunk | None:
+    """ "X became the third country to do it", "X was among the first to do it": X, whom the verb names."""
+    chunk = reading.chunk(predicate.governor) if predicate.form == "infinitive" else None
+    if chunk is None or not ORDINALS & set(reading.words[chunk.first : chunk.last]):
+        return None
+    home = reading.home(chunk.head)
+    named = home is not None and home.lemma in _EQUATING and home.head < chunk.first
+    return subject_of(reading, home, 4) if named and home is not None else None
 
 
 def _asked_before(reading: Reading, predicate: Predicate) -> Chunk | None:
@@ -249,7 +265,9 @@ def _nominal(reading: Reading, word: ActWord) -> Frame:
         elif host.passive and frame.actor is None:
             frame.actor = agent_of(reading, number)
         _share(reading, host, frame)
-    elif host is not None and host.lemma in _STOPPING and frame.actor is None:
+    elif (
+        host is not None and host.lemma in _STOPPING and frame.actor is None and verb_of_effort(reading.parse, host) < 0
+    ):
         frame.actor = subject_of(reading, host)
     return frame
 

@@ -4,11 +4,13 @@ from clarion.extract.antecedents import Antecedents
 from clarion.extract.counting import COUNTED
 from clarion.extract.draft import Draft
 from clarion.extract.frames import Frame, subject_of
+from clarion.extract.party_affected import affected_chunk, counted_people, people_listed
 from clarion.extract.party_agents import agent_told
 from clarion.extract.party_asked import asked_of, at_fault, first_asked, written_to
 from clarion.extract.party_lists import members_of
 from clarion.extract.party_names import PRONOUNS, SELF, is_animate, is_person_like, nationality_of, party_of, ref_of
 from clarion.extract.sentence import Reading
+from clarion.extract.stance_efforts import verb_of_effort
 from clarion.language.parse import Chunk, Predicate
 from clarion.language.wordlists import words
 from clarion.model.nouns import Party, Span
@@ -152,7 +154,8 @@ def _asked(reading: Reading, frame: Frame, antecedents: Antecedents) -> list[Par
             return _lead(reading)
         if current.lemma == "let" and current.object >= 0:
             return _named(reading, reading.parse.chunks[current.object], antecedents)
-        above = reading.predicate(current.governor) if current.governor >= 0 else None
+        tried = verb_of_effort(reading.parse, current)
+        above = reading.predicate(tried if tried >= 0 else current.governor) if current.governor >= 0 else None
         if frame.nominal and above is not None and current is frame.host:
             subject = subject_of(reading, current)
             if subject is not None and current.form == "infinitive":
@@ -268,21 +271,29 @@ def _written_to(reading: Reading, frame: Frame, antecedents: Antecedents) -> lis
 
 
 def _affect(draft: Draft) -> None:
-    reading, chunk = draft.reading, draft.frame.affected
+    reading, chunk = draft.reading, affected_chunk(draft.reading, draft.frame)
+    if chunk is None or _is_uncounted_thing(reading, chunk):
+        chunk = counted_people(reading, draft.count, draft.act) or chunk
     if chunk is None or draft.act in _NOBODY or any(party.span == _span(reading, chunk) for party in draft.actors):
         return
     if reading.words[chunk.head] in PRONOUNS or reading.words[chunk.head] in SELF:
         return
     if (draft.act in COUNTED or draft.act in _OF_PEOPLE) and not is_person_like(reading, chunk):
         return
-    first = chunk.first
-    while first < chunk.last - 1 and _is_figure_word(reading, first):
+    first, last = people_listed(reading, chunk)
+    while first < last - 1 and _is_figure_word(reading, first):
         first += 1
-    if reading.words[first][0].isdigit() or _is_only_figure(reading, first, chunk.last):
+    if reading.words[first][0].isdigit() or _is_only_figure(reading, first, last):
         return
-    draft.affected_name = reading.text_of(first, chunk.last - 1)
-    draft.affected_span = reading.span_of(first, chunk.last - 1)
-    draft.affected_ref = nationality_of(reading, first, chunk.last)
+    draft.affected_name = reading.text_of(first, last - 1)
+    draft.affected_span = reading.span_of(first, last - 1)
+    draft.affected_ref = nationality_of(reading, first, last)
+
+
+def _is_uncounted_thing(reading: Reading, chunk: Chunk) -> bool:
+    """ "two buses of refugees": a thing, where people may be counted elsewhere in the clause."""
+    word = reading.words[chunk.head]
+    return word not in PRONOUNS and word not in SELF and not is_person_like(reading, chunk)
 
 
 def _span(reading: Reading, chunk: Chunk) -> Span:

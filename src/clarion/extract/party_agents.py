@@ -2,7 +2,7 @@
 
 from clarion.extract.frames import Frame, subject_of
 from clarion.extract.lexicon import load
-from clarion.extract.party_names import BODIES, ORGANS, is_animate, ref_of
+from clarion.extract.party_names import BODIES, ORGANS, is_animate, is_person_like, ref_of
 from clarion.extract.sentence import Reading
 from clarion.language.parse import Chunk, Predicate
 from clarion.language.wordlists import words
@@ -84,18 +84,27 @@ def _named_by_noun(reading: Reading, frame: Frame) -> Chunk | None:
             above = reading.chunk(chunk.preposition - 1)
             if above is not None and (above is frame.noun or reading.under(above, frame.noun)):
                 return chunk
-    return _possessor(reading, frame.noun, frame.word.first)
+    return _possessor(reading, frame.noun, frame.word.first, of_whom=_tells_of_whom(reading, frame))
 
 
-def _possessor(reading: Reading, noun: Chunk, before: int) -> Chunk | None:
-    """The state or body whose deed it is; a person's arrest is what befell that person."""
+def _tells_of_whom(reading: Reading, frame: Frame) -> bool:
+    """ "the general's execution of 12 officers": whom it befell follows, so the genitive is the doer's."""
+    chunk = frame.affected
+    if chunk is None or frame.noun is None or reading.marker(chunk) != "of" or chunk.first < frame.noun.last:
+        return False
+    return is_person_like(reading, chunk)
+
+
+def _possessor(reading: Reading, noun: Chunk, before: int, *, of_whom: bool = False) -> Chunk | None:
+    """The state or body whose deed it is; a person's arrest is what befell that person, unless it is `of_whom`."""
     for at in range(noun.first + 1, min(before, noun.last)):
         if reading.words[at] in ("'s", "’s", "'", "’"):
             owner = Chunk(noun.first, at, at - 1, -1, noun.head, "modifier")
             word = reading.words[owner.head]
             classes = load().classes
             is_body = word in BODIES or word in ORGANS or word in classes["armed"] or word in classes["police"]
-            return owner if is_body or ref_of(reading, owner) is not None else None
+            does = is_body or ref_of(reading, owner) is not None or (of_whom and is_animate(reading, owner))
+            return owner if does else None
     return None
 
 

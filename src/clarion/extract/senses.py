@@ -5,6 +5,7 @@
 
 from clarion.extract.frames import Frame
 from clarion.extract.lexicon import load
+from clarion.extract.penalties import is_only_threatened
 from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
 from clarion.language.parse import Chunk
@@ -44,6 +45,7 @@ def has_other_sense(reading: Reading, word: ActWord, frame: Frame) -> bool:
         or _is_of_things(reading, word, frame)
         or _is_by_things(reading, word, frame)
         or _is_travel(reading, word, frame)
+        or is_only_threatened(reading, word)
     )
 
 

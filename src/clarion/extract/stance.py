@@ -74,7 +74,7 @@ def held(
 
 def _head(sentence: Sentence, position: int, end: int | None) -> int:
     """Token number of the word that tells the act: the last verb of the span, else its last noun or adjective."""
-    first = token_at(sentence, position)
+    first = _past_adverbs(sentence, token_at(sentence, position))
     if first < 0 or end is None:
         return first
     best = first
@@ -88,6 +88,16 @@ def _head(sentence: Sentence, position: int, end: int | None) -> int:
         elif sentence.tags[at] & (NOMINAL | ADJECTIVE | MODAL) and sentence.predicate_at[best] < 0:
             best = at
     return best
+
+
+def _past_adverbs(sentence: Sentence, token: int) -> int:
+    """The verb that an adverb before it belongs to ("if forcibly returned"); another word is its own head."""
+    at = token
+    while 0 <= at < len(sentence.tokens) - 1 and sentence.words[at].endswith("ly"):
+        if sentence.predicate_at[at] >= 0 or sentence.chunk_at[at] >= 0:
+            return token
+        at += 1
+    return at if at >= 0 and sentence.predicate_at[at] >= 0 else token
 
 
 def _holds_negation(sentence: Sentence, token: int, position: int, end: int | None) -> bool:

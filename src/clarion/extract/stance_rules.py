@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from clarion.extract import stance_demands as demands
+from clarion.extract import stance_efforts as efforts
 from clarion.extract import stance_phrases as phrases
 from clarion.extract import stance_verdicts as verdicts
 from clarion.extract import stance_words as cues
@@ -70,15 +71,12 @@ def hold(sentence: Sentence, token: int, depth: int = 0) -> Held:
 def _above(sentence: Sentence, predicate: Predicate, depth: int) -> Held:
     """What the governor of a predicate makes of it."""
     relation, governor = predicate.relation, predicate.governor
-    if phrases.is_supposed(sentence, predicate):
-        return Held(HYPOTHETICAL, False, "condition")
-    if relation == "conditional" and predicate.marker == "" and phrases.is_fronted_no(sentence, predicate):
-        return PLAIN
-    if relation == "conditional":
-        asked = phrases.is_asked_if(sentence, predicate)
-        return Held(POSSIBLE, False, "whether") if asked else Held(HYPOTHETICAL, False, "condition")
-    if predicate.marker == "whoever":
-        return Held(HYPOTHETICAL, False, "anyone who")
+    supposed = efforts.as_condition(sentence, predicate)
+    if supposed is not None:
+        return supposed
+    tried = efforts.verb_of_effort(sentence, predicate)
+    if tried >= 0 and hold(sentence, tried, depth + 1).kind is CALLED_FOR:
+        return Held(CALLED_FOR, False, "effort asked for")
     if governor < 0:
         if predicate.marker == "that" and sentence.words[predicate.first] == "be":
             return Held(CALLED_FOR, False, "subjunctive")
@@ -204,6 +202,8 @@ def _adjunct(sentence: Sentence, predicate: Predicate, governor: int, depth: int
     """Clauses of time, cause and manner."""
     marker = predicate.marker
     above = hold(sentence, governor, depth + 1)
+    if efforts.is_reduced_condition(sentence, predicate, above):
+        return Held(HYPOTHETICAL, False, "whenever it is so")
     number = sentence.predicate_at[governor]
     if marker == "before" and number >= 0 and phrases.is_matter_of_time(sentence, sentence.predicates[number]):
         return Held(EXPECTED, False, "matter of time", above.speech)

@@ -62,6 +62,10 @@ _GENERALS = words(
 )
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _MONTHS = words("january february march april may june july august september october november december")
+_UNITS_OF_TIME = words(
+    "night day week month year morning afternoon evening weekend hour nights days weeks months years"
+)
+_LIKE_ADJECTIVES = words("very then now once")  # behind an article: "the very men", "the then minister"
 _HEDGES = words("about some around nearly almost over approximately roughly up more less than at least only very most")
 
 
@@ -118,6 +122,9 @@ def _extent(tags: Sequence[int], lowered: Sequence[str], start: int) -> tuple[in
         elif tag & (GERUND | PARTICIPLE):
             if head >= 0 or not (n + 1 < count and tags[n + 1] & (NOUN | PLURAL | ADJECTIVE | NAME)):
                 break
+        elif tag & ADVERB and lowered[n] in _LIKE_ADJECTIVES and n > start and tags[n - 1] & DETERMINER:
+            if not (n + 1 < count and tags[n + 1] & (_HEADS | ADJECTIVE)):
+                break
         elif not (tag & ADVERB and head < 0 and n + 1 < count and tags[n + 1] & (ADJECTIVE | PARTICIPLE | NUMBER)):
             break
         n += 1
@@ -131,6 +138,8 @@ def _extent(tags: Sequence[int], lowered: Sequence[str], start: int) -> tuple[in
 def _ends_date(tags: Sequence[int], lowered: Sequence[str], start: int, n: int) -> bool:
     """Whether a date without an article ends before `n`: "on 9 October 2023 | officers", "on Tuesday | the army"."""
     last = lowered[n - 1]
+    if last in _UNITS_OF_TIME and n < len(tags) and tags[n] & NAME and n - 1 > start:
+        return True  # "in one night | Norland handed over …"
     if tags[start] & (DETERMINER | POSSESSIVE) or n >= len(tags):
         return False
     if tags[n - 1] & NUMBER and len(last) == 4 and last.isdigit() and n - 2 >= start:

@@ -10,6 +10,8 @@ _BEFALLING = TRANSITIVE | words(
     """threaten flog beat torture kick punch strike fine question warn charge release let free move deport take rape
     transfer convict punish search bind tie chain shave starve abuse burn bury send drive hand put tell give"""
 )
+# link words of clauses that may leave out "they are"
+_REDUCED = words("if when once unless until till while whenever where wherever though although")
 _REACH = 14  # words between a conjunction and the subject behind it
 # nouns of measure: after a passive they say how long or how often, not what
 _MEASURES = words("each day days week weeks month months year years hour hours minute minutes time times once twice")
@@ -20,6 +22,8 @@ def mend(state: State) -> None:
     for number, predicate in enumerate(state.predicates):
         if predicate.subject >= 0:
             _over_aside(state, predicate)
+        if predicate.marker in _REDUCED and predicate.subject < 0:
+            _reduce(state, predicate)
         if predicate.relation == "adjunct" and predicate.form == "participle":
             _chain(state, number, predicate)
         if predicate.relation == "coordinated" and not predicate.passive:
@@ -28,6 +32,18 @@ def mend(state: State) -> None:
             _part_figure(state, number, predicate)
         if predicate.relation == "coordinated" and predicate.subject >= 0:
             _own_phrases(state, predicate)
+
+
+def _reduce(state: State, predicate: Predicate) -> None:
+    """ "if sent back because …", "when deported, they …": a past form without subject or object is a participle."""
+    at = predicate.head
+    if predicate.form != "finite" or predicate.first != at or predicate.object >= 0 or predicate.passive:
+        return
+    before = at - 1
+    while before > 0 and state.lowered[before].endswith("ly"):
+        before -= 1
+    if before == predicate.marker_at and state.entries[at].mask & PARTICIPLE and predicate.tense == "past":
+        predicate.form, predicate.passive = "participle", True
 
 
 def _chain(state: State, number: int, predicate: Predicate) -> None:

@@ -3,10 +3,9 @@
 from clarion.language.chunks import Chunk
 from clarion.language.parse_groups import Predicate
 from clarion.language.parse_state import State
-from clarion.language.parse_words import INFINITIVE, OBJECT_GERUND, OBJECT_INFINITIVE, OBJECT_PARTICIPLE
+from clarion.language.parse_words import INFINITIVE, OBJECT_GERUND, OBJECT_INFINITIVE, OBJECT_PARTICIPLE, ORDINALS
 from clarion.language.tags_words import ADJECTIVE, BASE
 
-_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only", "next"))
 # After these a preposition and an -ing form are what the governor is about, not a circumstance.
 _CONTENT_PREPOSITIONS = frozenset(("of", "from", "for", "in", "to", "about", "with", "at", "on", "against", "into"))
 _REACH = 6  # conjuncts looked back
@@ -105,12 +104,18 @@ def _after_noun(state: State, predicate: Predicate, chunk: int) -> bool:
 
 
 def _ordinal(state: State, found: Chunk) -> Chunk | None:
-    """ "the third (member of the group) to be arrested": the chunk with the ordinal."""
+    """ "the third (member of the group) to be arrested", "one of the first to flee": the chunk with the ordinal."""
+    if found.preposition >= 0 and state.lowered[found.preposition] in ("of", "among") and _has_ordinal(state, found):
+        return found
     if found.preposition >= 0 and found.governor >= 0 and state.owner[found.governor] >= 0:
         found = state.chunks[state.owner[found.governor]]
     if found.preposition >= 0:
         return None
-    return found if any(state.lowered[at] in _ORDINALS for at in range(found.first, found.head + 1)) else None
+    return found if _has_ordinal(state, found) else None
+
+
+def _has_ordinal(state: State, found: Chunk) -> bool:
+    return any(state.lowered[at] in ORDINALS for at in range(found.first, found.head + 1))
 
 
 def attach_gerund(state: State, predicate: Predicate) -> bool:

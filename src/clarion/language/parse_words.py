@@ -77,3 +77,6 @@ TIME_HEADS = words(
 ASKING = words(
     "ask know wonder see check doubt say learn decide determine tell verify clarify establish inquire enquire"
 )
+
+# "the third to be arrested"
+ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only", "next"))

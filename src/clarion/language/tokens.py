@@ -37,7 +37,7 @@ _TOKEN = re.compile(
       (?:{"|".join(sorted(TITLES | SHORTENINGS))})\.(?=[\s,]*[\w("“‘'])  # Dr. Kim, Sept. 9; but a last dot stands alone
     | (?:[A-Za-z]\.){{2,}}(?:[A-Za-z](?![^\W_]))?          # U.N., a.m., e.g.
     | [A-Z]\.(?=[ ]?[A-Z])                                # an initial
-    | \d++(?:[.,:]\d++)*+(?:(?:st|nd|rd|th|s|m|bn|k)(?![^\W_]))?
+    | \d++(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s|m|bn|k)(?![^\W_]))?
     | ['’](?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M)(?![^\W_])      # clitics
     | [^\W_]+(?:(?:['’&-]|\.(?=[a-z]))[^\W_]+)*                 # words, with hyphens and apostrophes inside
     | \.{{2,}} | -{{2,}} | `{{1,2}} | ''

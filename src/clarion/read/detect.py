@@ -60,7 +60,7 @@ _FOREIGN: tuple[tuple[bytes, Foreign], ...] = (
 )
 
 _HTML_START = re.compile(
-    rb"(?:<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|\s)*+<(?:!doctype\s+html|html|head|body|title|meta|div"
+    rb"(?:<\?xml[^>]{0,200}>|<!--(?:(?!-->).){0,2000}-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|div"
     rb"|article|main|section|p|h1|table|br)\b",
     re.I | re.S,
 )

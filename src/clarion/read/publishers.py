@@ -48,6 +48,12 @@ _ISSUE = re.compile(
     r"(?:\s+\d{1,2})?)(?:,?\s+(?:19|20)\d\d)?",
     re.I,
 )
+# a line that holds a date alone names nobody
+_TIME = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|[\W\d_])+",
+    re.I,
+)
 # behind a name: "Shore Radio @shoreradio", "Shore FM, “Good Morning”", "© 2024 Shore Network. All rights reserved"
 _SPOKEN = re.compile(r"^Spokes\w+ (?:for|of)\s+(?:the\s+)?|\s+\d{2,4}(?:[.,]\d)?\s?[FA]M$", re.I)
 _TAIL = re.compile(r"\s+\|\s|:\s+(?=[A-Z])|\s+\(?@\w|,?\s+[“\"]|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
@@ -85,7 +91,7 @@ def find_publisher(page: Page, authors: tuple[str, ...] = ()) -> Found | None:
             if found.value in authors:
                 continue
             name = _whole_name(found.value)
-            if name in authors:
+            if name in authors or _TIME.fullmatch(name):
                 continue
             if 2 <= len(name) <= LONGEST_NAME:
                 return Found(_as_in_text(name, page.text), found.basis)

@@ -20,13 +20,29 @@ _AFTER = re.compile(rf"^,?\s*(?:[^.;\n]{{0,40}}?\b)?(?P<role>{_ROLE}) of {_BODY}
 _SERVES = re.compile(rf"\b(?:serves|served|works|acts) as (?:the )?(?P<role>{_ROLE}) of {_BODY}")
 # after the name: "NAME, the BODY's coordinator"
 _OWN = re.compile(rf"^,\s*{_BODY}['’]s (?P<role>{_ROLE})")
+# after the name, as notes on writers say it: "NAME chairs the BODY", "NAME is a founding member of BODY"
+_LEADS = re.compile(
+    rf"^,?(?: who)? (?P<role>(?:co-?)?(?:chairs|heads|leads|directs|runs|coordinates|edits|founded))(?: the)? {_BODY}"
+)
+_BELONGS = re.compile(
+    r"^,?(?: who)? (?:is|was) (?:an? |the )?(?P<role>(?:[\w-]+ ){0,4}?(?:member|activist|lawyer|researcher|volunteer"
+    r"|analyst|officer|monitor|organi[sz]er|campaigner|fellow)) (?:of|with|at|for) (?:the (?:board|council) of )?"
+    rf"{_BODY}"
+)
+_SITS = re.compile(
+    r"^,?(?: who)? (?P<role>(?:sits|serves) on|works (?:for|with|at)|volunteers (?:for|with|at)|belongs to|represents)"
+    rf" (?:the (?:board|council|committee|steering committee) of )?{_BODY}"
+)
 # before the name: "the BODY Chair NAME", "BODY's coordinator, NAME", "director of BODY, NAME"
 _BEFORE = re.compile(rf"{_BODY}(?:['’]s)? (?P<role>{_ROLE}),? (?:(?:Dr|Mr|Ms|Mrs|Prof)\.? )?$")
 _OF_BEFORE = re.compile(rf"(?P<role>{_ROLE}) of {_BODY},? $", re.I)
 # a part of every post that _ROLE names
 _POSTS = (
     "chair", "director", "president", "coordinator", "co-ordinator", "head", "spokes", "founder", "secretary", "chief",
-    "leader", "representative", "editor", "commissioner", "minister", "advis",
+    "leader", "representative", "editor", "commissioner", "minister", "advis", "member", "activist", "lawyer",
+    "research", "volunteer", "analyst", "officer", "monitor", "organi", "campaigner", "fellow", "chairs", "heads",
+    "leads", "directs", "runs", "coordinates", "edits", "founded", "sits on", "serves on", "works ", "belongs",
+    "represents",
 )  # fmt: skip
 _NEAR = 160  # code points looked at on either side of a name
 
@@ -54,6 +70,9 @@ def affiliations(text: str, start: int, end: int) -> tuple[Affiliation, ...]:
         _AFTER.search(after[:_NEAR]),
         _OWN.search(after[:_NEAR]),
         _SERVES.search(after),
+        _LEADS.search(after),
+        _BELONGS.search(after),
+        _SITS.search(after),
         _BEFORE.search(before),
         _OF_BEFORE.search(before),
     ]

@@ -15,6 +15,7 @@ from clarion.model import (
     DocumentId,
     Judgement,
     JudgementVerdict,
+    Span,
     Voice,
     VoiceId,
     VoiceKind,
@@ -361,5 +362,12 @@ def _mentions_of(document: Document, claims: Sequence[Claim]) -> Iterator[Mentio
     text = document.text or ""
     for _, name, span, role in dict.fromkeys(mentions([document], claims)):
         key = folded(name) if is_named(name) else ("?", document.id, *folded(name))
-        posts = affiliations(text, *span) if span and key[0] != "?" else ()
+        at = span or (_signed(text, name) if role == VoiceRole.AUTHOR else None)
+        posts = affiliations(text, *at) if at and key[0] != "?" else ()
         yield name, key, posts, role == VoiceRole.PUBLISHER
+
+
+def _signed(text: str, name: str) -> Span | None:
+    """Where a writer is named last, beside which a note says who that is."""
+    at = text.rfind(name)
+    return (at, at + len(name)) if at >= 0 else None

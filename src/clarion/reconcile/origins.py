@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from clarion.model import Claim, Document, DocumentId, StanceKind, VoiceId, VoiceRole
+from clarion.reconcile.comments import is_comment
 from clarion.reconcile.evidence import Evidence
 from clarion.reconcile.names import is_named
 from clarion.reconcile.naming import Naming
@@ -30,6 +31,7 @@ _UNTRACEABLE = re.compile(
 _OWN_TEXT = re.compile(
     r"(?:the|this|a|an|our|its) (?:letter|statement|text|report|note|release|petition|article)$", re.I
 )
+_ON_ITS_OWN = "tells it on its own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,16 @@ def origins_of(claims: Iterable[Claim], denials: Iterable[Claim], evidence: Evid
         told.setdefault(claim.document, []).append(claim)
     deniers = {claim.document for claim in denials}
     heard = cache(lambda: Counter(root for document in told for root in evidence.voices.roots_in(document)))
+    earliest = min((str(evidence.documents[one].published or "9") for one in told), default="9")
     first = {
         document: Origin(None, "restates what it denies")
         if document in deniers and not any(_admits(claim) for claim in of)
         else _own(evidence.documents[document], of, heard, evidence)
         for document, of in told.items()
     }
+    for document, origin in first.items():
+        if origin.reason == _ON_ITS_OWN and _comments_later(evidence.documents[document], earliest):
+            first[document] = Origin(None, "comments on what others told before, and does not say how its writer knows")
     publishes = _publishers(told, evidence.documents, evidence.voices)
     return {document: _followed(document, first, publishes) for document in sorted(told)}
 
@@ -80,6 +86,11 @@ def _own(document: Document, claims: Sequence[Claim], heard: Heard, evidence: Ev
     publisher = voices.root(document.id, document.publisher) if document.publisher else None
     authors = [voices.root(document.id, author) for author in document.authors]
     house = {publisher, *authors} - {None}
+    # whoever writes for a body of the case tells what the body tells, in whatever paper
+    bodies = [
+        root for name, root in zip(document.authors, authors, strict=True) if root != voices.voice(document.id, name)
+    ]
+    publisher = bodies[0] if bodies else publisher
     told = _of_paragraphs(document, claims, evidence)
     cited = [voice for claim in told for voice in claim.voices if voice.role not in HOUSE]
     unnamed = [voice.name for voice in cited if not is_named(voice.name) and not _OWN_TEXT.match(voice.name)]
@@ -97,7 +108,11 @@ def _own(document: Document, claims: Sequence[Claim], heard: Heard, evidence: Ev
         return Origin(None, f"rests on {unnamed[0]}, which cannot be traced")
     if all(claim.stance == StanceKind.POSSIBLE for claim in claims):
         return Origin(None, "only says that it may have happened")
-    return Origin(_self(document, publisher, authors), "tells it on its own")
+    return Origin(_self(document, publisher, authors), _ON_ITS_OWN)
+
+
+def _comments_later(document: Document, earliest: str) -> bool:
+    return str(document.published or "") > earliest and is_comment(document)
 
 
 def _admits(claim: Claim) -> bool:

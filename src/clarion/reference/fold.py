@@ -21,7 +21,7 @@ _ASCII = str.maketrans({letter: folded for letter, folded in _LETTERS.items() if
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _WORD = re.compile(r"[\w'’‘ʻʼ`.\u0300-\u036f]+")
 # letters with single blanks, hyphens or line ends between them: folding keeps the length
-_PLAIN = re.compile(r"[A-Za-z]++(?:[ \n-][A-Za-z]++)*+")
+_PLAIN = re.compile(r"[A-Za-z]++(?:[ \n-][A-Za-z]+)*")
 _NOT_PLAIN = re.compile(r"(?:^|[ \n-])(?:[Ss]te?|[Mm]t|[Ff]t|ST|STE|MT|FT)(?:$|[ \n-])")
 _WHOLE_WORDS = re.compile(r"(?:[A-Za-z]+[ \n-])*")  # all but the last word, which may go on otherwise
 # Arabic articles in their assimilated forms

@@ -169,7 +169,10 @@ def relative_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | 
     unit = str(value_of(codes, tokens, first, last, "U"))
     if unit in ("minute", "second", "hour", "season") or is_fiscal(tokens, first, last):
         return Point(start, end, "", null="vague")
-    return Point(start, end, "", rel=whole(value_of(codes, tokens, first, last, "R")) or 0, unit=unit)
+    rel = whole(value_of(codes, tokens, first, last, "R")) or 0
+    # "on this day" is the one just told of; where none was, the day of writing
+    told = unit == "day" and rel == 0
+    return Point(start, end, "", rel=rel, unit=unit, anchor="context" if told else "document")
 
 
 def context_unit(codes: str, tokens: Tokens, first: int, last: int) -> Point | None:

@@ -31,7 +31,7 @@ _HAS_TAG = re.compile(r"<[/!A-Za-z]")
 # parts of a Word document that are the same in every one made from its template
 _FRAME = re.compile(r"(?:styles|settings|webSettings|fontTable|numbering|theme\d*|latentStyles)\.xml$|_rels/|\[Content")
 _WORD = re.compile(r"^(?:word|xl|ppt|docProps|customXml|_rels)/|^\[Content_Types\]")
-_INDEX = re.compile(r"\[\d+(?:,\d+)*+\]")  # numbers of pages in the index of a site, which can be any
+_INDEX = re.compile(r"\[\d+(?:,\d+)*\]")  # numbers of pages in the index of a site, which can be any
 _ESCAPED = re.compile(r"\\[bfnrt\"/]")
 _SCRIPTS = (".css", ".js", ".mjs")
 _PHOTOGRAPH = re.compile(rb"stream\r?\n(\xff\xd8\xff.*?)\r?\nendstream", re.S)

@@ -9,7 +9,7 @@ from clarion.publish.safety.reading_back.pictures import is_picture, of_picture
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.S)
 _HEX_STRING = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
-_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+)\)", re.S)
+_LITERAL = re.compile(rb"\(((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*\))*)\)", re.S)
 # control signs, which texts do not hold; two hundred and more are parts of letters in UTF-8
 _UNWRITTEN = bytes(one for one in range(32) if one not in b"\t\n\r\f") + b"\x7f"
 _MARKED = (b"\xfe\xff", b"\xff\xfe")
