@@ -1,4 +1,4 @@
-"""Efforts, conditions and reduced clauses: "should do all it can to free them" asks to free them; "if returned" tells no return."""
+"""Efforts, conditions, reduced clauses: "should do all it can to free them" asks it; "if returned" tells no return."""
 
 from clarion.extract import stance_phrases as phrases
 from clarion.extract.stance_effects import ASSERTED, HYPOTHETICAL, PLAIN, POSSIBLE, Held
