@@ -21,7 +21,8 @@ from clarion.model.vocabulary import DetailKind, FindingVerdict, JudgementVerdic
 from clarion.publish.letters import form_of as letter_form_of
 from clarion.publish.safety import LEAVES, Safe, detail_id, keyed, words_of
 from clarion.reference import states
-from clarion.respond.submissions import Named, Opening, Submission, SubmissionOrder, form_of, prepare
+from clarion.respond.submissions import Named, Opening, SubmissionOrder, form_of, prepare
+from clarion.respond.submissions import Submission as Submission
 from clarion.store.folder import CaseFolder
 from clarion.store.keys import redaction_secret
 

@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern
 
-from clarion.workbench.api import reading, writing
+from clarion.workbench.api import following, reading, writing
 from clarion.workbench.api.door import ACTIONS, api
 from clarion.workbench.roles import acting_by_method
 
-OPERATIONS = (reading, writing)  # loading them makes the operations
+OPERATIONS = (reading, writing, following)  # loading them makes the operations
 app_name = "api"
 # the description shows nothing of the case, but says what is here: for people who signed in
 _DESCRIBED = {"GET": "see"}
