@@ -45,6 +45,25 @@ def test_help_comes_at_once(arguments: list[str]) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
+        ["case", "ask_1", "out.pdf", "--to", "nobody here", "--sender", "Ada"],
+        ["case", "ask_1", "--to", "nobody here", "--sender", "Ada", "out.pdf"],
+        ["--to", "nobody here", "case", "--sender", "Ada", "ask_1", "out.pdf"],
+        ["--sender", "Ada", "case", "ask_1", "--to", "nobody here", "--", "out.pdf"],
+    ],
+)
+def test_options_and_arguments_stand_in_any_order(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["letter", *arguments]) == 1
+    assert "'nobody here'" in capsys.readouterr().err
+
+
+def test_what_follows_two_strokes_is_no_option(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", str(tmp_path / "none"), "--limit", "3", "--", "-x"]) == 1
+    assert "none" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
         [],
         ["nothing"],
         ["record"],

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from clarion.__about__ import __version__
 from clarion.commands import following, judging, keeping, letters, looking, mailing, signups, verbs
-from clarion.commands.parts import complain
+from clarion.commands.parts import CommandParser, complain
 
 # in the order in which the help names them; each adds its commands to the parser
 _GROUPS = (verbs.add, keeping.add, judging.add, letters.add, following.add, mailing.add, signups.add, looking.add)
@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="The seven verbs, in order: preserve, read, extract, reconcile, assess, respond, publish.",
     )
     parser.add_argument("--version", action="version", version=f"clarion {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=CommandParser)
     for add in _GROUPS:
         add(commands)
     return parser

@@ -231,6 +231,7 @@ def test_what_a_person_may_not_see_is_not_told(case: Case, sign_in: SignIn, mini
     ask = next(one for one in record.asks if one.addressee)
     sources = {claim.document for claim in record.claims if claim.id in ask.claims}
     name = begun(editor, ask.id, minister)
+    before = {one: owner.get(f"/api/documents/{one}").json()["handling"] for one in sources}
     for document in sources:
         said = {"handling": "sealed", "named": ["owner"], "reason": "the source asked"}
         assert post(owner, f"documents/{document}/handling", **said).status_code == 200
@@ -242,5 +243,5 @@ def test_what_a_person_may_not_see_is_not_told(case: Case, sign_in: SignIn, mini
         assert post(editor, "letters/draft", about=[ask.id], addressee=minister).status_code == 400
     finally:
         for document in sources:
-            said = {"handling": "", "named": ["owner"], "reason": "the source agreed"}
+            said = {"handling": before[document], "named": ["owner"], "reason": "the source agreed"}
             post(owner, f"documents/{document}/handling", **said)

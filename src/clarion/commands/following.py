@@ -20,7 +20,7 @@ def add(commands: Any) -> None:
     follow.add_argument("step", nargs="?", metavar="STEP", help=f"what happened: {_STEPS}")
     follow.add_argument("--day", metavar="DAY", help="when it happened, as 2026-03-02 (today)")
     follow.add_argument("--words", default="", metavar="WORDS", help="what there is to say of it")
-    follow.add_argument("--value", metavar="WORD", help="of an outcome: favourable, pledge, token, none, …")
+    follow.add_argument("--value", metavar="WORD", help="an outcome: favourable, pledge, …; of `approved`: partner")
     follow.add_argument("--until", metavar="DAY", help="the day by which an answer is due or a pledge is to be kept")
     follow.add_argument("--document", metavar="DOCUMENT", help="the document that answers, by its path or SHA-256")
     follow.add_argument("--to", metavar="ADDRESSEE", help="of `escalated`: the next body (clarion addressees)")

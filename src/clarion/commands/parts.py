@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from clarion.flow.outcome import Outcome
 
 
+class CommandParser(argparse.ArgumentParser):
+    """A parser of one command, whose arguments and options may stand in any order."""
+
+    _is_inside = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """First all options, then what is left, in its order."""
+        if self._is_inside:  # what is asked below asks this again, for each half
+            return super().parse_known_args(args, namespace)
+        self._is_inside = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._is_inside = False
+
+
 def case_command(
     commands: Any, name: str, run: Callable[[argparse.Namespace], int], what: str, *, optional: bool = False
 ) -> argparse.ArgumentParser:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from clarion.model.errors import BadRequest
 from clarion.model.interventions import Addressee, Intervention, InterventionKind, Letter, Response, Step, StepKind
+from clarion.model.vocabulary import View
 from clarion.respond.following import Followed as Followed
 from clarion.respond.following import Held, Stage, agenda, follow, held_back
 from clarion.store import follow_tables, following
@@ -182,11 +183,21 @@ def check_said(happened: Happened, day: datetime.date) -> Happened:
         raise BadRequest(f"{kind} needs a day by which an answer is due (--until)")
     if kind is StepKind.OUTCOME and happened.value not in set(Response):
         raise BadRequest(f"an outcome is one of {', '.join(Response)} (--value)")
+    if kind is StepKind.APPROVED:
+        _check_readers(happened.value, words)
     if kind is StepKind.ANSWERED and not words and happened.document is None:
         raise BadRequest("say what the answer was in words (--words), or name the document that holds it (--document)")
     if kind is StepKind.DRAFTED and happened.letter is None:
         raise BadRequest("a draft needs a letter")
     return replace(happened, words=words)
+
+
+def _check_readers(view: str | None, words: str) -> None:
+    """Whoever approves says by what view the letter is held: the public one, if nothing is said."""
+    if view not in (None, View.PUBLIC, View.PARTNER):
+        raise BadRequest("a letter is approved for the public or the partner view (--value)")
+    if view == View.PARTNER and not words:
+        raise BadRequest("say why this addressee may see what partners may (--words); it is kept in the log")
 
 
 def newer_letter(one: Followed, subject: str | None, text: str) -> Letter:

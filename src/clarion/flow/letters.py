@@ -165,7 +165,25 @@ def letter_bytes(case: CaseFolder, letter: Letter, form: LetterForm, view: View,
     Raises:
         BadRequest: something withheld stands in it.
     """
-    return rendered(letter, form, _safe(case, view), (*letter.to, *own), f"letter.{form.value}")
+    safe = _safe(case, view)
+    refuse_beyond(case, letter, safe)
+    return rendered(letter, form, safe, (*letter.to, *own), f"letter.{form.value}")
+
+
+def refuse_beyond(case: CaseFolder, letter: Letter, safe: Safe) -> None:
+    """Let no letter out that rests on a document which does not leave by its view.
+
+    Raises:
+        BadRequest: it does; a claim that the case does not hold any more counts for nothing.
+    """
+    with case.reading() as connection:
+        documents = {projection.document_of_claim(connection, claim) for claim in letter.claims}
+    beyond = len(documents - {None} - set(safe.cuts))
+    if beyond:
+        raise BadRequest(
+            f"the letter rests on {beyond} of the case's documents that its addressee may not see; write it anew from "
+            "what the public may see, or approve it for the partner view with the reason why this addressee is one"
+        )
 
 
 def rendered(letter: Letter, form: LetterForm, safe: Safe, own: Iterable[str], name: str) -> bytes:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clarion.flow import following, guarding
-from clarion.flow.letters import frame, rendered, words_of_addressee
+from clarion.flow.letters import frame, refuse_beyond, rendered, words_of_addressee
 from clarion.mailing import (
     Attachment,
     Mail,
@@ -30,11 +30,11 @@ from clarion.mailing import (
     send,
 )
 from clarion.model.errors import BadRequest, CaseInUse
-from clarion.model.interventions import Intervention, InterventionKind, Letter, StepKind
+from clarion.model.interventions import Intervention, Letter, StepKind
 from clarion.model.vocabulary import View
 from clarion.publish.letters import LetterForm, body_text
 from clarion.publish.safety import Safe
-from clarion.respond.sending import Queued, Readiness, Standing, readiness, schedule
+from clarion.respond.sending import Queued, Readiness, Standing, readiness, schedule, view_of
 from clarion.store import follow_tables
 from clarion.store.folder import CaseFolder, Connection
 from clarion.store.following import Happened, happen
@@ -96,7 +96,7 @@ def mail_of(
         one, standing = _standing(connection, name)
     if standing.letter is None or standing.address is None:
         raise BadRequest(f"{name}: {standing.why}")
-    return run.mail(one, standing, guarding.checked(case, _view(one)).safe()), standing
+    return run.mail(one, standing, guarding.checked(case, _view(case, one)).safe()), standing
 
 
 def send_letters(
@@ -157,6 +157,7 @@ class _Run:
         letter = standing.letter
         if letter is None or standing.address is None:
             raise BadRequest(f"{one.id}: {standing.why}")
+        refuse_beyond(self.case, letter, safe)
         own = _own(self.case, one, self.given)
         files: tuple[Attachment, ...] = ()
         if self.attach is not None:
@@ -185,7 +186,7 @@ def _queued(run: _Run, names: Sequence[str]) -> Iterator[Queued]:
             one, standing = _standing(connection, name)
         _refuse_unready(name, standing, run.again)
         _refuse_held(run.case, one)
-        view = _view(one)
+        view = _view(run.case, one)
         if view not in safe:
             safe[view] = guarding.checked(run.case, view).safe()
         run.mail(one, standing, safe[view])
@@ -208,11 +209,13 @@ def _send_alone(run: _Run, name: str, named: str) -> Sent:
     _refuse_unready(name, seen, run.again)
     _refuse_held(case, one)
     # read back anew: the case may hold more by now
-    mail = run.mail(one, seen, guarding.checked(case, _view(one)).safe(), named)
+    view = _view(case, one)
+    mail = run.mail(one, seen, guarding.checked(case, view).safe(), named)
     with case.writing() as writing:
         _, standing = _standing(writing.connection, name)
         _refuse_unready(name, standing, run.again)
-        if standing.letter != seen.letter or standing.address != seen.address:
+        is_same = (standing.letter, standing.address) == (seen.letter, seen.address)
+        if not is_same or view_of(one, follow_tables.steps(writing.connection, [name])) is not view:
             raise BadRequest(f"{name}: it was changed at this moment; send it again")
         if standing.standing is Standing.UNSURE:
             happen(writing, _step(name, StepKind.NOT_SENT, clock, words=run.again))
@@ -238,9 +241,9 @@ def _refuse_unready(name: str, standing: Readiness, again: str) -> None:
         raise BadRequest(f"{name}: {standing.why}")
 
 
-def _view(one: Intervention) -> View:
-    """A submission goes to a body that is bound to keep it; any other letter may be read by anybody."""
-    return View.PARTNER if one.kind is InterventionKind.SUBMISSION else View.PUBLIC
+def _view(case: CaseFolder, one: Intervention) -> View:
+    with case.reading() as connection:
+        return view_of(one, follow_tables.steps(connection, [one.id]))
 
 
 def _refuse_held(case: CaseFolder, one: Intervention) -> None:

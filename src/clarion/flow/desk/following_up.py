@@ -31,11 +31,10 @@ from clarion.model.interventions import (
     StepKind,
 )
 from clarion.model.nouns import Publication
-from clarion.model.vocabulary import View
 from clarion.publish.letters import LetterForm
 from clarion.respond.addressees import read_rows
 from clarion.respond.following import Held, held_back
-from clarion.respond.sending import Readiness
+from clarion.respond.sending import Readiness, view_of
 from clarion.respond.submissions import Submission
 from clarion.store import people
 from clarion.store.following import Begun, Happened
@@ -168,7 +167,7 @@ class FollowingUp(Sitting):
         if letter is None or not one.is_approved:
             raise BadRequest("the letter as it stands was not approved; approve it first")
         begun = one.intervention
-        view = View.PARTNER if begun.kind is InterventionKind.SUBMISSION else View.PUBLIC
+        view = view_of(begun, one.steps)
         own = (begun.addressee.name, *(contact.value for contact in begun.addressee.contacts))
         made = letters.letter_bytes(self._folder, letter, form, view, own)
         digest = hashlib.sha256(made).hexdigest()

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clarion.model.interventions import ContactKind, Intervention, Letter, Step, StepKind
+from clarion.model.interventions import ContactKind, Intervention, InterventionKind, Letter, Step, StepKind
+from clarion.model.vocabulary import View
 
 _ON_THE_WAY = (StepKind.SENDING, StepKind.SENT, StepKind.NOT_SENT)
 
@@ -58,6 +59,17 @@ def readiness(intervention: Intervention, steps: Sequence[Step]) -> Readiness:
     elif address is None:
         standing, why = Standing.NO_ADDRESS, f"{intervention.addressee.name} has no e-mail address"
     return Readiness(standing, letter, address, why)
+
+
+def view_of(intervention: Intervention, steps: Sequence[Step]) -> View:
+    """What the addressee may see of the case, by which the letter is held when it leaves.
+
+    The public view, but where whoever approved the letter as it stands said that this addressee may see what partners
+    may. A submission goes to a body that is bound to keep it.
+    """
+    last = next((step for step in reversed(steps) if step.kind in (StepKind.DRAFTED, StepKind.APPROVED)), None)
+    is_told = last is not None and last.kind is StepKind.APPROVED and last.value == View.PARTNER
+    return View.PARTNER if is_told or intervention.kind is InterventionKind.SUBMISSION else View.PUBLIC
 
 
 def _letter(intervention: Intervention, steps: Sequence[Step]) -> tuple[Letter | None, bool]:
