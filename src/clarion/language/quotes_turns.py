@@ -68,6 +68,14 @@ _SPEECH = re.compile(
     r"\b",
     re.MULTILINE,
 )
+# "Question from Ann Roe (Harbour Party):", "Answer by Minister Ann Roe:" on a line of its own, above what they wrote
+_HEADED = re.compile(
+    r"^[ \t]*\*{0,2}(?:(?:[Ww]ritten |[Oo]ral |[Ss]upplementary )?(?:[Qq]uestion|[Aa]nswer|[Rr]eply|[Rr]esponse"
+    r"|[Ii]ntervention|[Ss]upplementary|[Rr]ejoinder|[Ss]peech) )?(?:[Ff]rom|[Bb]y) (?:the )?"
+    r"(?P<label>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,6})"
+    r"(?: \([^()\n]{1,60}\)|, [^:\n]{1,60})?:\*{0,2}[ \t]*\n",
+    re.MULTILINE,
+)
 _FEWEST_TURNS = 2
 _MOST_SPEAKERS = 400  # with more labels than this the text is a list, and surnames are not looked up
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b|\?")
@@ -79,7 +87,7 @@ def find_turns(text: str) -> list[Turn]:
     labels = [match for match in _LABEL.finditer(text) if _may_speak(match)]
     labels = _believed(labels)
     if not labels:
-        return _only_speech(text)
+        return _headed(text) or _only_speech(text)
     if len(labels) < _FEWEST_TURNS or not _is_talk(text, labels):
         return []
     names = [_plain(match["label"]) for match in labels]
@@ -97,6 +105,23 @@ def find_turns(text: str) -> list[Turn]:
             name = _asker(match["more"])
         turns.append(Turn(match.span("label"), (match.end(), end), name, kind))
     return turns
+
+
+def _headed(text: str) -> list[Turn]:
+    """The parts of a record of questions and answers in writing, each under a line that says from whom it is."""
+    labels = [match for match in _HEADED.finditer(text) if all(word[0].isupper() for word in _carrying(match["label"]))]
+    turns = []
+    for number, match in enumerate(labels):
+        stop = labels[number + 1].start() if number + 1 < len(labels) else _last_end(text, match.end())
+        start = match.end() + len(text[match.end() : stop]) - len(text[match.end() : stop].lstrip())
+        end = start + len(text[start:stop].rstrip())
+        if start < end:
+            turns.append(Turn(match.span("label"), (start, end), _plain(match["label"]), TurnKind.NAMED))
+    return turns if len(turns) >= _FEWEST_TURNS else []
+
+
+def _carrying(label: str) -> list[str]:
+    return [word for word in label.split() if word not in ("of", "the", "for", "and", "de", "van", "al", "el")]
 
 
 def _only_speech(text: str) -> list[Turn]:

@@ -88,7 +88,7 @@ def inverted(unit: Unit, q: int, cue: Cue, before: str) -> Speech | None:
         contents.append((stop + 1, stop + 1))
     elif contents and stop < size and letters[stop] == "q":
         contents.append((stop, stop))
-    elif contents and letters[stop : stop + 2] in (",a", ",v"):
+    elif contents and letters[stop : stop + 2] in (",a", ",v", ",t"):
         contents.append((stop + 1, content_end(unit, stop + 1)))  # "Two men, said Ann Roe, were held"
     return Speech(unit, source, (q, q), contents, cue.kind, cue.lemma) if contents else None
 

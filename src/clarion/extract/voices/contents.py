@@ -147,6 +147,8 @@ def _direct_start(unit: Unit, r: int, cue: Cue) -> int | None:
         return r
     if letter == ":" and r + 1 < size and "p" in cue.frames:
         return r + 1
+    if letters[r : r + 2] == "d:" and "p" in cue.frames:
+        return r + 2  # "said only this: …"
     if letter == "," and r + 1 < size and letters[r + 1] == "q" and "p" in cue.frames:
         return r + 1
     if letter in ",-(" and r + 1 < size and "t" in cue.frames:
@@ -259,7 +261,7 @@ def has_verb(unit: Unit, start: int) -> bool:
             return False
         if letter in "av" and i > start:
             return True
-        if letter in "eV" and i > start and letters[i - 1] in "nPrmxNow)Y":
+        if letter in "eV" and i > start and letters[i - 1] in "nPrmxNow)Y" and unit.lower[i + 1 : i + 2] != ["by"]:
             return True
     return False
 

@@ -3,13 +3,14 @@
 from bisect import bisect_left, bisect_right
 
 from clarion.extract.voices.announced import announcer
+from clarion.extract.voices.interview import speaker_of
 from clarion.extract.voices.listed import over_list, signed
 from clarion.extract.voices.mentions import scene_before
 from clarion.extract.voices.said import JUDGEMENT, THROUGH, Said, Speech
 from clarion.extract.voices.speech import speeches
 from clarion.extract.voices.units import Source, Unit, make_units
 from clarion.extract.voices.who import name_sources
-from clarion.language.names import Name, NameKind
+from clarion.language.names import Name
 from clarion.language.quotes import Quote, find_quotes, inside
 from clarion.language.quotes_turns import Turn, find_turns
 from clarion.language.sentences import find_sentences
@@ -42,7 +43,9 @@ def find_said(text: str, source: Source | None = None) -> list[Said]:
     said: list[Said] = []
     _collect(source, sentences, quotes, (0, len(text)), said)
     said += signed(text, quotes)
-    said += [_turn(turn) for turn in find_turns(text) if turn.name]
+    turns = find_turns(text)
+    named = [(turn, speaker_of(text, turn, turns[0].label[0])) for turn in turns]
+    said += [_turn(turn, name) for turn, name in named if name is not None]
     said.sort(key=lambda one: one.cue or one.source or one.contents[0])
     name_sources(text, said)
     return said
@@ -142,8 +145,7 @@ def _said(speech: Speech, previous: Unit | None) -> Said | None:
     )
 
 
-def _turn(turn: Turn) -> Said:
-    name = Name(turn.name or "", turn.label, NameKind.PERSON)
+def _turn(turn: Turn, name: Name) -> Said:
     colon = (turn.label[1], turn.label[1] + 1)
     return Said(turn.label, colon, [turn.content], "turn", "", True, names=[name])
 

@@ -124,6 +124,8 @@ def _settle_cue(lower: list[str], found: list[str], i: int) -> None:
         before = "r"
     elif before == "d" and lower[i - 1] in ALONE and cues.verbs()[lower[i]].lemma not in ALSO_NOUNS:
         before = "r"  # "Some say"
+    elif lower[i - 1] == "other" and i > 1 and found[i - 2] == "d" and cues.verbs()[lower[i]].lemma not in ALSO_NOUNS:
+        before = "r"  # "The other says"
     elif before == "n" and i > 1 and _opens_noun(lower, found, i):
         before = "d"
     found[i] = _settled_cue(lower[i], before, after)
@@ -168,7 +170,7 @@ def _settled_cue(word: str, before: str, after: str) -> str:
     if cue.form == "past":
         return "e" if before in "d'" and after in "nPN" else "V"
     if cue.form == "ing":
-        return "V"
+        return "n" if before in "d'" and after not in "nPNdmo" else "V"  # "the ruling says"
     noun = cue.lemma in ALSO_NOUNS
     if cue.form == "s" and after == "t" and before in "^Vv" and word in cues.nouns():
         return "N"  # "rejected claims that", "Claims that … were rejected"

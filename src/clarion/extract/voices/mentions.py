@@ -20,10 +20,43 @@ _CROWD = re.compile(
     r"(?:[A-Za-z][\w’'-]*\s){0,2}?([A-Za-z][\w’'-]*)(?:\s(?:in|from|of|at|near)\s(?:the\s)?[A-Z][\w-]+)?)\s(?=[a-z])"
 )
 _BODY = re.compile(rf"{_START}((?:The|Our|Its)\s(?:[\w’'-]+\s){{0,4}}?([\w’'-]+))(?=,\s|\s[a-z])")
+# A person without a name as the subject of a sentence: "A priest came", "The boy's aunt, who …, opened".
+_SOMEONE = re.compile(
+    rf"{_START}((?:The|A|An|One|Another|My|Our|His|Her|Their)\s(?:[a-z][\w’'-]*\s){{0,3}}?([a-z][\w-]*))(?=,\s|\s[a-z(])"
+)
+# A person spoken of in another part of the sentence: met, explained by trade or age, or with the trade before the name.
+_NAMED = r"[A-Z][\w’'-]+(?:\s(?:(?:bin|al|de|da|van|von|el|ibn)\s)?[A-Z][\w’'-]+){1,3}"
+_MET = re.compile(
+    r"\b(?:met|meet|meets|visited|visit|interviewed|reached|phoned|telephoned|called|asked|found|know|knew"
+    r"|(?:spoke|spoken|speak|talked|talk|corresponded)\s(?:to|with)|(?:letter|message|call|report|note|word)\s(?:from|by))"
+    rf"\s(?:[a-z][\w-]*\s){{0,3}}?({_NAMED})"
+)
+_APPOSED = re.compile(rf"[a-z],\s({_NAMED}),\s(?=[a-z])")
+_EXPLAINED = re.compile(rf"({_NAMED}),\s(?:an?\s[a-z]|the\s[a-z]|his\s|her\s|our\s|who\s|whose\s|\d\d\b)")
+_ROLED = re.compile(rf"\b([a-z][a-z-]+)\s({_NAMED})")
 _ROLE = re.compile(r"[Tt]he\s(?:[a-z-]+\s){0,2}([a-z-]+)")
 _ROLE_END = re.compile(
     r"(?:er|or|ist|ian|ant|dent|man|woman|person|chief|head|bishop|priest|nurse|judge|envoy|consul|monk|nun|prince|imam"
     r"|official|general|expert|mayor|medic|lawyer|teacher|rapporteur|mother|father|widow|sister|brother)$"
+)
+# Nouns for a person, by ending or as they are, and the things that end alike.
+_PERSON_NOUN = re.compile(
+    r"[a-z-]{2,}(?:er|or|ist|ian|ant|dent|ee|man|woman|person|wife|keeper|worker|owner|maker)"
+    r"|(?:[a-z]+-)?(?:chief|head|bishop|priest|nurse|judge|envoy|consul|monk|nun|prince|imam|official|general|expert"
+    r"|mayor|medic|mother|father|widow|widower|sister|brother|clerk|cook|aunt|uncle|husband|son|niece|nephew|cousin"
+    r"|colleague|comrade|friend|neighbour|witness|orderly|pilot|guide|boy|girl|captain|elder|aide|orphan|patient"
+    r"|pupil|deputy|youth|child|couple|sergeant|herdsman|catechist|driver|midwife|sheikh|abbot|rabbi|pastor)"
+)
+_NO_PERSON = words(
+    """other another either neither whether letter paper newspaper river water number winter summer order power border
+    weather matter quarter tower answer danger disaster dinner chapter shelter shoulder finger corner counter floor
+    door error terror horror factor sector corridor harbor harbour motor reactor tractor monitor labor labour register
+    offer helicopter cancer fever anger hunger murder ladder computer tremor rumour rumor interior exterior prior
+    restaurant plant warrant grant accident incident committee coffee fee tree degree knee list mist human latter
+    center banner poster folder container trailer bulldozer server charter lager bunker cluster mortar oxygen over
+    under after later ever never rather together former minor major junior senior super upper inner outer proper
+    december november october september distant constant important significant evident guarantee
+    jubilee manor vapor vapour odour colour color favour favor honour honor humour flavor"""
 )
 _NO_NAMES = words(
     """the a an in on at for from since after before when while but and he she they it this that these those if as i we
@@ -42,10 +75,41 @@ def person_before(text: str, at: int, low: int) -> tuple[list[Name], int] | None
         names = [name for name in voice_names(text, (match.start(1), end)) if name.kind is NameKind.PERSON]
         if len(names) == 1 and not _NO_NAMES & set(names[0].text.lower().split()):
             found = names, match.start(1)
+    for match in _SOMEONE.finditer(text, low, at):
+        if (found is None or match.start(1) > found[1]) and _is_person_noun(match[2]):
+            found = [Name(match[1], match.span(1), NameKind.UNNAMED)], match.start(1)
     for match in _CALLED.finditer(text, low, at):
         if found is None or match.start(1) > found[1]:
             found = [Name(match[1], match.span(1), NameKind.PERSON)], match.start(1)
     return found
+
+
+def _is_person_noun(word: str) -> bool:
+    return word not in _NO_PERSON and _PERSON_NOUN.fullmatch(word) is not None
+
+
+def person_beside(text: str, at: int, low: int) -> Name | None:
+    """The one person whom the sentence before names elsewhere than as its subject: "I met Ila Torv in a café."."""
+    low = max(low, at - _REACH, text.rfind("\n", 0, at) + 1)
+    before = text[low:at].rstrip().rstrip('.!?"”')
+    cut = max(before.rfind(mark) for mark in (". ", "! ", "? ", "” ", '" '))
+    low += cut + 2 if cut >= 0 else 0
+    spans = {match.span(1) for pattern in (_MET, _EXPLAINED, _APPOSED) for match in pattern.finditer(text, low, at)}
+    spans |= {match.span(2) for match in _ROLED.finditer(text, low, at) if _is_person_noun(match[1])}
+    names = {text[slice(*span)]: span for span in sorted(spans)}
+    if len(names) != 1:
+        return None
+    span = next(iter(names.values()))
+    told = voice_names(text, span)
+    return told[0] if len(told) == 1 and told[0].kind is NameKind.PERSON else None
+
+
+def titled_before(text: str, at: int, title: str) -> Name | None:
+    """The one name that the text puts behind a title: "ferryman Ila Torv … the ferryman", "the group Lake Watch"."""
+    pattern = rf"\b{re.escape(title)}\s({_NAMED})"
+    spans = {match[1]: match.span(1) for match in re.finditer(pattern, text[:at])}
+    told = voice_names(text, next(iter(spans.values()))) if len(spans) == 1 else []
+    return told[0] if len(told) == 1 else None
 
 
 def crowd_before(text: str, at: int, low: int) -> list[Name]:
@@ -104,6 +168,7 @@ def scene_before(text: str, at: int) -> Name | None:
     first = start if cut < 0 else start + cut + 2
     match = re.match(rf"\s*({_TITLED}{_CAPITALS})(?=,\s|\s[a-z(])", text[first:at])
     if match is None:
-        return None
+        return person_beside(text, at, first)
     names = voice_names(text, (first + match.start(1), first + match.end(1)))
-    return names[0] if len(names) == 1 and names[0].kind is NameKind.PERSON and head_noun(names[0].text) else None
+    named = len(names) == 1 and names[0].kind is NameKind.PERSON and head_noun(names[0].text)
+    return names[0] if named else person_beside(text, at, first)

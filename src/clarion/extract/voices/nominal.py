@@ -1,6 +1,6 @@
 """Voices without a verb: "X's claim that …", "in the view of X", "according to X", "Monitor: …"."""
 
-from clarion.extract.voices.contents import content_end
+from clarion.extract.voices.contents import clause_start, content_end
 from clarion.extract.voices.cues import AUTHORITIES, nouns
 from clarion.extract.voices.phrases import Range, phrase_end, phrase_start, subject_before
 from clarion.extract.voices.said import JUDGEMENT, Speech
@@ -16,6 +16,8 @@ _MAKING = words(
     "made makes make making spread spreads circulated repeated repeats published voiced issued raised gave gives"
 )
 _BY = words("in on by from")
+# what bodies keep: "according to the data of X"
+_RECORDS = words("data information findings statistics research monitoring lists list database")
 _TELLING = words("account accounts testimony evidence report reports news word warning warnings")
 
 
@@ -118,17 +120,23 @@ def by_authority(unit: Unit, first: int, cue: Range, r: int) -> Speech | None:
     if end is None:
         return None
     for i in range(r, end - 1):
-        if unit.lower[i] in AUTHORITIES and unit.lower[i + 1] in ("of", "by", "from"):
+        if (unit.lower[i] in AUTHORITIES or unit.lower[i] in _RECORDS) and unit.lower[i + 1] in ("of", "by", "from"):
             r = i + 2
             break
     # after "and, on the word of Ann Roe," the next words are the clause, not who she is
-    open_clause = first > 1 and unit.letters[first - 1] == "," and unit.letters[first - 2] in "cbawst"
+    open_clause = first > 1 and unit.letters[first - 1] == "," and _is_open(unit, first - 1)
     source = (r, end if open_clause else apposition_end(unit, end))
     letters, size = unit.letters, len(unit.letters)
     stop = source[1] + 1
     while stop < size and letters[stop] not in ",.;q:)-cb" and stop < source[1] + 12:
         stop += 1
     return Speech(unit, source, cue, around(unit, first, stop), "s", unit.lower[cue[0]])
+
+
+def _is_open(unit: Unit, comma: int) -> bool:
+    """Whether the clause on the left of a comma lacks its verb: "and, on the word of", "Soldiers, according to"."""
+    start = clause_start(unit, comma - 1)
+    return unit.letters[comma - 1] in "cbawst" or not any(letter in "avVeg" for letter in unit.letters[start:comma])
 
 
 def by_colon(unit: Unit, q: int) -> Speech | None:

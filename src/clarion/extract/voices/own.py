@@ -54,6 +54,8 @@ def ownership(text: str, said: Said, publisher: str | None, authors: tuple[str, 
     if said.source is None:
         return Own.NO
     spoken = [word.lower() for word in _WORD.findall(text[slice(*said.source)])]
+    if spoken[:1] == ["the"] and said.names and said.names[-1].span[1] <= said.source[0]:
+        spoken = [word.lower() for word in _WORD.findall(said.names[-1].text)]  # "the group" that was named before
     if not spoken or spoken[0] in _FIRST:
         return Own.STAFF
     if any(said.names and said.names[-1].text in author for author in authors):

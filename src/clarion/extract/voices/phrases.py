@@ -122,6 +122,8 @@ def _step_left(unit: Unit, i: int, end: int, listed: bool) -> int | None:
     if letter in "iT":
         if (before in "nPmN)ego'd" or unit.lower[i - 1] == "out") and unit.lower[i] not in ("as", "like"):
             return i - 1
+        if before == "V" and unit.lower[i] == "by" and verbs()[unit.lower[i - 1]].form == "past":
+            return i - 1  # "a cable seen by this paper"
         return _through_verb(unit, i, end) if before in "axvV" else None
     if letter in "or" and i < end and letters[i + 1] == "c":
         return None
@@ -147,7 +149,7 @@ def _through_verb(unit: Unit, i: int, end: int) -> int | None:
     if unit.lower[i + 1 : i + 2] and unit.lower[i + 1] in _PARTICLES and letters[i + 2 : i + 3] in tuple("dmxPn"):
         return None  # "X handed over 340 people to the police who say …": a verb with its object describes nobody
     if letters[i] in "eg" and i == end:
-        return i - 1 if before in "nPN" else None
+        return i - 1 if before in "nPN" or (letters[i] == "e" and before in "dx") else None  # "the newly arrived"
     if letters[i] in "eg":
         if before in "nPN" and letters[i + 1] in ("ixgeTYa,cnm" if letters[i] == "e" else "ixgeTYa,cdPnm"):
             return i - 1
@@ -186,6 +188,8 @@ def _verb_left(unit: Unit, i: int, stops: str = ";:.qs") -> bool:
 def _trimmed(unit: Unit, start: int, end: int) -> int | None:
     """The start without a leading preposition phrase ("In Geneva the UN …"), adverbs and marks."""
     letters = unit.letters
+    if unit.lower[start : start + 2] == ["according", "to"]:
+        start += 2
     while (start <= end and letters[start] in "xcb)-,'w") or (start <= end and letters[start] == "i" and start == end):
         start += 1
     while (

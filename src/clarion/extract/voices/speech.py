@@ -210,6 +210,8 @@ def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
         return cue.form == "ing" or unit.lower[q - 1] not in ALONE | {"this", "that"}
     if before == "m" and unit.lower[q - 1] == "one" and cue.form == "s" and (q == 1 or letters[q - 2] in ",:;-q."):
         return False  # "One says …"
+    if before == "m" and q > 2 and letters[q - 2] == "i" and cue.form == "s":
+        return False  # "a woman of fifty says"
     if before == "'" or (before == "m" and cue.form in ("base", "s")):
         return True
     if before == "i":

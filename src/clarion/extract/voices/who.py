@@ -5,7 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from clarion.extract.voices.behalf import behalf_names
-from clarion.extract.voices.mentions import body_before, crowd_before, has_role, person_before, role_head
+from clarion.extract.voices.mentions import (
+    body_before,
+    crowd_before,
+    has_role,
+    person_before,
+    person_beside,
+    role_head,
+    titled_before,
+)
 from clarion.extract.voices.said import Said
 from clarion.language.names import Name, NameKind, head_noun, voice_names
 from clarion.language.wordlists import words
@@ -25,9 +33,12 @@ _SPOKES = re.compile(
 _ITS = re.compile(r"[Ii]ts\s(?:\w+\s){0,2}(?:spokes(?:man|woman|person)|representative)")
 _PERSON_HEAD = re.compile(
     r"(?:er|or|ist|ian|ant|dent|ee|man|woman|person|chief|head|bishop|priest|boy|girl|aunt|uncle|wife|son|child|nurse"
-    r"|friend|cousin|widow|judge|envoy|consul|guide|monk|nun|king|queen|prince|imam|official|general|medic|mystic)$"
+    r"|friend|cousin|widow|judge|envoy|consul|guide|monk|nun|king|queen|prince|imam|official|general|medic|mystic|witness"
+    r"|mother|father|victim|neighbour|colleague|comrade|clerk|cook|pilot|patient|migrant|pupil|orderly|aide)$"
 )
 _ORGANS = words("section office group committee party union side court paper branch service body council board team")
+_BARE_TITLE = re.compile(r"[Tt]he\s([a-zà-þ][\wà-þ-]+)")
+_SITES = words("town village city district province region river state county island camp country road")
 _PLURAL_HEAD = re.compile(r"(?:[a-z]{2,}s|people|women|men|children|police)$")
 
 
@@ -89,12 +100,21 @@ def _person_before(text: str, one: Said, known: list[_Known]) -> list[Name]:
     ):
         candidate = None
     subject = person_before(text, at, candidate.at if candidate else 0)
-    return subject[0] if subject is not None else candidate.names if candidate else []
+    if subject is not None:
+        return subject[0]
+    beside = person_beside(text, at, 0) if candidate is None else None
+    return candidate.names if candidate else [beside] if beside else []
 
 
 def _behind_role(text: str, one: Said, known: list[_Known]) -> list[Name]:
     """The only named person who has spoken, where a role stands for her: "said Ila Torv, a nurse. … the nurse said"."""
-    role = role_head(one.names[0].text if one.names else text[slice(*one.source)]) if one.source else None
+    if one.source is None:
+        return []
+    whole = one.names[0].text if one.names else text[slice(*one.source)]
+    titled = _BARE_TITLE.fullmatch(whole)
+    if titled is not None and titled[1] not in _SITES and (name := titled_before(text, one.source[0], titled[1])):
+        return [name]
+    role = role_head(whole)
     if role is None:
         return []
     people = {other.names[-1].text: other for other in known if other.names[-1].kind is NameKind.PERSON}
