@@ -32,6 +32,7 @@ from clarion.extract.sentence import Found, Reading
 from clarion.extract.stance import held
 from clarion.extract.stance_efforts import verb_of_effort
 from clarion.extract.voices.chains import Chains, Link
+from clarion.extract.voices.said import JUDGEMENT
 from clarion.language.places import find_places
 from clarion.model.nouns import CitedVoice, Document, Party, Place, When
 from clarion.model.vocabulary import PlaceKind, PlaceRole, StanceKind, VoiceRole
@@ -295,9 +296,10 @@ def _host(draft: Draft) -> tuple[Place, ...]:
 
 
 def _reported(links: tuple[Link, ...]) -> bool | None:
-    if not links:
+    telling = [link for link in links if link.kind != JUDGEMENT]  # who is alarmed at an act does not report it
+    if not telling:
         return None
-    innermost = links[-1]
+    innermost = telling[-1]
     return not (innermost.direct or innermost.own)
 
 

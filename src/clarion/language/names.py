@@ -56,6 +56,12 @@ _BODIES = words(
 _THINGS = words(
     "site website paper newspaper magazine channel station group village town city outlet blog agency company"
 )
+# Those who are named by whose they are: "his wife", "the owner's lawyer".
+KIN = words(
+    """wife husband mother father sister brother son daughter aunt uncle cousin nephew niece widow widower grandmother
+    grandfather family parents relatives friend friends neighbour neighbor neighbours colleague colleagues lawyer
+    lawyers girlfriend boyfriend fiancé fiancée partner children sons daughters employer teacher boss driver cellmate"""
+)
 _INDEFINITE = words("a an two three four five six some several many few one another other most more dozens people")
 _AFTER_HEAD = re.compile(
     r"\s(?:of|in|at|on|from|with|for|near|by|who|whose|which|that|based|living|working|familiar|received|made|who)\b"
@@ -119,7 +125,7 @@ def voice_names(text: str, span: Span) -> list[Name]:
         return [body, *head] if body is not None else head
     if head[0].kind is not NameKind.PERSON:
         named = [part for part in parts[1:] if _is_person(text[slice(*part)]) or _is_called(text, part)]
-        if named and (body := _spoken_for(text, parts[0])) is not None:
+        if named and (body := _spoken_for(text, parts[0]) or _owning(text, parts[0])) is not None:
             return [body, Name(text[slice(*named[0])], named[0], NameKind.PERSON)]
         if named:
             return [Name(text[slice(*named[0])], named[0], NameKind.PERSON)]
@@ -182,6 +188,12 @@ def _spoken_for(text: str, part: Span) -> Name | None:
     """The body of "a spokesman for the guard", or None."""
     found = _FOR.match(text[slice(*part)])
     return None if found is None else _name(text, (part[0] + found.start(2), part[1]))
+
+
+def _owning(text: str, part: Span) -> Name | None:
+    """The body of "the guard's spokesman", or None."""
+    found = _OWNER.match(text[slice(*part)])
+    return None if found is None else _name(text, (part[0], part[0] + found.end("body")))
 
 
 def _joined(source: str) -> tuple[int, int] | None:

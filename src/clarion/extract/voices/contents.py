@@ -145,10 +145,9 @@ def _direct_start(unit: Unit, r: int, cue: Cue) -> int | None:
     letter = letters[r]
     if letter == "t" and ("t" in cue.frames or "b" in cue.frames):
         return r
-    if letter == ":" and r + 1 < size and "p" in cue.frames:
-        return r + 1
-    if letters[r : r + 2] == "d:" and "p" in cue.frames:
-        return r + 2  # "said only this: …"
+    colon = r + 1 if letters[r : r + 2] == "d:" else r  # "said only this: …"
+    if letters[colon] == ":" and colon + 1 < size and "p" in cue.frames:
+        return colon + 1
     if letter == "," and r + 1 < size and letters[r + 1] == "q" and "p" in cue.frames:
         return r + 1
     if letter in ",-(" and r + 1 < size and "t" in cue.frames:

@@ -49,7 +49,7 @@ s poic: call(for,on,upon)
 s tbp: add argue(for,against) contend maintain insist(on) remark(on) observe confess(to)
     testify(about,to,against) reply respond(with) answer retort counter blog(about) conclude joke(about) quip
     boast(of,about) brag(about) complain(of,about) estimate calculate hint(at) imply exclaim shout yell scream
-    whisper mutter muse speculate(about) rule grumble(about) opine decree concur(with)
+    whisper mutter muse speculate(about) rule(out) grumble(about) opine decree concur(with)
 s tpn: emphasise emphasize underline underscore repeat recount relate broadcast specify relay narrate
 s tpnc: describe
 s tbn: record

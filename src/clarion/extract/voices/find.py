@@ -89,7 +89,7 @@ def _of_units(units: list[Unit]) -> list[Said]:
         above = over_list(unit)
         if above is not None:
             here.append(above)
-        if not here and unit.quotes:
+        if unit.quotes and all(one.kind == JUDGEMENT for one in here):
             last = _run_on(unit, previous, said, last)
         said += here
         last = next((one for one in reversed(here) if one.direct), last)

@@ -4,7 +4,7 @@ from clarion.extract.voices.contents import content_end
 from clarion.extract.voices.phrases import Range, main_subject, subject_before
 from clarion.extract.voices.said import Speech
 from clarion.extract.voices.units import Unit
-from clarion.extract.voices.words import HOLDING, MADE, MAKING
+from clarion.extract.voices.words import FEELING, HOLDING, MADE, MAKING
 from clarion.language.wordlists import words
 
 _BE = words("is was are were be been being 's ’s 're ’re am 'm ’m remains remained seems seemed has have had")
@@ -107,9 +107,9 @@ def _object_start(unit: Unit, at: int) -> int:
 
 def _phrase(lower: list[str], r: int) -> int | None:
     """The first token of the set phrase that ends before token `r`."""
-    if lower[r - 1] in HOLDING and lower[r - 2] in _BE:
+    if (lower[r - 1] in HOLDING or lower[r - 1] in FEELING) and lower[r - 2] in _BE:
         return r - 2
-    if lower[r - 1] in HOLDING and r > 2 and lower[r - 3] in _BE:
+    if (lower[r - 1] in HOLDING or lower[r - 1] in FEELING) and r > 2 and lower[r - 3] in _BE:
         return r - 3  # "is quite certain that"
     if lower[r - 1] in MADE and lower[r - 2] in MAKING:
         return r - 2

@@ -126,6 +126,8 @@ def _settle_cue(lower: list[str], found: list[str], i: int) -> None:
         before = "r"  # "Some say"
     elif lower[i - 1] == "other" and i > 1 and found[i - 2] == "d" and cues.verbs()[lower[i]].lemma not in ALSO_NOUNS:
         before = "r"  # "The other says"
+    elif after == "t" and lower[i - 1] in ("aside", "away", "off"):
+        before = "v"  # "brushed aside claims that"
     elif before == "n" and i > 1 and _opens_noun(lower, found, i):
         before = "d"
     found[i] = _settled_cue(lower[i], before, after)

@@ -31,7 +31,7 @@ _MET = re.compile(
     r"|(?:spoke|spoken|speak|talked|talk|corresponded)\s(?:to|with)|(?:letter|message|call|report|note|word)\s(?:from|by))"
     rf"\s(?:[a-z][\w-]*\s){{0,3}}?({_NAMED})"
 )
-_APPOSED = re.compile(rf"[a-z],\s({_NAMED}),\s(?=[a-z])")
+_APPOSED = re.compile(rf"\b([a-z][a-z-]+),\s({_NAMED}),\s(?=[a-z])")
 _EXPLAINED = re.compile(rf"({_NAMED}),\s(?:an?\s[a-z]|the\s[a-z]|his\s|her\s|our\s|who\s|whose\s|\d\d\b)")
 _ROLED = re.compile(rf"\b([a-z][a-z-]+)\s({_NAMED})")
 _ROLE = re.compile(r"[Tt]he\s(?:[a-z-]+\s){0,2}([a-z-]+)")
@@ -62,6 +62,7 @@ _NO_NAMES = words(
     """the a an in on at for from since after before when while but and he she they it this that these those if as i we
     you our my your there here what who why how so yet not no one some many"""
 )
+_SENTENCES = 2  # before a pronoun in which a person is looked for who is no subject
 _NEAR_ROLE = 60  # characters around a name in which the role of a person stands
 
 
@@ -89,19 +90,30 @@ def _is_person_noun(word: str) -> bool:
 
 
 def person_beside(text: str, at: int, low: int) -> Name | None:
-    """The one person whom the sentence before names elsewhere than as its subject: "I met Ila Torv in a café."."""
+    """The one person whom the sentences before name elsewhere than as a subject: "I met Ila Torv in a café."."""
     low = max(low, at - _REACH, text.rfind("\n", 0, at) + 1)
+    for _ in range(_SENTENCES):
+        start = _sentence_before(text, low, at)
+        spans = {match.span(1) for pattern in (_MET, _EXPLAINED) for match in pattern.finditer(text, start, at)}
+        for pattern in (_ROLED, _APPOSED):
+            spans |= {match.span(2) for match in pattern.finditer(text, start, at) if _is_person_noun(match[1])}
+        names = {text[slice(*span)]: span for span in sorted(spans)}
+        if len(names) > 1:
+            return None
+        told = voice_names(text, next(iter(names.values()))) if names else []
+        if told:
+            return told[0] if len(told) == 1 and told[0].kind is NameKind.PERSON else None
+        if start <= low:
+            return None
+        at = start
+    return None
+
+
+def _sentence_before(text: str, low: int, at: int) -> int:
+    """Where the sentence starts that ends before `at`."""
     before = text[low:at].rstrip().rstrip('.!?"”')
     cut = max(before.rfind(mark) for mark in (". ", "! ", "? ", "” ", '" '))
-    low += cut + 2 if cut >= 0 else 0
-    spans = {match.span(1) for pattern in (_MET, _EXPLAINED, _APPOSED) for match in pattern.finditer(text, low, at)}
-    spans |= {match.span(2) for match in _ROLED.finditer(text, low, at) if _is_person_noun(match[1])}
-    names = {text[slice(*span)]: span for span in sorted(spans)}
-    if len(names) != 1:
-        return None
-    span = next(iter(names.values()))
-    told = voice_names(text, span)
-    return told[0] if len(told) == 1 and told[0].kind is NameKind.PERSON else None
+    return low + cut + 2 if cut >= 0 else low
 
 
 def titled_before(text: str, at: int, title: str) -> Name | None:

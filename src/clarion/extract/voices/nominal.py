@@ -1,12 +1,14 @@
 """Voices without a verb: "X's claim that …", "in the view of X", "according to X", "Monitor: …"."""
 
+import re
+
 from clarion.extract.voices.contents import clause_start, content_end
 from clarion.extract.voices.cues import AUTHORITIES, nouns
 from clarion.extract.voices.phrases import Range, phrase_end, phrase_start, subject_before
 from clarion.extract.voices.said import JUDGEMENT, Speech
 from clarion.extract.voices.sides import apposition_end, around
 from clarion.extract.voices.units import Unit
-from clarion.language.names import HONORIFICS, OFFICES, SPEAKERS
+from clarion.language.names import HONORIFICS, KIN, OFFICES, SPEAKERS
 from clarion.language.wordlists import words
 
 _LONGEST_HEADLINE = 40  # tokens
@@ -149,10 +151,15 @@ def by_colon(unit: Unit, q: int) -> Speech | None:
     left, right = letters[:q], letters[q + 1 :].rstrip(".")
     if right == "q" and letters[0] in "Pd" and q <= _LONGEST_LABEL and not set(left) & set("avVegTtsrcb;-"):
         return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + 1)], "s", ":")  # "Ann Roe, 34, teacher: “…”"
+    quoted = _quoted_headline(unit, q)
+    if quoted is not None:
+        return quoted
     if letters[q] == "-":
         left = ""
     if unit.lower[0] == "@" and q == 2 and len(right) > 2:
         return Speech(unit, (0, 1), (q, q), [(q + 1, q + len(right))], "s", ":")
+    if _is_label(unit, q, left) and len(right) > 2:
+        return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + len(right))], "s", ":")
     titled = unit.lower[0] in OFFICES or unit.lower[0] in HONORIFICS
     if titled and q <= 5 and not left.strip("Pn") and len(right) > 2:
         return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + len(right))], "s", ":")
@@ -160,6 +167,44 @@ def by_colon(unit: Unit, q: int) -> Speech | None:
         return Speech(unit, (0, q - 1), (q, q), [(q + 1, q + len(right))], "s", ":")
     if 0 < len(right) <= 4 and not right.strip("dnPmN'") and unit.lower[q + len(right)] in SPEAKERS and q > 2:
         return Speech(unit, (q + 1, q + len(right)), (q, q), [(0, q - 1)], "s", ":")
+    return None
+
+
+def _is_label(unit: Unit, q: int, left: str) -> bool:
+    """ "His wife: they beat him", "Amal, who is fourteen: …": kin, or one who speaks elsewhere in the text."""
+    if not 0 < q <= _LONGEST_LABEL or "q" in left or not set(unit.letters[q + 1 :]) & set("avVeq"):
+        return False
+    who = left.split(",")[0]
+    if unit.lower[len(who) - 1] in KIN and (who[:1] == "d" or "'" in who):
+        return not set(left) & set("avVegTtsb;")
+    plain = bool(who) and not who.strip("P") and not set(left[len(who) :]) & set("Ttsb;")
+    if plain and unit.letters[q + 1 :].rstrip(".") == "q":
+        return True
+    named = unit.text[slice(*unit.span(0, len(who) - 1))] if plain else ""
+    return (
+        plain and len(re.findall(rf"\b{re.escape(named)}\s(?:say|said|tell|told|add|recall|is|was|who)", unit.text)) > 0
+    )
+
+
+def _quoted_headline(unit: Unit, q: int) -> Speech | None:
+    """ "'They beat him': family's plea for jailed son": the words of whoever the rest of the headline names first."""
+    letters = unit.letters
+    if letters[:q].strip(",") != "q" or letters[-1] == "." or letters[q] != ":" or letters[q + 1] not in "dPn":
+        return None
+    end = q + 1
+    while end + 1 < len(letters) and letters[end + 1] in "nPdm" and end < q + 8:
+        end += 1
+    if letters[end + 1 : end + 2] not in ("'", "V", "v", "a"):
+        return None
+    last = _heading_speaker(unit, q + 1, end)
+    return None if last is None else Speech(unit, (q + 1, last), (q, q), [(0, 0)], "s", ":")
+
+
+def _heading_speaker(unit: Unit, first: int, end: int) -> int | None:
+    """The token of the phrase that names people: a name, or a word for those who speak."""
+    for i in range(end, first - 1, -1):
+        if unit.letters[i] == "P" or unit.lower[i] in SPEAKERS or unit.lower[i] in KIN:
+            return i
     return None
 
 

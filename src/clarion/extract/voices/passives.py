@@ -6,6 +6,7 @@ from clarion.extract.voices.phrases import Range, phrase_end, phrase_start, subj
 from clarion.extract.voices.said import Speech
 from clarion.extract.voices.sides import apposition_end, left_of
 from clarion.extract.voices.units import Unit
+from clarion.language.names import SPEAKERS
 from clarion.language.wordlists import words
 
 MEANS = words("telephone phone email e-mail letter post text radio video satellite message mail satellite-phone")
@@ -39,12 +40,37 @@ def passive(unit: Unit, q: int, k: int, cue: Cue) -> Speech | None:
     if stated is not None:
         last = content_end(unit, q + 1, subject=True)
         return Speech(unit, stated, (k, q), [(q + 1, last)], cue.kind, cue.lemma)
+    at = said_at(unit, subject) if cue.kind == "s" else None
+    if at is not None and letters[q + 1 : q + 2] == "t":
+        return Speech(unit, at, (k, q), [(q + 1, content_end(unit, q + 1))], cue.kind, cue.lemma)
+    behind = _place(unit, q + 1) if cue.kind == "s" and subject is not None and unit.lower[subject[0]] == "it" else None
+    if behind is not None and letters[behind[1] + 1 : behind[1] + 2] == "t":
+        return Speech(unit, behind, (k, q), [(behind[1] + 1, content_end(unit, behind[1] + 1))], cue.kind, cue.lemma)
     if q + 1 < size and letters[q + 1] in "tT" and cue.kind in "sbe" and "d" not in cue.kind:
         last = content_end(unit, q + 1)
         if letters[q + 1] == "t" or subject is None:
             return Speech(unit, None, (k, q), [(q + 1, last)], cue.kind, cue.lemma)
         return Speech(unit, None, (k, q), [subject, (q + 1, last)], cue.kind, cue.lemma)
     return None
+
+
+def said_at(unit: Unit, subject: Range | None) -> Range | None:
+    """ "In the prosecutor's office it was stated that", "At the ministry they say that": the body at the head."""
+    if subject is None or subject[0] != subject[1] or unit.lower[subject[0]] not in ("it", "they") or subject[0] < 2:
+        return None
+    place = _place(unit, 0)
+    near = place is not None and subject[0] - place[1] <= 2
+    return place if near else None
+
+
+def _place(unit: Unit, r: int) -> Range | None:
+    """The body in "at the ministry" that starts at token `r`."""
+    if unit.lower[r : r + 1] not in (["in"], ["at"], ["from"]) or r + 1 >= len(unit.letters):
+        return None
+    end = phrase_end(unit, r + 1)
+    if end is None or not any(word in SPEAKERS for word in unit.lower[r + 1 : end + 1]):
+        return None
+    return r + 1, end
 
 
 def reduced_passive(unit: Unit, q: int, cue: Cue) -> Speech | None:

@@ -35,6 +35,8 @@ def subject_before(unit: Unit, k: int) -> Range | None:
     if letter in "ea" and j > 1 and letters[j - 1] == "w" and letters[j - 2] in "dnPmN":
         head = j - 2 if letters[j - 2] == "d" else phrase_start(unit, j - 2)
         return None if head is None else (head, j)  # "those who escaped"
+    if letter == "e" and letters[j - 1 : j] == "a" and (head := _head_of_relative(unit, j)) is not None:
+        return head, j  # "a clerk who asked not to be identified told"
     if letter in _HEAD_ENDS:
         start = phrase_start(unit, j)
         if start is None:
@@ -297,7 +299,7 @@ def _with_tail(unit: Unit, end: int) -> int:
             if letters[end + 2] == "g" and letters[end + 3 : end + 4] in tuple("dmPo"):
                 break  # accused by villagers "of killing nine"
             further = phrase_end(unit, end + 2, post=False)
-        elif after == "e" and letters[end + 2] == "i":
+        elif (after == "e" and letters[end + 2] == "i") or (after == "V" and unit.lower[end + 2] == "by"):
             further = phrase_end(unit, end + 3, post=False)
         elif after == "c" and letters[end + 2] in "dPnm":
             further = phrase_end(unit, end + 2, post=False)

@@ -5,8 +5,9 @@ from clarion.extract.voices.contents import Content, content_after, has_verb
 from clarion.extract.voices.cues import AUTHORITIES, Cue, verbs
 from clarion.extract.voices.hearsay import by_hearsay, learned_from
 from clarion.extract.voices.idioms import by_idiom, by_scene, reached, statement_of
+from clarion.extract.voices.judging import TURNS, by_judging
 from clarion.extract.voices.nominal import by_authority, by_colon, by_noun, by_view
-from clarion.extract.voices.passives import MEANS, heard_from, passive, reduced_passive
+from clarion.extract.voices.passives import MEANS, heard_from, passive, reduced_passive, said_at
 from clarion.extract.voices.phrases import Range, main_subject, phrase_end, phrase_start, subject_before
 from clarion.extract.voices.said import THROUGH, Speech
 from clarion.extract.voices.units import Unit
@@ -32,7 +33,7 @@ def speeches(unit: Unit) -> list[Speech]:
             speech = _by_verb(unit, q, verbs()[unit.lower[q]], found)
         elif letter == "N":
             found += by_noun(unit, q)
-        elif letter in "gP" and unit.lower[q] == "according" and unit.lower[q + 1 : q + 2] == ["to"]:
+        elif unit.lower[q] in ("according", "acc.") and unit.lower[q + 1 : q + 2] == ["to"]:
             speech = by_authority(unit, q, (q, q + 1), q + 2)
         if speech is None and letter in "nNV" and unit.lower[q] in AUTHORITIES:
             speech = by_view(unit, q)
@@ -42,6 +43,8 @@ def speeches(unit: Unit) -> list[Speech]:
             speech = learned_from(unit, q)
         if speech is None and unit.lower[q] in ("if", "hear", "so"):
             speech = by_hearsay(unit, q)
+        if speech is None and unit.lower[q] in TURNS:
+            speech = by_judging(unit, q)
         if speech is None and letter in "t:":
             speech = by_idiom(unit, q) or (by_scene(unit, q) if letter == ":" else None)
         if speech is not None:
@@ -97,6 +100,7 @@ def _by_verb(unit: Unit, q: int, cue: Cue, found: list[Speech]) -> Speech | None
     if content is None or _lacks(unit, cue, content):
         return None
     source = (statement_of(unit, k) if cue.form == "ing" else None) or _source(unit, k, cue, found)
+    source = said_at(unit, source) or source
     if source is None:
         return None
     if cue.lemma in _CITING and cue.form == "ing" and found and found[-1].contents:
@@ -207,7 +211,7 @@ def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
     letters = unit.letters
     after = letters[q + 1] if q + 1 < len(letters) else "."
     if before == "d":
-        return cue.form == "ing" or unit.lower[q - 1] not in ALONE | {"this", "that"}
+        return cue.form == "ing" or unit.lower[q - 1] not in ALONE | {"this", "that", "other"}
     if before == "m" and unit.lower[q - 1] == "one" and cue.form == "s" and (q == 1 or letters[q - 2] in ",:;-q."):
         return False  # "One says …"
     if before == "m" and q > 2 and letters[q - 2] == "i" and cue.form == "s":
@@ -230,7 +234,8 @@ def _is_no_verb(unit: Unit, q: int, cue: Cue, before: str) -> bool:
             return not _is_plural_subject(unit, q)
         if before == "e" and q > 2 and letters[q - 2] == "w":
             return False  # "those who escaped say"
-        return before in "Vve" or (before == "^" and after not in "tqoPdrm")
+        arrived = before == "e" and q > 1 and letters[q - 2] in "dx"  # "The newly arrived speak of"
+        return (before in "Vve" and not arrived) or (before == "^" and after not in "tqoPdrm")
     if cue.form == "s" and "what" in unit.lower[max(0, q - 5) : q]:
         return False  # "What she describes is a raid"
     if cue.form == "s":
@@ -251,7 +256,8 @@ def _has_governor(unit: Unit, q: int) -> bool:
         letter = unit.letters[i]
         if letter in ",;:.cbtwsq-":
             return False
-        if letter in "av" or (letter == "V" and "b" not in verbs()[unit.lower[i]].frames):
+        by = letter == "V" and unit.lower[i + 1] == "by"  # "a memo seen by the paper"
+        if letter in "av" or (letter == "V" and not by and "b" not in verbs()[unit.lower[i]].frames):
             return True
     return False
 

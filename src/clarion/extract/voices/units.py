@@ -8,17 +8,20 @@ from functools import cache
 
 from clarion.extract.voices import cues
 from clarion.extract.voices.letters import letters
-from clarion.extract.voices.words import HOLDING, MADE
+from clarion.extract.voices.words import FEELING, HOLDING, MADE
 from clarion.language.hints import words_in
 from clarion.language.names import SPEAKERS
 from clarion.language.quotes import Quote, inside
 from clarion.language.tokens import Token, tokenize
+from clarion.language.wordlists import words
 from clarion.model.nouns import Span
 
 QUOTED = "\0"  # the text of the token that stands for quoted speech
 _LONG_SCRAP = 12  # words; more than this in quotation marks is speech, whatever surrounds it
 _HEADLINE = re.compile(r"\s[–—-]\s(?:\w+\s){0,3}(\w+)$")  # "Guards beat two men – residents"
 _HAD_FROM = re.compile(r"\b(?:it|this|that) from\b")
+# words of the set phrases of judging, see `judging`
+_JUDGING = words("aside away off blame scorn contempt ridicule door doorstep feet") | FEELING
 _ENDS = ".,?!…;:—–-"
 _INNER_END = re.compile(r"[.!?…][\"”’]?\s+[\"“‘]?[A-Z]")
 _DROPPED = "\"“”„«»‹›'‘’`*†‡_"  # marks of quotation, emphasis and footnotes
@@ -91,7 +94,13 @@ def _may_speak(sentence: str) -> bool:
 @cache
 def _cue_words() -> frozenset[str]:
     return (
-        frozenset(cues.verbs()) | frozenset(cues.nouns()) | cues.AUTHORITIES | HOLDING | MADE | {"according", "doubt"}
+        frozenset(cues.verbs())
+        | frozenset(cues.nouns())
+        | cues.AUTHORITIES
+        | HOLDING
+        | MADE
+        | _JUDGING
+        | {"according", "acc", "doubt"}
     )
 
 

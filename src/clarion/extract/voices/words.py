@@ -97,5 +97,10 @@ HOLDING = words(
     satisfied unsure unconvinced sceptical skeptical doubtful afraid fearful worried hopeful blunt firm frank explicit
     unanimous definite"""
 )
+# What somebody feels who judges.
+FEELING = words(
+    """alarmed concerned dismayed outraged shocked horrified appalled saddened troubled disturbed disappointed angered
+    incensed indignant aghast distressed perturbed disgusted"""
+)
 MAKING = words("make makes made making")
 MADE = words("clear known plain public explicit understood certain")
