@@ -8,14 +8,29 @@ import docx
 import lxml.html
 import pytest
 
-from clarion.model import Judgement, Record, View
+from clarion.assess.catalogue import norms as load_norms
+from clarion.model import (
+    Affected,
+    Count,
+    CountKind,
+    Incident,
+    Judgement,
+    Place,
+    PlaceRole,
+    Record,
+    Unit,
+    View,
+    When,
+)
 from clarion.model.errors import BadRequest
 from clarion.publish import Format, PublishOptions, check, render
 from clarion.publish.spoken import catalogue_of, check_language, frame_texts, languages, said_in, spoken
+from clarion.publish.titles import element_in, title_in
 
 OPTIONS = PublishOptions(
     format=Format.HTML, view=View.SEALED, title="Two rivers", made_at="2024-08-18T09:30:00Z", heads=("ff",)
 )
+VAGUE = Count(200, None, None, Unit.PEOPLE, CountKind.VAGUE)
 # what no language changes: forms of files, zones, names of programs, hashes, people who judged
 KEPT = re.compile(
     r"SHA-256|JSON|text/plain|America/\w+|Natural Earth|Clarion|Word|UTC|U\+|name withheld|metadata|dateline|first line"
@@ -67,6 +82,52 @@ def test_the_same_elements_stand_in_both_languages(korean: str, record: Record) 
     strip = re.compile(r"[0-9a-f]{64}")
     english = render(record, OPTIONS).decode()
     assert [strip.sub("", tag) for tag in tags(korean)] == [strip.sub("", tag) for tag in tags(english)]
+
+
+def test_titles_of_incidents_are_put_together_in_korean(korean: str, record: Record) -> None:
+    """The words of documents in them stay; so does the record, of which the digest is."""
+    page = lxml.html.document_fromstring(korean)
+    shown = {one.getparent().get("id"): one[0].text_content() for one in page.xpath("//article[@class='incident']/h3")}
+    assert set(shown) == {one.id for one in record.incidents}
+    returned = next(one for one in record.incidents if one.act == "forced_return" and len(one.where) > 1)
+    assert re.fullmatch(r"강제 송환: .+ · Mae Sot → Myawaddy · 2024년 8월 \d+일", shown[returned.id])
+    assert not [title for title in shown.values() if re.search(r"\b(?:of|from|at least|August)\b", title)]
+    english = check(render(record, OPTIONS))
+    assert check(korean.encode()).record_sha256 == english.record_sha256
+    assert all(one.title in render(record, OPTIONS).decode() for one in record.incidents)
+
+
+def test_what_every_norm_asks_is_said_in_korean() -> None:
+    asked = {element.test for norm in load_norms() for element in norm.elements}
+    assert len(asked) > 50
+    assert [test for test in sorted(asked) if element_in(test, "ko") == (test, "en")] == []
+    assert element_in("Was it foreseen by the statute of Oz?", "ko")[1] == "en"
+    assert element_in("Were people removed?", "en") == ("Were people removed?", "en")
+
+
+def test_an_element_that_is_not_known_is_marked_as_english(korean: str, record: Record) -> None:
+    page = lxml.html.document_fromstring(korean)
+    told = {one.text: one.get("lang") for one in page.xpath("//section[@id='findings']//th/bdi")}
+    assert told == {element.test: "en" for finding in record.findings for element in finding.elements}
+
+
+@pytest.mark.parametrize(
+    ("incident", "title"),
+    [
+        (Incident("inc_a", "flight", ""), "탈출"),
+        (Incident("inc_a", "flight", "", where=(Place("Ruili", PlaceRole.FROM),)), "탈출: Ruili →"),
+        (Incident("inc_a", "flight", "", where=(Place("Ruili", PlaceRole.TO),)), "탈출: → Ruili"),
+        (Incident("inc_a", "flight", "", where=(Place("China", ref="state:CN"), Place("Ruili"))), "탈출: Ruili"),
+        (Incident("inc_a", "flight", "", where=(Place("China", ref="state:CN"),)), "탈출: 중국"),
+        (Incident("inc_a", "flight", "", affected=Affected("people", None, None, VAGUE)), "탈출: 최소 200명"),
+        (Incident("inc_a", "flight", "", affected=Affected("monks", None, None, None)), "탈출: monks"),
+        # a title that says nothing of people, because day and place were made coarse, says nothing of them in Korean
+        (Incident("inc_a", "flight", "Flight", affected=Affected("monks", None, None, None)), "탈출"),
+        (Incident("inc_a", "flight", "", when=When("2024-08-01", "2024-09-01")), "탈출: 2024년 8월"),
+    ],
+)
+def test_a_title_says_what_is_known_and_no_more(incident: Incident, title: str) -> None:
+    assert title_in(incident, catalogue_of("ko")) == title
 
 
 def test_a_hostile_text_is_no_more_markup_in_korean(record: Record) -> None:

@@ -22,6 +22,7 @@ from clarion.publish.phrases import day_words, listed, many
 from clarion.publish.questions import open_questions
 from clarion.publish.sentences import codes_of, root_of, sentences_of
 from clarion.publish.times import marks, time_rows
+from clarion.publish.titles import entitled
 from clarion.publish.views import Dossier, FindingView, IncidentView, StatusCount, VoiceView
 from clarion.publish.where import Whereabouts, whereabouts
 from clarion.publish.words import STANCE, STANCE_MEANING, STATUS, STATUS_MEANING, VOICE
@@ -33,7 +34,8 @@ _WIDE, _NARROW = 760.0, 350.0  # pixels: a column of a desk screen or of A4, and
 def compose(index: Index, options: PublishOptions) -> Dossier:
     """The views of everything, each claim with one address: its first place in an incident, else its document."""
     sentences = sentences_of(index)
-    index = replace(index, codes=codes_of(sentences))
+    digest = record_sha256(index)
+    index = entitled(replace(index, codes=codes_of(sentences)), options.language)
     showcase = Showcase(index, set())
     ordered = sorted(index.record.findings, key=lambda finding: _finding_order(finding, index))
     findings = [finding_view(finding, showcase) for finding in ordered]
@@ -68,7 +70,7 @@ def compose(index: Index, options: PublishOptions) -> Dossier:
         period=_period(index),
         orphans=showcase.first(claim for claim in index.claims if claim not in showcase.shown),
         drawings=_drawings(index, held),
-        record_sha256=record_sha256(index),
+        record_sha256=digest,
         sentences=sentences,
         root=root_of(sentences),
         heads=options.heads,

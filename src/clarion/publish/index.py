@@ -43,6 +43,7 @@ class Index:
     grades: Mapping[str, Judgement] = field(default_factory=dict)  # document or claim id -> the grade that stands
     left_out: LeftOut | None = None  # where incidents were chosen
     codes: Mapping[str, str] = field(default_factory=dict)  # claim id -> the code of its sentence, in a dossier
+    language: str = "en"  # of the frame of a dossier
 
     def held(self, claims: Iterable[ClaimId]) -> list[Claim]:
         """The claims of these ids that the record holds, in the order of their numbers."""

@@ -5,6 +5,7 @@ from clarion.publish.claims import Showcase
 from clarion.publish.judged import judged
 from clarion.publish.phrases import day_words
 from clarion.publish.states import state_words
+from clarion.publish.titles import element_in
 from clarion.publish.views import ElementView, FindingView
 from clarion.publish.words import BOUND, ELEMENT, VERDICT, VERDICT_SHORT, norm_words
 
@@ -44,8 +45,10 @@ def bound_words(finding: Finding) -> str:
 
 
 def _element(element: Element, showcase: Showcase) -> ElementView:
+    test, language = element_in(element.test, showcase.index.language)
     return ElementView(
-        test=element.test,
+        test=test,
+        language=language,
         state=ELEMENT[element.state],
         state_key=element.state.value,
         claims=showcase.again(element.claims),

@@ -9,6 +9,7 @@ from clarion.publish.drawing.timeline import Mark
 from clarion.publish.incidents import lead_words
 from clarion.publish.index import Index
 from clarion.publish.phrases import day_words, speaker_words, when_words
+from clarion.publish.titles import words_in
 from clarion.publish.views import TimeRow
 from clarion.publish.words import STATUS
 
@@ -50,8 +51,10 @@ def _incident(incident: Incident, index: Index) -> Mark | None:
     # an open end is drawn as its first day only: how long it lasted is not known
     last = max(first, last_day(incident.when) or first)
     number = index.incident_number[incident.id]
-    label = f"I{number}, {STATUS[incident.status].lower()}: {incident.title}"
-    return Mark("incident", first, last, incident.id, label, f"I{number} {STATUS[incident.status].lower()}")
+    status = STATUS[incident.status]
+    label = f"I{number}, {words_in(status, index.language).lower()}: {incident.title}"
+    # a drawing is the same in each language
+    return Mark("incident", first, last, incident.id, label, f"I{number} {status.lower()}")
 
 
 def _warning(warning: Warned, incident: Incident, index: Index) -> Mark | None:

@@ -225,6 +225,7 @@ class ElementView:
     """An element of a norm with the claims for and against it."""
 
     test: str
+    language: str  # of `test`
     state: str
     state_key: str
     claims: tuple[ClaimView, ...]
