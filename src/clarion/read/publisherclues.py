@@ -41,6 +41,8 @@ _IS_A = re.compile(rf"{_MET_BY}\s+(?:is|was)\s+(?:an?|the|founded|established|se
 _SELF = re.compile(rf"\b[Ww]e,?\s+(?:at\s+|the\s+|of\s+){{1,3}}(?P<name>{NAME_WORDS})")
 _WE = re.compile(r"\b[Ww]e,\s+(?P<name>(?:the\s+)?(?:[a-z]+\s+(?:and\s+)?){1,4}of\s+[^,;.:]{3,60}),")
 _COLLECTIVE = re.compile(r"(?:The\s+)?[a-zA-Z]+(?:\s+and\s+[a-z]+)?\s+of\s+(?:the\s+)?[A-ZÀ-Þ].{2,60}")
+_PEOPLE_OF = re.compile(rf"(?:The\s+)?([A-Za-z]+)\s+of\s+(?:the\s+)?{NAME_WORDS}")
+_COPIES = re.compile(r"(?:cc|c\.c\.|cop(?:y|ies)(?:\s+to)?|distribution|distributed to|for information)\b", re.I)
 _SIGNED_FOR = re.compile(
     r"^(?:signed\s+)?(?:for\s+and\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|for|by)\s+(?:the\s+)?", re.I
 )
@@ -109,7 +111,10 @@ def footer(page: Page) -> Iterator[Found]:
             found = pattern.search(text)
             # the owner of a page's rights is no person unless the page says "by"
             owner = pattern is _COPYRIGHT and found is not None and len(found["name"]) > 3
-            named = found is not None and (owner or (can_publish(found["name"]) and not people_in(found["name"])))
+            medium = found is not None and found[0].split()[-len(found["name"].split()) - 1].lower() == "in"
+            named = found is not None and (
+                owner or (can_publish(found["name"]) and (medium or not people_in(found["name"])))
+            )
             if found is not None and named and not is_genre(found["name"]) and found["name"] != "All":
                 yield Found(found["name"], basis)
         found = _IS_A.search(text) if _REGISTERED.search(text) else None
@@ -119,7 +124,7 @@ def footer(page: Page) -> Iterator[Found]:
 
 def signature(page: Page) -> Iterator[Found]:
     """The body that signs at the end, or that a by-line gives behind the name."""
-    for line in page.body[-8:]:
+    for line in _signed(page):
         text = line.bare
         if len(text) < 100 and has_body_noun(text) and not text.endswith((".", "?", "!")) and not is_genre(text):
             name = _signing_body(text)
@@ -129,6 +134,21 @@ def signature(page: Page) -> Iterator[Found]:
         name = byline_rest(line.bare) if is_byline(line.bare) else None
         if name is not None and has_body_noun(name) and is_body(name):
             yield Found(name, "by-line")
+
+
+def _signed(page: Page) -> list[Line]:
+    """The last lines up to those that say who gets a copy."""
+    last = page.body[-8:]
+    copied = next((number for number, line in enumerate(last) if _COPIES.match(line.bare)), len(last))
+    return last[:copied]
+
+
+def collective(page: Page) -> Iterator[Found]:
+    """ "The families of the Port Nine" at the very top: people who go by what they have in common."""
+    for head in page.head.lines[:1]:
+        found = _PEOPLE_OF.fullmatch(head.line.bare)
+        if found is not None and has_body_noun(found[1]) and len(page.head.lines) > 1:
+            yield Found(head.line.bare, "masthead")
 
 
 def self_named(page: Page) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from clarion.model.vocabulary import RegionKind
 from clarion.read.draft import Found
@@ -37,6 +38,7 @@ _COURT = re.compile(
     r"(?:in|before)\s+(?:the\s+)?(?P<name>.{0,60}\b(?:court|tribunal|commission|chamber|council|committee)\b.{0,60})",
     re.I,
 )
+_FOR = re.compile(r"^for\s+(?=[A-ZÀ-Þ])", re.I)
 _KIN = re.compile(r"(?:mother|father|wife|husband|sister|brother|daughter|son|widow|aunt|uncle)\s+of\b|.*,", re.I)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,7}")
 _JOINING = frozenset("of the and for de del la y et des du da do e".split())
@@ -54,9 +56,16 @@ def issue_line(page: Page) -> Iterator[Found]:
             yield Found(name, "masthead")
 
 
-def dated_first_line(page: Page, authors: list[str]) -> Iterator[Found]:
-    """ "Border Kite, 4 May 2024" at the very top, when the gazetteer knows no place of that name."""
+def dated_first_line(page: Page, authors: list[str], *, sure: bool = False) -> Iterator[Found]:
+    """ "Border Kite, 4 May 2024" at the very top, when the gazetteer knows no place of that name.
+
+    `sure`: only a name with an article, or above a word for a kind of text; a village looks the same.
+    """
+    below = page.head.lines[1:2]
+    titled = bool(below) and is_genre(below[0].line.bare)
     for head in page.head.lines[:1]:
+        if sure and not (titled or head.line.bare.startswith("The ")):
+            continue
         day = day_of_line(head.line.bare) if head.kind is RegionKind.DATELINE else None
         name = words_before(head.line.bare, day).strip(" ,–—-|(:·•") if day is not None else ""
         name = _ASIDE.sub("", _BREAK.split(name)[0]).strip()
@@ -68,6 +77,33 @@ def dated_first_line(page: Page, authors: list[str]) -> Iterator[Found]:
         )
         if len(name.split()) > 1 and told and not is_known_place(name):
             yield Found(name, "masthead")
+
+
+def dated_below(page: Page, authors: list[str]) -> Iterator[Found]:
+    """ "Port Court Notes, 4 May 2024" below the by-line: a name of three words, or with the noun of a body.
+
+    Between by-line and date line a name may stand alone.
+    """
+    lines = page.head.lines
+    for number, (before, head) in enumerate(pairwise(lines)):
+        if before.kind is not RegionKind.BYLINE:
+            continue
+        behind = lines[number + 2].kind if number + 2 < len(lines) else None
+        alone = head.kind is RegionKind.HEADLINE and behind is RegionKind.DATELINE
+        day = day_of_line(head.line.bare) if head.kind is RegionKind.DATELINE else None
+        words = words_before(head.line.bare, day) if day is not None else head.line.bare if alone else ""
+        words = words.strip(" ,–—-|(:·•")
+        name = _FOR.sub("", words)
+        told = len(name.split()) > 1 and not any(author in name for author in authors)
+        if told and _is_paper(name, sure=alone or name != words, given=name != words):
+            yield Found(name, "by-line")
+
+
+def _is_paper(name: str, *, sure: bool, given: bool) -> bool:
+    """Whether words below a by-line name a paper. `sure`: the build of the head says so; `given`: "for" does."""
+    if not is_body(name) or _GIVEN.search(name) or is_genre(name) or is_known_place(name):
+        return False
+    return (given or not is_person(name)) and (sure or len(name.split()) > 2 or has_body_noun(name))
 
 
 def court_line(page: Page) -> Iterator[Found]:
@@ -88,12 +124,14 @@ def standing_body(page: Page) -> Iterator[Found]:
             yield Found(text, "a line of the head")
 
 
-def beside_author(page: Page, authors: list[str]) -> Iterator[Found]:
-    """ "Ana Prieto, Border Kite, 4 May 2024": what stands between the writer and the day."""
+def beside_author(page: Page, authors: list[str], *, dated: bool = False) -> Iterator[Found]:
+    """ "Ana Prieto, Border Kite, 4 May 2024": what stands between the writer and the day; `dated`: only with a day."""
     for head in page.head.lines:
         if head.kind not in (RegionKind.BYLINE, RegionKind.DATELINE):
             continue
         day = day_of_line(head.line.bare)
+        if dated and day is None:
+            continue
         before = words_before(head.line.bare, day) if day is not None else head.line.bare
         parts = [bare(part) for part in _BREAK.split(before) if part and part.strip()]
         if len(parts) > 1 and any(author in parts[0] for author in authors):

@@ -11,11 +11,21 @@ from clarion.read.genres import is_genre, titled_body, without_genre
 from clarion.read.lines import day_of_line, words_before
 from clarion.read.names import NAME_WORDS, has_body_noun, is_body, is_person, leads_with_body_noun, names_a_state
 from clarion.read.page import Page
-from clarion.read.publisherclues import about, address, footer, headline_speaker, self_named, signature, speaking
+from clarion.read.publisherclues import (
+    about,
+    address,
+    collective,
+    footer,
+    headline_speaker,
+    self_named,
+    signature,
+    speaking,
+)
 from clarion.read.publisherlines import (
     below_signature,
     beside_author,
     court_line,
+    dated_below,
     dated_first_line,
     issue_line,
     spelled_out,
@@ -29,7 +39,12 @@ _SMALL = frozenset("of by from on about concerning regarding to in following aft
 _ANOTHERS = ("programme", "program", "show", "source")
 
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
-_SEGMENT = re.compile(r"\s*[|•·]\s*|\s+[–—/]\s+")
+_SEGMENT = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+")
+# "STAND WITH THE FAMILIES OF ARU": a heading in capitals that tells the reader to do something is no name
+_TELLS = re.compile(
+    r"(?:STAND|FREE|SAVE|STOP|END|RELEASE|JOIN|SUPPORT|DEFEND|PROTECT|BRING|SEND|HELP|WRITE|SIGN|ACT|DEMAND|LET|KEEP|PRAY"
+    r"|REMEMBER|BOYCOTT|REFUSE|RESIST|SPEAK|OPEN|CLOSE)\s(?:\S+\s){2}"
+)
 
 _FROM = re.compile(r"(?P<key>from|de|von)\s*(?:\*\*)?(?:\s*[:|]|\t|\s{2})\s*(?:\*\*)?\s*(?P<value>\S.*)", re.I)
 _SOURCE = re.compile(
@@ -63,7 +78,8 @@ _WORKS = (
     r"|response|reaction|comments?|remarks|announcement|complaint|denunciation|testimony)"
 )
 _WORK_OF = re.compile(
-    rf"(?:[\w’'-]+\s+){{0,4}}?(?i:{_WORKS})\s+(?i:of|by|from)\s+(?i:the\s+)?(?P<name>(?:[a-z]+\s+of\s+)?{NAME_WORDS})"
+    rf"(?:[\w’'-]+\s+){{0,4}}?(?i:{_WORKS})\s+(?i:of|by|from)\s+(?i:the\s+)?"
+    rf"(?P<name>(?:[a-z]+\s+of\s+(?:the\s+)?)?{NAME_WORDS}(?:\s[a-z]+(?=$))?)"
     r"(?:[\s,(–-]*(?:19|20)\d\d\W*|,?\s+(?:on|about|concerning|regarding|to|in|following|after)\s.*|,\s.*|\s+and\s.*)?"
 )
 _LETTER_FROM = re.compile(r"from\s+(?:the\s+)?(?P<name>(?!our\b|an?\b)\S[^.:;!?]{3,90})", re.I)
@@ -81,12 +97,19 @@ def find_publisher(page: Page, authors: tuple[str, ...] = ()) -> Found | None:
     Nobody publishes under the name of one of the `authors`.
     """
     writers = list(authors)
+    # the head names the paper; the signature of a writer, the body that she belongs to
+    above: tuple[Callable[[Page], Iterator[Found]], ...] = (
+        lambda asked: beside_author(asked, writers, dated=True),
+        lambda asked: dated_below(asked, writers),
+        lambda asked: dated_first_line(asked, writers, sure=True),
+    )
     beside: tuple[Callable[[Page], Iterator[Found]], ...] = (
         lambda asked: beside_author(asked, writers),
         lambda asked: below_signature(asked, writers),
         lambda asked: dated_first_line(asked, writers),
     )
-    for place in (*_PLACES, *beside, address):
+    at = _PLACES.index(signature)
+    for place in (*_PLACES[:at], *above, *_PLACES[at:], *beside, address):
         for found in place(page):
             if found.value in authors:
                 continue
@@ -135,6 +158,9 @@ def _named_masthead(page: Page) -> bool:
 def _masthead(page: Page) -> Iterator[Found]:
     lines = [head.line.bare for head in page.head.lines if head.kind is RegionKind.MASTHEAD]
     names = [line for line in lines if not is_genre(line) and any(character.isalnum() for character in line)]
+    names = [line for line in names if not _TELLS.match(line)] or names
+    if len(names) == 1 and _TELLS.match(names[0]) and _named_elsewhere(page):
+        names = []
     if len(names) > 1 and names_a_state(names[0]) and has_body_noun(names[1]):
         names.pop(0)  # the letterhead's ministry speaks, not the whole state
     for line in names[:1]:
@@ -149,6 +175,17 @@ def _masthead(page: Page) -> Iterator[Found]:
         name = _trimmed(head.line.bare) if head.kind is RegionKind.DATELINE else ""
         if leads_with_body_noun(name) and is_body(name) and not is_genre(name):
             yield Found(name, "masthead")
+
+
+def _named_elsewhere(page: Page) -> bool:
+    """Whether another line of the head names a body: "From the Circle of Families", "Families' Circle, 4 May 2024"."""
+    for head in page.head.lines:
+        sender = _LETTER_FROM.fullmatch(_undated(head.line.bare))
+        if sender is not None and has_body_noun(sender["name"]):
+            return True
+        if head.kind is RegionKind.DATELINE and leads_with_body_noun(_trimmed(head.line.bare)):
+            return True
+    return False
 
 
 def _agency(page: Page) -> Iterator[Found]:
@@ -211,8 +248,8 @@ def _weakly_stated(page: Page) -> Iterator[Found]:
 
 
 _PLACES: tuple[Callable[[Page], Iterator[Found]], ...] = (
-    _stated, _field, court_line, _masthead, _agency, _work_of, _by_line, speaking, about, footer, signature, self_named,
-    _titled, issue_line, standing_body, _weakly_stated, _headline_speaker,
+    _stated, _field, court_line, _masthead, collective, _agency, _work_of, _by_line, speaking, about, footer, signature,
+    self_named, _titled, issue_line, standing_body, _weakly_stated, _headline_speaker,
 )  # fmt: skip
 
 
