@@ -71,6 +71,17 @@ _CAMP = re.compile(
     r"(?:[Ss]helter|[Tt]ent|[Cc]aravan|[Hh]ut|[Cc]ontainer|[Hh]ouse|[Uu]nit|[Rr]oom) (?:[Nn]o\.? ?|#)?"
     r"\d{1,5}[A-Za-z]?\b"
 )
+# units one after another, or one with a name: "House 22, Street 14, Mansour", "WARD 6, DAMAK"
+_CHAIN = re.compile(
+    r"\b(?i:house|flat|apartment|apt|building|bldg|villa|block|street|st|road|lane|alley|ward|mahalla|moo|soi"
+    r"|plot|sector"
+    r"|mohalla|gali)\.? (?i:no\.? ?|number |#)?\d{1,4}[A-Za-z]?"
+    r"(?:(?:, ?|/)(?:(?i:house|flat|apartment|apt|building|bldg|villa|block|street|st|road|lane|alley|ward"
+    r"|mahalla|moo|soi"
+    rf"|plot|sector|mohalla|gali|floor)\.? (?i:no\.? ?|#)?\d{{1,4}}[A-Za-z]?|{_NAME}(?: {_NAME}){{0,2}}"
+    rf"(?: \d{{1,6}})?)){{1,5}}"
+)
+_MEETING = re.compile(r"Palais|United Nations|\bUN\b|Ministry|Embassy|Parliament|University|Congress|Senate")
 _BESIDE = re.compile(
     r"\b(?:[Hh]ouse|[Hh]ome|[Ff]lat|[Dd]oor|[Gg]ate|[Ll]ives?|[Ll]iving)\b[^.;\n]{0,20}? "
     r"(?P<at>(?:at )?(?:[Nn]o\.?|[Nn]umber) ?\d{1,4}[A-Za-z]?\b"
@@ -108,6 +119,7 @@ _PATTERNS = (
     _BLOCK,
     _NUMBERED,
     _CAMP,
+    _CHAIN,
     _CHINESE,
     _KOREAN,
     _JAPANESE,
@@ -126,7 +138,7 @@ def addresses(scene: Scene) -> Iterator[Found]:
     text = scene.text
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if _is_clock(match[0]):
+            if _is_clock(match[0]) or (pattern is _CHAIN and _MEETING.search(match[0])):
                 continue
             before = scene.before(match.start(), _LOOKED)
             if _OFFICIAL.search(before) and _HIDING.search(before) is None:

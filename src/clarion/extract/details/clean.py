@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from clarion.model.nouns import Span
 
-_CUT = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+_CUT = re.compile(r"(?<=[^\W_])-\n(?=[^\W_])")
 _SAME = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\ufe63": "-", "\u2212": "-",
     "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u02b9": "'", "`": "'", "\u00b4": "'", "\uff07": "'",

@@ -9,6 +9,13 @@ from clarion.model.vocabulary import DetailKind
 _AT = r"(?:@|＠| ?[(\[{<] ?(?:at|AT|ät|arroba) ?[)\]}>] ?| (?:at|AT) (?=[\w-]{2,40}(?: ?[(\[{]| (?:dot|DOT) )))"
 _DOT = r"(?:\.| ?[(\[{] ?(?:dot|DOT|punkt|\.) ?[)\]}] ?| (?:dot|DOT|punkt) )"
 _EMAIL = re.compile(rf"(?<![\w.+-])\w[\w.+-]{{0,63}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,5}}")
+# the same told in other languages: "rosa arroba correo punto org"
+_EMAIL_TOLD = re.compile(
+    r"(?<![\w.+-])\w[\w.+-]{0,63} ?[(\[{]?(?:arobase|arroba|chiocciola|małpa|собака|kukac|zavináč|klammeraffe|snabel-a"
+    r"|apenstaartje)[)\]}]? ?[\w-]{1,63}(?:(?:\.| ?[(\[{]?(?:dot|point|punto|ponto|punkt|точка|nokta|kropka|pont|tečka)"
+    r"[)\]}]? )[\w-]{1,63}){1,4}",
+    re.IGNORECASE,
+)
 _SOCIAL = re.compile(
     r"(?:https?://)?(?:[a-z]{1,4}\.)?(?:t\.me|telegram\.me|wa\.me|facebook\.com|fb\.com|fb\.me"
     r"|instagram\.com|twitter\.com|x\.com|vk\.com|ok\.ru"
@@ -46,7 +53,7 @@ _CUE = re.compile(
 _PHONE = re.compile(r"(?<![A-Za-z\d_.,/$€£¥])(?:\+|00)?\(?\d(?:[ ().\-–/]{0,2}\d){5,17}(?![A-Za-z\d_/]|[.,]\d)")
 _MONEY = re.compile(r"^\d{1,3}(?:[ .]\d{3})+$")
 _DATE = re.compile(
-    r"^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4} ?[-–/] ?\d{2,4}"
+    r"^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|(?:1[5-9]|20)\d\d ?[-–/] ?\d{2,4}"
     r"|\d{1,2}-\d{1,2} \d{4})(?:[ -]\d{1,2}.*)?$"
 )
 _LOCAL = re.compile(
@@ -79,6 +86,8 @@ def contacts(scene: Scene) -> Iterator[Found]:
     if "@" in text or "at" in text.lower():
         for match in _EMAIL.finditer(text):
             yield Found(*match.span(), DetailKind.CONTACT, "contact/mail")
+    for match in _EMAIL_TOLD.finditer(text):
+        yield Found(*match.span(), DetailKind.CONTACT, "contact/mail")
     for match in _SOCIAL.finditer(text):
         yield Found(match.start(), match.start() + len(match[0].rstrip(".")), DetailKind.CONTACT, "contact/page")
     for match in _PAGE.finditer(text):

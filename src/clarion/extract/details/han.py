@@ -16,6 +16,14 @@ _INITIALS = re.compile(r"(?P<name>[\u3400-\u9fff])(?:某某?|姓(?:男|女)\w|�
 _MOST = 4
 _JAPANESE_LAST = frozenset("子郎美恵惠代江夫男雄彦")  # last signs of Japanese given names of three
 _CALLED = re.compile(r"(?:名叫|叫做|叫|名为|化名|名字是)([\u3400-\u9fff]{2,4}?)(?=[，。、,（(的；;\s])")
+# "沈律师", "老王", "阿珍说": a surname with a form of address, a pet name
+_ADDRESSED = (
+    "律师|律師|老师|老師|医生|醫生|大夫|牧师|牧師|神父|先生|女士|小姐|太太|师傅|師傅|大妈|大叔|大哥|大姐|阿姨|教授"
+    "|老板|老闆"
+)
+_PET = re.compile(
+    r"(?<![\u3400-\u9fff])阿[\u3400-\u9fff]{1,2}?(?=[说說，,、。的和与是在被叫告从也（(])|[邻鄰]居(阿[\u3400-\u9fff])"
+)
 _LOOKED = 14
 
 
@@ -50,6 +58,10 @@ def _candidates(text: str) -> list[tuple[int, int, str]]:
     found |= {match.span(): "person/han" for match in _DOTTED.finditer(text)}
     found |= {match.span(1): "person/named" for match in _CALLED.finditer(text)}
     found |= {match.span(): "person/honorific" for match in _INITIALS.finditer(text)}
+    found |= {match.span(match.lastindex or 0): "person/named" for match in _PET.finditer(text)}
+    for match in re.finditer(rf"(?<![对對双雙各])(?P<name>[\u3400-\u9fff])(?:{_ADDRESSED})", text):
+        if match["name"] in _tables().surnames:
+            found[match.span()] = "person/honorific"
     taken = [0] * (len(text) + 1)
     for start, end in found:
         for at in range(start, end):

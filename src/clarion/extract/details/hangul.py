@@ -8,6 +8,12 @@ from clarion.extract.details.lists import is_of_gazetteer, is_people, lists, tab
 from clarion.extract.details.scene import Scene, Words
 
 _WORD = re.compile(r"[가-힣]+")
+# "조 사장", "박 집사": a surname and what its bearer is called; not words that also mean "this", "one", "former"
+_ADDRESSED = re.compile(
+    r"(?<![가-힣])(?P<name>(?![이한전주])[가-힣]) "
+    r"(?:사장|선생|목사|집사|권사|장로|전도사|과장|대리|삼촌|아저씨|아줌마|아주머니"
+    r"|할머니|할아버지|언니|누나|이모|여사|기사|선장)"
+)
 _LOOKED = 16
 
 
@@ -28,6 +34,9 @@ def hangul_names(scene: Scene) -> tuple[list[Words], list[Words]]:
     public: list[Words] = []
     if scene.text.isascii():
         return private, public
+    for match in _ADDRESSED.finditer(scene.text):
+        if match["name"] in _tables().surnames:
+            private.append(Words(match.start(), match.end(), match[0], "person/honorific"))
     for match in _WORD.finditer(scene.text):
         found = _name_in(scene.text, match)
         if found is None:

@@ -96,6 +96,19 @@ def is_rare(word: str) -> bool:
     return word in CLOSED or not {word, entry.verb, entry.noun}.isdisjoint(classes().keys())
 
 
+_OFFICE_ENDING = re.compile(
+    r"-(?:elect|designate|general|secretary|president|minister|commissioner|governor|chairman|chairwoman|in-chief)$"
+    r"|[a-zäöü]{3}(?:minister|präsident|sekretär|kanzler|sprecher|botschafter|bürgermeister|kommissar)(?:in)?$"
+)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_office_word(word: str) -> bool:
+    """Whether a word in lower case is an office, also one put together: "under-secretary-general", "innenminister"."""
+    words = lists()
+    return word in words.offices or word in words.foreign_offices or _OFFICE_ENDING.search(word) is not None
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def is_people(words: str) -> bool:
     """Whether words name a state or its people."""

@@ -4,11 +4,11 @@ import re
 
 from clarion.extract.details.han import han_names
 from clarion.extract.details.hangul import hangul_names
-from clarion.extract.details.lists import is_rare, lists
+from clarion.extract.details.lists import is_people, is_rare, lists
 from clarion.extract.details.people import people
 from clarion.extract.details.scene import Found, Scene, Words, script_of
 from clarion.extract.details.scripts import foreign
-from clarion.extract.details.small import chat_names, initials, is_chat, lower_names
+from clarion.extract.details.small import chat_names, initialled, initials, is_chat, lower_names, small_pairs, speakers
 from clarion.extract.details.spread import Names, names_of, words_of
 from clarion.model.nouns import Span
 from clarion.model.vocabulary import DetailKind
@@ -25,6 +25,8 @@ def names(scene: Scene) -> list[Found]:
     private += lower_names(scene)
     private += initials(scene)
     private += chat_names(scene)
+    private += [*speakers(scene), *small_pairs(scene), *initialled(scene)]
+    private += bynames(scene, private)
     east = (han_names, hangul_names) if scene.main_script in ("han", "hangul") else (foreign,)
     east = (*east, foreign) if scene.main_script == "cased" else east
     for finder in dict.fromkeys(east):
@@ -46,6 +48,25 @@ def names(scene: Scene) -> list[Found]:
     found = [Found(name.start, name.end, _kind(scene, name), name.rule) for name in kept]
     found += _again(scene, tree, public_spans, found)
     found += _again_east(scene, kept)
+    return found
+
+
+_BYNAME = re.compile(
+    r" ?\((?:[Aa]lias |aka |called )?[\"']?(?P<name>[A-ZÀ-Þ][\w'-]{1,20}(?: [A-ZÀ-Þ][\w'-]{1,20})?)[\"']?\)"
+)
+
+
+def bynames(scene: Scene, private: list[Words]) -> list[Words]:
+    """What stands in brackets behind a private name and is no body, place or people: "Kim Sun-hee (Sunny)"."""
+    found = []
+    for name in private:
+        match = _BYNAME.match(scene.text, name.end)
+        if match is None or match["name"].isupper() or scene.is_place(*match.span("name")):
+            continue
+        words = lists()
+        other = words.things | words.known | words.affiliations | words.offices | words.openers | words.calendar
+        if other.isdisjoint(match["name"].lower().split()) and not is_people(match["name"]):
+            found.append(Words(*match.span("name"), match["name"], "person/named"))
     return found
 
 

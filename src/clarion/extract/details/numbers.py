@@ -61,13 +61,23 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+# codes of papers with slashes; not the symbols of bodies and laws
+_SLASHED = re.compile(
+    r"(?<![\w/.-])(?!(?:CCPR|CAT|CEDAW|CRC|CERD|CED|CMW|CRPD|CESCR|HRC|HRI|ST|SG|NGO|GA|SC|RES|DEC|PRST|COM|EC"
+    r"|EU|ETS|CETS|ILO"
+    r"|GC|INF|CP|TD|DP|UN|OSCE|PACE|ECHR)/)[A-Z]{2,8}(?:/[A-Z\d-]{1,10}){2,4}(?![\w/])"
+)
 _DAY = (
     rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}(?:st|nd"
     rf"|rd|th)?(?: of)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
+_ANY_DAY = re.compile(rf"{_DAY}")
+_BORN_LIST = re.compile(r"\b(?:[Bb]orn|DOBs?|[Dd]ates? of [Bb]irth):")
+# months of other calendars are not listed: whatever stands between a day and a year
+_OTHER_DAY = r"\d{1,2} [A-ZÀ-Þ][\w'-]{2,14}(?: [a-z]+)?,? \d{3,4}"
 _BIRTH = re.compile(
     r"\b(?:[Bb]orn(?: on)?|[Dd]ate of [Bb]irth|DOB|[Dd]\.o\.b\.?|[Bb]irth ?da(?:y|te)|b\.)(?: is| was"
-    rf"|:)? ?(?P<value>{_DAY})"
+    rf"|:)? ?(?P<value>{_DAY}|{_OTHER_DAY})"
 )
 _BIRTH_EAST = re.compile(r"(?P<value>\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일])(?:生| ?생|出生)")
 _NOT = re.compile(
@@ -98,6 +108,12 @@ def numbers(scene: Scene) -> Iterator[Found]:
     ):
         for match in pattern.finditer(text):
             yield Found(*match.span(), DetailKind.NUMBER, rule)
+    for match in _SLASHED.finditer(text):
+        if sum(map(str.isdigit, match[0])) >= _LEAST:
+            yield Found(*match.span(), DetailKind.NUMBER, "number/paper")
+    for match in _BORN_LIST.finditer(text):
+        for day in _ANY_DAY.finditer(text, match.end(), max(match.end(), scene.sentence(match.end())[1])):
+            yield Found(*day.span(), DetailKind.NUMBER, "number/birth")
     for match in _MIXED.finditer(text):
         value = match[0]
         if " " in value and sum(map(str.isdigit, value)) < _LEAST_PARTED:

@@ -5,8 +5,17 @@ Whoever is not shown to be public is private.
 
 import re
 
-from clarion.extract.details.lists import is_city, is_common, is_of_gazetteer, is_people, is_rare, lists, plain
-from clarion.extract.details.offices import holds_office, is_well_known
+from clarion.extract.details.lists import (
+    is_city,
+    is_common,
+    is_of_gazetteer,
+    is_office_word,
+    is_people,
+    is_rare,
+    lists,
+    plain,
+)
+from clarion.extract.details.offices import holds_office, is_office_of_many, is_well_known
 from clarion.extract.details.runs import Run, Word, pieces, runs
 from clarion.extract.details.scene import Scene, Words, script_of
 
@@ -48,10 +57,6 @@ _AFTER_SAYS = re.compile(
     r"(?:,? (?:said|says|told|recalled|wept|cried|whispered|testified|remembers|asked|replied|explained|added)\b"
     r"|,? \(?(?:aged )?\d{1,2}\)?[,.) ]|, (?:who|whose|whom|his|her|their|my|aged|born|now)\b| (?:and"
     r"|with) (?:his|her)\b)"
-)
-_PLURAL_OFFICE = re.compile(
-    r"(?:[Ll]eaders|[Mm]inisters|[Pp]residents|[Ss]enators|[Aa]mbassadors|[Rr]apporteurs"
-    r"|[Cc]ommissioners|[Jj]udges|[Ss]pokes\w{5,7}|[Cc]hairs|[Gg]overnors) $"
 )
 # what no town and no state does
 _DEED = re.compile(
@@ -99,7 +104,7 @@ def people(scene: Scene) -> tuple[list[Words], list[Words]]:
                 office = author.rule
             if office is not None or is_well_known(found.text) or _is_alone_known(named):
                 public.append(found._replace(rule=office or "office/known"))
-                shared = office == "office/byline" or _PLURAL_OFFICE.search(scene.text[max(0, start - 24) : start])
+                shared = office == "office/byline" or is_office_of_many(scene.text[max(0, start - 24) : start])
                 author = public[-1] if office and shared else None
                 last = None
             else:
@@ -136,12 +141,7 @@ def _untitled(scene: Scene, piece: list[Word], run: Run) -> tuple[list[Word], st
     last = -1
     for at, word in enumerate(piece[:-1] if len(piece) > 1 else piece):
         bare = word.lower.rstrip(".")
-        if (
-            bare in words.offices
-            or bare in words.body_offices
-            or bare in words.brokers
-            or bare in words.foreign_offices
-        ):
+        if is_office_word(bare) or bare in words.body_offices or bare in words.brokers:
             last, kind = at, "office"
         elif bare in words.honorifics and len(word.text) > 1:
             last, kind = at, "honorific"

@@ -10,7 +10,8 @@ _NAME = r"[A-ZÀ-ÞŠŽČİÖŞÜŁŚ][\w'-]{0,30}+"
 _BUILDING = (
     r"(?i:hayloft|haystack|pigsty|sty|outhouse|boathouse|basement|attic|cellar|crypt|vestry|sacristy"
     r"|church|cathedral|chapel|monastery|abbey|convent"
-    r"|mosque|temple|synagogue|gurdwara|parish|parsonage|rectory|manse|presbytery|flat|apartment|house"
+    r"|hall|madrasa|pagoda|ashram|dacha|boarding house|tea ?house|mosque|temple|synagogue|gurdwara|parish"
+    r"|parsonage|rectory|manse|presbytery|flat|apartment|house"
     r"|home|farm|farmhouse|barn|stable|garage|warehouse|room|rooms"
     r"|back room|hotel|motel|hostel|guest ?house|inn|shop|store|bakery|restaurant|café|cafe|bar|salon"
     r"|pharmacy|school|schoolroom|clinic|hospital|mission|orphanage|cave|hut|shed|cottage|villa|cabin"
@@ -33,6 +34,23 @@ _HIDES = (
     r"|moved|brought|taken|is|are|was|were|remains?|sits?|waits?|waiting|stuck|lying low)"
 )
 _HIDDEN = re.compile(rf"\b(?P<how>(?i:{_HIDES}))\b(?P<gap>[^.;\n]{{0,60}}?) (?P<where>{_WHERE})")
+_WITH = re.compile(rf" with (?:{_NAME}|(?:an?|his|her|their|my|our) [a-z-]+)")
+# where somebody is brought or told to go; a building told by what it stands by
+_BROUGHT = re.compile(
+    r"\b(?:(?:drove|drives?|took|takes?|brought|brings?|moved|sent|carried|led|smuggled|escorted|walked)"
+    rf" (?:him|her|them|us|me|everyone|{_NAME}(?: {_NAME})?)|[Gg]o|[Cc]ome|[Ff]lee|[Rr]un) (?:\w{{1,20}} )?to "
+    rf"(?P<where>(?:the |an? |his |her |their |our |my )?(?:[\w'.-]{{1,30}} ){{0,4}}?{_BUILDING}\b"
+    rf" (?:of|in|at|on|near|behind|over|above|under|beside|next to|opposite|below) (?:[\w'.-]{{1,30}} ){{0,5}}?"
+    rf"(?:{_NAME}(?: {_NAME}){{0,2}}|{_BUILDING}\b))"
+)
+_BESIDE_IT = re.compile(
+    r"\b(?:the|an?|his|her|their|our|my) (?:[\w'.-]{1,30} ){0,4}?(?:shop|stall|hall|room|flat|house|hut|shed|barn|loft"
+    r"|attic|cellar|basement|garage|store|workshop|chapel|cave|tent|kiosk|pharmacy|bakery|clinic|school)\b"
+    r"(?: with (?:the|an?) [\w-]{1,20} [\w-]{1,20})? (?:behind|over|above|under|below|beneath|beside|next to|opposite)"
+    rf" (?:the |an? |his |her |their |our |my )?(?:[\w'.-]{{1,30}} ){{0,3}}?(?:{_BUILDING}|cemetery|abattoir"
+    rf"|well|bridge|mill"
+    rf"|station|tannery|quarry)\b(?: (?:in|at|of|near|on) (?:the )?{_NAME}(?: {_NAME}){{0,2}})?"
+)
 _STRONG = re.compile(
     r"^(?:hid|hid(?:e|es|ing|den)|shelter|safe|took ref|tak(?:e|es|ing|en) (?:ref|in)|found ref"
     r"|s(?:ought|eek) ref|lodg|put up|accommodated|lying|stay|liv|sle)",
@@ -93,6 +111,11 @@ _CJK = re.compile(
 )
 
 
+_KOREAN = re.compile(
+    r"(?P<where>(?:[가-힣]{1,12} ){0,3}[가-힣]{1,12})(?:에|에서) (?:숨어|숨겨|숨었|은신|머물|머무|지내|피신|살고)"
+)
+
+
 def shelters(scene: Scene) -> Iterator[Found]:
     """Safe houses, churches, flats and the like where people hide or are helped, and how one gets in."""
     text = scene.text
@@ -108,11 +131,20 @@ def shelters(scene: Scene) -> Iterator[Found]:
     for match in _HIDDEN.finditer(text):
         start, end = scene.sentence(match.start())
         sentence = text[start : min(end, start + 600)]
-        weak = _STRONG.match(match["how"]) is None and not (_DEEP.search(match["where"]) and _PRIVATE.search(sentence))
+        told = _STRONG.match(match["how"]) or _WITH.search(match["gap"])
+        weak = told is None and not (_DEEP.search(match["where"]) and _PRIVATE.search(sentence))
         if weak or _HELD.search(text, match.start(), match.end()):
             continue
         if _SURE.match(match["how"]) or _PRIVATE.search(sentence) or re.search(rf"{_NAME} {_HIDES}\b", sentence):
             yield Found(*match.span("where"), DetailKind.SHELTER, "shelter/hides")
+    for pattern, name in ((_BROUGHT, "where"), (_BESIDE_IT, 0)):
+        for match in pattern.finditer(text):
+            start, end = scene.sentence(match.start())
+            sentence = text[max(start, match.start() - 300) : min(end, match.end() + 300)]
+            if _HELD.search(match[0]) is None and (pattern is _BROUGHT or _PRIVATE.search(sentence)):
+                yield Found(*match.span(name), DetailKind.SHELTER, "shelter/hides")
+    for match in _KOREAN.finditer(text):
+        yield Found(*match.span("where"), DetailKind.SHELTER, "shelter/hides")
     for match in _CJK.finditer(text):
         yield Found(*match.span(), DetailKind.SHELTER, "shelter/hides")
     for match in _ACCESS.finditer(text):

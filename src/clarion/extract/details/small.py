@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from clarion.extract.details.lists import is_common, is_of_gazetteer, is_people, is_rare, lists
+from clarion.extract.details.offices import holds_office
 from clarion.extract.details.scene import Scene, Words
 
 _CHAT = re.compile(r"(?:^|\n|[.?!:>] )([^\W\d_])")
@@ -80,6 +81,72 @@ _SMALL_NAME = re.compile(
     r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Rr]eal|[Ff]ull|[Tt]he) names?(?:'s| is| was| are|:| =)? "
     r"(?P<rest>[^\W\d_A-Z][^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?(?: [^\W\d_A-Z][^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?){1,2})"
 )
+
+
+# "[14/02/2025, 21:05:17] thuy linh: go": whoever speaks in a chat that a program wrote out
+_SPEAKER = re.compile(
+    r"(?:^|\n)[^\S\n]*\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?\]?(?: - | )"
+    r"~? ?(?P<name>[^\W\d_][^\n:]{1,40}?):[ \n]"
+)
+_MOST_SPOKEN = 4  # words of a speaker's name
+
+
+def speakers(scene: Scene) -> Iterator[Words]:
+    """Who speaks at a time, in whatever letters."""
+    for match in _SPEAKER.finditer(scene.text):
+        words = match["name"].lower().split()
+        known = lists().things | lists().offices | lists().openers
+        if len(words) <= _MOST_SPOKEN and not (known.intersection(words) or all(map(is_rare, words))):
+            yield Words(*match.span("name"), match["name"], "person/turn")
+
+
+_PAIR = re.compile(
+    r"(?<![\w@./#'-])(?P<first>[^\W\d_A-Z][^\W\d_]{2,15}) (?P<last>[^\W\d_A-Z][^\W\d_]{2,20})(?![\w@/'-]|\.\w)"
+)
+
+
+def small_pairs(scene: Scene) -> Iterator[Words]:
+    """Two words in small letters that English has not, of which one is a given name: "they took sadiq ahmed"."""
+    if not scene.is_english or scene.main_script != "latin":
+        return
+    at = 0
+    while (match := _PAIR.search(scene.text, at)) is not None:
+        at = match.end("first") + 1
+        pair = (match["first"], match["last"])
+        named = any(word in lists().first_names and not is_rare(word) for word in pair)
+        if named and not any(map(_is_english_word, pair)):
+            yield Words(*match.span(), match[0], "person/small")
+            at = match.end()
+    for match in _KIN_NAME.finditer(scene.text):
+        name = match["name"]
+        told = name in lists().roles | lists().kin | lists().known or name in _SLANG
+        if match["kin"] in lists().kin and not (told or is_rare(name) or is_common(name) or is_people(name)):
+            yield Words(*match.span("name"), name, "person/small")
+
+
+def _is_english_word(word: str) -> bool:
+    return is_rare(word) or is_common(word) or word in lists().things or is_people(word)
+
+
+_KIN_NAME = re.compile(r"\b(?P<kin>[a-z]{3,12}) (?P<name>[a-z]{4,16})(?=[ ,.;!?\n]|$)")
+# a surname that is an English word too, with initials before or behind: "K. H. Park", "Wood J.P."
+_INITIALLED = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.[ -]?){1,3} ?(?P<after>[A-Z][\w'-]{1,20})\b|\b(?P<before>[A-Z][a-z][\w'-]{0,20}) "
+    r"(?:[A-Z]\. ?){2,3}(?!\w)"
+)
+
+
+def initialled(scene: Scene) -> Iterator[Words]:
+    """Surnames with initials that hold no office."""
+    for match in _INITIALLED.finditer(scene.text):
+        lower = (match["after"] or match["before"]).lower()
+        letters = match[0].replace(".", "").replace(" ", "")
+        listed = lists().openers | lists().calendar | lists().offices | lists().honorifics | lists().kin | lists().roles
+        if lower in listed or lower in lists().known or letters[:2] in _NO_INITIALS or letters[-2:] in _NO_INITIALS:
+            continue
+        end = match.start() + len(match[0].rstrip())
+        if holds_office(scene, match.start(), end) is None:
+            yield Words(match.start(), end, scene.text[match.start() : end], "person/initials")
 
 
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){2,3}(?![\w])")

@@ -118,7 +118,8 @@ _KIN_OF_TRADE = re.compile(
 _MARKED_ONE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]hat|[Oo]ur) (?:(?:one|two|three|four|six)"
     r"-(?:legged|armed|eyed|handed|fingered|eared|toothed)"
-    r"|blind|lame|deaf|mute|limping|hunchbacked|toothless|scarred|pockmarked|squinting|red-haired|albino|stuttering|bow-legged"
+    r"|blind|lame|deaf|mute|limping|hunchbacked|toothless|scarred|pockmarked|squinting|red-haired|albino"
+    r"|stuttering|bow-legged"
     rf"|cross-eyed) (?:[\w'-]{{1,30}} ){{0,2}}?(?:{_JOB}|man|woman|boy|girl|one|youth|lad)\b{_END}"
 )
 _THE_ONE = re.compile(
@@ -141,6 +142,28 @@ _PUBLIC = re.compile(
     r"|officials?|prime|judge|prosecutor|commissioner|chief|leader|director|chair\w{0,6}|rapporteur"
     r"|state|capital|republic|colony|king|queen|member|country|nation|part)\b"
 )
+# "the only one" as other languages say it
+_ONLY_ELSEWHERE = re.compile(
+    r"\b(?:je suis|j'étais|(?:elle|il) (?:est|était)|c'est) (?:la|le) (?:seule?|dernière?|première?)\b[^.;\n»\"]{2,110}"
+    r"|\b(?:soy|es|era|fui|sou|foi) (?:la|el|a|o) (?:únic[ao]|últim[ao])\b[^.;\n»\"]{2,110}"
+    r"|\b(?:bin|ist|war) (?:die|der|das) (?:einzige|letzte)\b[^.;\n»\"]{2,110}"
+    r"|\b[Ее]динственн\w{2,3} [^.;\n»\"]{3,110}|唯一的?[\u4e00-\u9fff]{2,24}|유일한 [가-힣 ]{2,40}",
+)
+# what somebody is known by: a trade at a place, an own shop
+_KNOWN_FOR = re.compile(
+    r"\b(?:[A-ZÀ-Þ][\w'-]{1,30}|[Ss]he|[Hh]e|who|I|[Tt]hey) (?:always |still |used to |also |once )?(?P<what>"
+    r"(?:sells?|sold|repairs?|repaired|bakes?|baked|teaches|taught|plays?|played|paints?|painted|weaves?|wove"
+    r"|mends?|mended"
+    r"|sews?|sewed|cooks?|cooked|grows?|grew|brews?|brewed|coach(?:es|ed)|ran|runs?|owns?|owned|keeps?|kept"
+    r"|edits?|edited|rings?)"
+    r" (?:(?:the|an?|his|her|their|our|all|most|only) )?(?:[\w'-]{1,20} ){1,5}?(?:at|in|on|of|for|near|by"
+    r"|behind|beside|opposite"
+    r"|under|over) [^.,;:!?\n()\"]{3,70}"
+    r"|(?:has|had|have|owns?|owned) (?:an?|the|his|her|their) (?:[\w'-]{1,20} ){0,3}?(?:bakery|shop|stall|kiosk"
+    r"|salon|workshop"
+    r"|garage|restaurant|café|cafe|pharmacy|clinic|store|tailor's|laundry|bar|farm|orchard|mill|smithy|studio|inn)\b"
+    r" [^.,;:!?\n()\"]{3,70})"
+)
 _STATES = re.compile(
     r"\b(?:country|state|government|nation|president|minister|capital|agency|ministry)\b", re.IGNORECASE
 )
@@ -154,7 +177,7 @@ def telling(scene: Scene) -> Iterator[Found]:
         (_WORKS, "quotation/work"), (_JOB_FROM, "quotation/work"), (_WHO_SOLD, "quotation/who"),
         (_MARRIED, "quotation/kin"), (_WOUND, "quotation/wound"), (_MARKED, "quotation/wound"),
         (_KIN_OF_TRADE, "quotation/kin"), (_MARKED_ONE, "quotation/wound"), (_THE_ONE, "quotation/wound"),
-        (_RETIRED, "quotation/work"), (_TRADE, "quotation/work"),
+        (_RETIRED, "quotation/work"), (_TRADE, "quotation/work"), (_ONLY_ELSEWHERE, "quotation/only"),
     ):  # fmt: skip
         for match in pattern.finditer(text):
             if rule == "quotation/only" and _STATES.search(match[0][:40]):
@@ -164,6 +187,9 @@ def telling(scene: Scene) -> Iterator[Found]:
             if rule == "quotation/who" and not _is_precise(match[0]):
                 continue
             yield Found(match.start(), match.start() + len(match[0].rstrip(" -–—'")), DetailKind.QUOTATION, rule)
+    for match in _KNOWN_FOR.finditer(text):
+        if not (_STATES.search(match[0]) or _PUBLIC.search(match[0])):
+            yield Found(*match.span("what"), DetailKind.QUOTATION, "quotation/work")
 
 
 def _is_precise(words: str) -> bool:

@@ -93,6 +93,11 @@ _PEOPLE_MOVE = re.compile(
     r"|people|women|children|migrants?|defectors?|boats?|buses|baby|daughter|son|sister|brother|mother"
     r"|I|you|six|five|four|three|two)\b"
 )
+# somebody tells where people are now
+_HERE = re.compile(
+    r"\b(?:[Ww]e|[Ii]|[Tt]hey)(?:'re|'m| are| am| were| was)(?: [\w']{1,20}){0,3}?"
+    r" (?=(?:near|at|by|behind|below|under|beside|next to|opposite) )"
+)
 _TIMED = re.compile(
     r"\b(?:[Tt]he |[Tt]heir |[Aa] |[Oo]ur )?(?:[\w-]{1,30} ){0,2}?(?:bus(?:es)?|boats?|trains?|trucks?"
     r"|vans?|lorr(?:y|ies)|convoys?|ferr(?:y|ies)|dinghy|raft|guide|group|car|jeep)\b(?:\b[ap]\.m\."
@@ -139,6 +144,9 @@ def ways(scene: Scene) -> Iterator[Found]:
     for match in _VEHICLE.finditer(text):
         if any(map(str.isdigit, match[0])) or _WHEN.search(match[0]):
             yield Found(match.start(), match.start() + len(match[0].rstrip(" ,")), DetailKind.ROUTE, "route/vehicle")
+    for match in _HERE.finditer(text):
+        if (way := _WAY.match(text, match.end())) is not None and not _GENERAL.match(way[0]):
+            yield Found(*way.span(), DetailKind.ROUTE, "route/landmark")
     for pattern in (_TIMED, _CROSS_TIMED):
         for match in pattern.finditer(text):
             if _WHEN.search(match[0]) and _PRECISE.search(match[0]) and not _STATE_WORDS.search(match[0]):

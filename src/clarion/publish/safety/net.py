@@ -58,6 +58,9 @@ def _without_hashes(text: str) -> str:
 def _by_chance(one: Found, text: str, words: frozenset[str]) -> bool:
     if one.term.loose and isinstance(text, Joined | Code):
         return True
+    # codes of states and zones are two capital letters; a part of a name of two is written with one
+    if one.term.alone and len(one.term.letters) == 2 and text[one.start : one.end].isupper():
+        return True
     # the name of a state in a script without capitals, once taken for that of a person or heard as one, leads to nobody
     said = key_of(text[one.start : one.end])
     if not said.isascii() and said in names_of_states():
