@@ -69,6 +69,17 @@ def test_nothing_withheld_stands_in_any_file_or_its_name(case: Case, tmp_path: P
         assert b"burned" not in made, path
 
 
+def test_nothing_withheld_stands_in_a_site_in_korean(case: Case, tmp_path: Path) -> None:
+    case.publish(f"{tmp_path}/ko/", view="public", language="ko")
+    for path, made in contents(tmp_path / "ko").items():
+        told = [words for text in (path, *texts_of(made)) for words in GONE if words in text.lower()]
+        assert set(told) <= {"quellwater"}, path
+    assert '<html lang="ko">' in (tmp_path / "ko" / "incidents.html").read_text(encoding="utf-8")
+    assert verify_dossier(tmp_path / "ko")
+    with pytest.raises(BadRequest, match="no language"):
+        case.publish(f"{tmp_path}/tlh/", view="public", language="tlh")
+
+
 def test_what_would_leave_by_mistake_stops_everything(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -140,7 +140,7 @@ def test_a_hostile_text_is_no_more_markup_in_korean(record: Record) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Reported by 2 independent origins in 3 documents.", "문서 3건에서 독립된 출처 2곳가 전함."),
+        ("Reported by 2 independent origins in 3 documents.", "문서 3건에서 독립된 출처 2곳이 전함."),
         ("29 August 2023", "2023년 8월 29일"),
         ("August 2023", "2023년 8월"),
         ("13 August to 15 August 2024", "8월 13일 ~ 2024년 8월 15일"),

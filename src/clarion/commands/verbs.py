@@ -40,7 +40,7 @@ def _add_verbs(commands: Any) -> None:
     publish.add_argument("--view", required=True, choices=("public", "partner", "sealed"), help="who it is for")
     publish.add_argument("--format", metavar="FORM", help="the form, where the ending does not name it")
     publish.add_argument(
-        "--language", default="en", metavar="CODE", help="the language of a dossier's frame: en or ko (en)"
+        "--language", default="en", metavar="CODE", help="the language of a dossier or site: en or ko (en)"
     )
     publish.add_argument(
         "--incident", action="append", default=[], metavar="ID", help="only this incident; may be given again"

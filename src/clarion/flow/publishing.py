@@ -28,7 +28,7 @@ from clarion.store.folder import CaseFolder
 from clarion.store.keys import open_signer, redaction_secret
 
 # forms whose frame can be said in another language
-_SPOKEN = (Format.HTML, Format.PDF, Format.DOCX)
+_SPOKEN = (Format.HTML, Format.PDF, Format.DOCX, Format.SITE)
 # findings that lead further, and incidents that nobody says happened
 _CARRIED = (FindingVerdict.WOULD_ENGAGE, FindingVerdict.ELEMENTS_MISSING)
 _ONLY_SAID = (Status.WARNED, Status.DENIED, Status.REFUTED)
@@ -46,7 +46,7 @@ def publish(
 ) -> Publication:
     """Publish a case to a file. Where nothing changed since the file was published, it stays as it is.
 
-    `incidents` are the ids of those that are chosen; none: all. `language` is that of the frame of a dossier.
+    `incidents` are the ids of those that are chosen; none: all. `language` is that of the frame of a dossier or site.
     `known_as` is what the log calls the file, where its path says nothing to anybody or too much.
 
     Raises:
@@ -185,7 +185,7 @@ def _format(name: str) -> Format:
 def _check_language(language: str, form: Format) -> None:
     check_language(language)
     if language != ENGLISH and form not in _SPOKEN:
-        raise BadRequest(f"only dossiers ({', '.join(_SPOKEN)}) are made in another language than English")
+        raise BadRequest(f"only dossiers and sites ({', '.join(_SPOKEN)}) are made in another language than English")
 
 
 def _title(name: str) -> str:

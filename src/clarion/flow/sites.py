@@ -129,7 +129,7 @@ def _files(safe: Safe, leaving: Leaving, before: Manifest | None) -> tuple[SiteF
     files = site_of(safe, options, before)
     frame = [text for one in channels for text in (one.name, one.access, *one.reasons, *one.asks, one.gate)]
     made = {one.path: one.content for one in files}
-    guarding.read_back(made, safe, leaving.output.name, [*frame, *words_of_frame()])
+    guarding.read_back(made, safe, leaving.output.name, [*frame, *words_of_frame(leaving.options.language)])
     return files
 
 

@@ -17,6 +17,7 @@ from clarion.publish.safety import Safe
 from clarion.publish.site import Manifest, SiteFile, build
 from clarion.publish.site.exports import EXPORTS
 from clarion.publish.site.packing import packed
+from clarion.publish.spoken import ENGLISH
 from clarion.publish.spreadsheet import to_csv
 
 # the name of a case’s folder may tell what nobody meant to tell
@@ -62,10 +63,7 @@ def site_of(safe: Safe, options: PublishOptions, before: Manifest | None = None)
 def _site(
     record: Record, options: PublishOptions, before: Manifest | None = None, safe: Safe | None = None
 ) -> tuple[SiteFile, ...]:
-    exports = {
-        path: (words, _made(record, replace(options, format=form, title=TITLE, with_text=form is Format.JSON)))
-        for path, form, words in EXPORTS
-    }
+    exports = {path: (words, _made(record, _export(options, form))) for path, form, words in EXPORTS}
     if safe is None:
         return build(record, options, exports, before=before)
     return build(
@@ -76,6 +74,12 @@ def _site(
         withheld=len(safe.withheld),
         hides=lambda word: bool(safe.net.find(word)),
     )
+
+
+def _export(options: PublishOptions, form: Format) -> PublishOptions:
+    """What lies beside the pages of a site; what is for programs is in English."""
+    language = options.language if form is Format.HTML else ENGLISH
+    return replace(options, format=form, title=TITLE, with_text=form is Format.JSON, language=language)
 
 
 def calendar_of(record: Record, options: PublishOptions) -> tuple[Shown, ...]:

@@ -19,7 +19,7 @@ from clarion.model.errors import BadRequest
 ENGLISH = "en"
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
-_VOID = frozenset(("meta", "br", "!doctype"))
+_VOID = frozenset(("meta", "br", "input", "!doctype"))
 # elements that hold words of documents, names that were given, drawings, codes
 _OF_OTHERS = frozenset(("bdi", "q", "blockquote", "svg", "code", "style", "title"))
 _OTHERS = ("v", "w")  # places of names and reasons, which are not looked up
@@ -67,6 +67,19 @@ def spoken(page: str, language: str) -> str:
     catalogue = catalogue_of(language)
     made = "".join(_said(page, catalogue))
     return made.replace('<html lang="en">', f'<html lang="{language}">', 1)
+
+
+def words_in(words: str, language: str) -> str:
+    """Words of Clarion's own in a language, as far as its catalogue knows them."""
+    return words if language == ENGLISH else said_in(words, catalogue_of(language))
+
+
+def frame_words(language: str) -> list[str]:
+    """All that a catalogue says, whatever the record."""
+    if language == ENGLISH:
+        return []
+    catalogue = catalogue_of(language)
+    return [*catalogue.whole.values(), *(said for _, said in catalogue.patterns)]
 
 
 def frame_texts(page: str) -> Iterator[str]:

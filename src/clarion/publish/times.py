@@ -9,7 +9,7 @@ from clarion.publish.drawing.timeline import Mark
 from clarion.publish.incidents import lead_words
 from clarion.publish.index import Index
 from clarion.publish.phrases import day_words, speaker_words, when_words
-from clarion.publish.titles import words_in
+from clarion.publish.spoken import words_in
 from clarion.publish.views import TimeRow
 from clarion.publish.words import STATUS
 

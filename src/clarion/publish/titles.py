@@ -10,7 +10,7 @@ from clarion.model import CountKind, Incident, Place, PlaceRole
 from clarion.publish.index import Index
 from clarion.publish.phrases import count_words, when_words
 from clarion.publish.safety.coarse import plain_title
-from clarion.publish.spoken import ENGLISH, Catalogue, catalogue_of, said_in
+from clarion.publish.spoken import ENGLISH, Catalogue, catalogue_of, said_in, words_in
 from clarion.publish.words import UNIT, act_words
 
 _UNITS = frozenset(word for pair in UNIT.values() for word in pair)
@@ -34,11 +34,6 @@ def title_in(incident: Incident, catalogue: Catalogue) -> str:
     act = said_in(act_words(incident.act), catalogue)
     told = " · ".join(part for part in parts if part)
     return f"{act}: {told}" if told else act
-
-
-def words_in(words: str, language: str) -> str:
-    """Words of Clarion's own in a language."""
-    return words if language == ENGLISH else said_in(words, catalogue_of(language))
 
 
 def element_in(test: str, language: str) -> tuple[str, str]:

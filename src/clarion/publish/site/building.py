@@ -1,6 +1,7 @@
 """The pages of a site, from the same views as a dossier, and everything that lies beside them."""
 
 import functools
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from clarion.publish.site.feeds import feed, shown_now
 from clarion.publish.site.finding import Findable, index_script
 from clarion.publish.site.manifest import NAME, Manifest, made_manifest
 from clarion.publish.site.places import Here, incident_page, places_of, source_page
+from clarion.publish.spoken import ENGLISH, frame_words, spoken, words_in
 from clarion.publish.templating import SHARED, environment, package_text
 from clarion.publish.views import Dossier
 from clarion.publish.visible import visible
@@ -52,6 +54,8 @@ _COMING = 5  # actions that the first page names
 # links of drawings, which are made for one page; their names are in their titles
 _HREF = re.compile(r'<a href="#([^"]*)" aria-label="[^"]*"')
 _SEALED = BANNERS[View.SEALED]
+# what the search says that it found, with numbers in the two places of the script
+_FOUND = ("Nothing was found.", "1 result.", "7 results.", "7 results, the first 200 shown.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ def build(
     record, left_out = cut_to(record, options.incidents) if options.incidents else (record, None)
     index = replace(index_record(record, options.judgements), left_out=left_out)
     dossier = compose(index, options)
+    dossier = replace(dossier, title=words_in(dossier.title, options.language))
     site = _Site(dossier, options, places_of(dossier), withheld)
     files = {path: content for path, (_, content) in exports.items()}
     files |= _pages(site, {path: (words, len(content)) for path, (words, content) in exports.items()})
@@ -97,7 +102,7 @@ def build(
     shown = shown_now(dossier.incidents, bare, known, options.made_at)
     files["feed.xml"] = feed(dossier.incidents, shown, known, options)
     files["style.css"] = _style(options.view).encode()
-    files["search.js"] = _text("search.js").encode()
+    files["search.js"] = _searching(options.language).encode()
     files["search-index.js"] = index_script(_findable(site), hides)
     about = {
         "view": options.view.value,
@@ -110,10 +115,10 @@ def build(
     return (*made, SiteFile(NAME, made_manifest(about, files, shown)))
 
 
-def words_of_frame() -> list[str]:
-    """All that the templates of a site say, whatever its record."""
+def words_of_frame(language: str = ENGLISH) -> list[str]:
+    """All that the templates of a site say in a language, whatever its record."""
     own = [_text(f"{name}.html") for name in _PARTS] + [_text("site.css"), _text("search.js")]
-    return own + [package_text(f"{name}.html") for name in SHARED]
+    return own + [package_text(f"{name}.html") for name in SHARED] + frame_words(language)
 
 
 def _pages(site: _Site, exports: Mapping[str, tuple[str, int]]) -> dict[str, bytes]:
@@ -154,7 +159,7 @@ def _page(site: _Site, here: Here, template: str, *, name: str, section: str, **
         options=site.options,
         b=BANNERS[site.options.view],
         here=here,
-        name=name,
+        name=words_in(name, site.options.language),
         section=section,
         pages=PAGES,
         policy=POLICY,
@@ -165,7 +170,7 @@ def _page(site: _Site, here: Here, template: str, *, name: str, section: str, **
         open_claims=_OPEN_CLAIMS,
         **more,
     )  # fmt: skip
-    return made.encode()
+    return spoken(made, site.options.language).encode()
 
 
 def _drawn(drawing: str, here: Here) -> Markup:
@@ -186,39 +191,55 @@ def _alone(incident: Any) -> bytes:
 def _findable(site: _Site) -> list[Findable]:
     d = site.dossier
     start = Here("search.html", site.places)
+    say = functools.partial(words_in, language=site.options.language)
     found = [
         Findable(
             start.to(one.anchor),
-            f"Incident I{one.number}",
+            say(f"Incident I{one.number}"),
             visible(one.title),
-            visible(" ".join([f"{one.status}.", *one.headline])),
+            visible(" ".join([f"{say(one.status)}.", *map(say, one.headline)])),
             (one.act, one.when, one.where, one.affected, one.voices, *(claim.quote for claim in one.claims)),
         )
         for one in d.incidents
     ]
     found += [
         Findable(
-            start.to(action.anchor), f"Action A{action.number}", visible(action.title), visible(action.start),
+            start.to(action.anchor), say(f"Action A{action.number}"), visible(action.title), visible(say(action.start)),
             (action.kind, action.place, action.addressee),
         )
         for action in d.actions
     ]  # fmt: skip
     found += [
-        Findable(start.to(ask.anchor), "Ask", visible(ask.text), visible(f"To: {addressee}"), (ask.act, ask.made_by))
+        Findable(
+            start.to(ask.anchor), say("Ask"), visible(ask.text), visible(say(f"To: {addressee}")),
+            (ask.act, ask.made_by),
+        )
         for addressee, asks in d.asks
         for ask in asks
-    ]
+    ]  # fmt: skip
     found += [
         Findable(
             start.to(document.source.anchor),
-            f"Document D{document.source.number}",
+            say(f"Document D{document.source.number}"),
             visible(document.source.title if document.source.title != UNKNOWN else document.source.name),
-            visible(f"{document.source.name}, {document.source.date}"),
+            visible(f"{document.source.name}, {say(document.source.date)}"),
             tuple(piece.text for piece in document.pieces),
         )
         for document in d.documents
     ]
     return found
+
+
+def _searching(language: str) -> str:
+    """The script of the search, which says in a language what it found."""
+    made = _text("search.js")
+    for words in _FOUND:
+        said = words_in(words, language)
+        old, new = (
+            json.dumps(one.replace("7", "{n}").replace("200", "{m}"), ensure_ascii=False) for one in (words, said)
+        )
+        made = made.replace(old, new, 1)
+    return made
 
 
 def _style(view: View) -> str:

@@ -6,6 +6,7 @@ stands. Without one everything is as old as this edition.
 Source: RFC 4287 (Atom).
 """
 
+import functools
 import hashlib
 from collections.abc import Mapping, Sequence
 
@@ -14,6 +15,7 @@ from lxml import etree
 from clarion.publish.options import PublishOptions
 from clarion.publish.site.manifest import Shown
 from clarion.publish.site.places import incident_page
+from clarion.publish.spoken import words_in
 from clarion.publish.views import IncidentView
 from clarion.publish.visible import visible
 
@@ -47,23 +49,25 @@ def feed(
 ) -> bytes:
     """The feed as Atom, UTF-8; its links are those of the site, from where the feed stands."""
     root = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
+    root.set("{http://www.w3.org/XML/1998/namespace}lang", options.language)
+    say = functools.partial(words_in, language=options.language)
     made = options.made_at or _NEVER
     newest = sorted(incidents, key=lambda one: (shown[one.anchor].since, -one.number), reverse=True)[:_MOST]
     _told(root, "id", f"urn:clarion:site:{options.view}:{_name(incidents)}")
-    _told(root, "title", options.title)
+    _told(root, "title", say(options.title))
     _told(root, "updated", max((shown[one.anchor].since for one in newest), default=made))
     _told(root, "generator", "Clarion")
-    _told(_told(root, "author"), "name", options.title)
+    _told(_told(root, "author"), "name", say(options.title))
     etree.SubElement(root, f"{{{_ATOM}}}link", rel="self", href="feed.xml")
     etree.SubElement(root, f"{{{_ATOM}}}link", rel="alternate", type="text/html", href="index.html")
     for one in newest:
         entry = _told(root, "entry")
         _told(entry, "id", f"urn:clarion:{one.anchor}")
-        _told(entry, "title", f"{one.status}: {one.title}")
+        _told(entry, "title", f"{say(one.status)}: {one.title}")
         _told(entry, "updated", shown[one.anchor].since)
         etree.SubElement(entry, f"{{{_ATOM}}}link", rel="alternate", type="text/html", href=incident_page(one.anchor))
-        etree.SubElement(entry, f"{{{_ATOM}}}category", term=one.status_key, label=one.status)
-        _told(entry, "summary", " ".join([*one.headline, *_changed(one, before.get(one.anchor))]))
+        etree.SubElement(entry, f"{{{_ATOM}}}category", term=one.status_key, label=say(one.status))
+        _told(entry, "summary", " ".join(map(say, [*one.headline, *_changed(one, before.get(one.anchor))])))
     return bytes(etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True))
 
 

@@ -11,6 +11,12 @@
   const RUN = new RegExp(`[${EAST}]+|(?:(?![${EAST}])[\\p{L}\\p{N}])+`, "gu");
   const IS_EAST = new RegExp(`^[${EAST}]`, "u");
   const MOST = 200;
+  const SAID = {
+    none: "Nothing was found.",
+    one: "1 result.",
+    many: "{n} results.",
+    most: "{n} results, the first {m} shown.",
+  };
   const all = Object.keys(index.words);
 
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}+/gu, "").normalize("NFC").toLowerCase();
@@ -47,8 +53,8 @@
     list.textContent = "";
     if (!words.trim()) { told.textContent = ""; return; }
     const found = search(words);
-    told.textContent = found.length === 0 ? "Nothing was found."
-      : found.length === 1 ? "1 result." : `${found.length} results${found.length > MOST ? `, the first ${MOST} shown` : ""}.`;
+    const many = found.length > MOST ? SAID.most : found.length > 1 ? SAID.many : found.length ? SAID.one : SAID.none;
+    told.textContent = many.replace("{n}", found.length).replace("{m}", MOST);
     for (const number of found.slice(0, MOST)) {
       const [address, kind, title, about] = index.pages[number];
       const item = document.createElement("li");
