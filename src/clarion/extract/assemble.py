@@ -33,8 +33,9 @@ from clarion.extract.stance import held
 from clarion.extract.stance_efforts import verb_of_effort
 from clarion.extract.voices.chains import Chains, Link
 from clarion.extract.voices.said import JUDGEMENT
+from clarion.language.parse import Sentence
 from clarion.language.places import find_places
-from clarion.model.nouns import CitedVoice, Document, Party, Place, When
+from clarion.model.nouns import CitedVoice, Document, Party, Place, Span, When
 from clarion.model.vocabulary import PlaceKind, PlaceRole, StanceKind, VoiceRole
 from clarion.reference.states import find_state
 
@@ -66,6 +67,7 @@ class Assembler:
         self._chains = chains
         self._home = _home_state(document)
         self._lead = self._publisher_and_authors()
+        self.lead = len(self._lead)  # voices that all claims of the document have
         self.follower = Follower(self._hold, self._voice)
         self._context = context_of(document.text or "")
         self._told_days: list[When] = []  # in the order told, for "those two days"
@@ -197,6 +199,8 @@ class Assembler:
     def _hold(self, draft: Draft) -> str:
         links = self._voice(draft)
         reported = False if self._chains.is_own(draft.cue) else _reported(links)
+        if reported and draft.frame.predicate is not None and is_in_quotes(draft.reading.parse, draft.cue):
+            reported = False  # "said that the men "chose to go home"": these are the speaker's own words
         stance, rule = held(draft.reading.parse, draft.cue[0], reported=reported)
         draft.stance, draft.tentative = stance.stance, stance.tentative
         listed, asked = held_as_asked(draft.reading.parse.text, draft.reading.asked, draft.cue[0])
@@ -293,6 +297,13 @@ def _host(draft: Draft) -> tuple[Place, ...]:
         if isinstance(place, Place) and place.kind is PlaceKind.STATE and found.last == chunk.head:
             return (replace(place, role=PlaceRole.AT),)
     return ()
+
+
+def is_in_quotes(sentence: Sentence, cue: Span) -> bool:
+    """Whether a word stands between quotation marks that open and close inside its sentence."""
+    before, after = sentence.text[sentence.span[0] : cue[0]], sentence.text[cue[1] : sentence.span[1]]
+    curly = before.count("“") > before.count("”") and "”" in after
+    return curly or (before.count('"') % 2 == 1 and '"' in after)
 
 
 def _reported(links: tuple[Link, ...]) -> bool | None:

@@ -33,6 +33,13 @@ _CULPRITS = words("guilty culprits perpetrators killers murderers torturers resp
 _WANTED = frozenset(("investigation", "release", "prosecution", "rescue", "aid", "consultation", "agreement", "halt"))
 _SUBJECT = 7  # words between "that" and the verb of its clause
 _ASKING = words("ask beg urge implore plead appeal beseech entreat press request call exhort demand petition lobby")
+_ASKING_FOR = words("ask call press push request demand seek appeal plead clamour lobby")
+_ASKING_ALONE = words("request demand seek")  # without "for"
+_EVENTS = words(
+    "inquiry probe investigation observers monitors meeting audience talks dialogue commission panel mission"
+)
+_EVENT_ACTS = ("investigation", "consultation")
+_TOLD = (StanceKind.ASSERTED, StanceKind.REPORTED)
 _ENDING = words("stop end cease halt")
 _FIRST = words("and or but please , : ; ( to must should") | frozenset("\"“‘'«!")
 # what is wanted, and the act that it would undo; the first that fits counts
@@ -85,7 +92,7 @@ def is_asked_otherwise(draft: Draft) -> bool:
     if "least" in before and {"can", "could", "should"} & set(before) and {"do", "expect"} & set(before):
         return {"is", "be"} & set(before[-3:]) != set()
     if draft.stance is not StanceKind.EXPECTED:
-        return False
+        return draft.act in _EVENT_ACTS and draft.stance in _TOLD and _asks_for(draft)
     upper = reading.predicate(frame.predicate.governor) if frame.predicate and frame.predicate.governor >= 0 else None
     if upper is not None and frame.predicate is not None and frame.predicate.form == "infinitive":
         if upper.copula and upper.lemma in ("wise", "advised"):
@@ -101,6 +108,16 @@ def is_asked_otherwise(draft: Draft) -> bool:
     if not wants or frame.noun is None or draft.act not in _WANTED:
         return False
     return reading.marker(frame.noun) in ("", "for")
+
+
+def _asks_for(draft: Draft) -> bool:
+    """ "pressed for an independent inquiry", "requests a meeting": the verb that asks is itself a word of the act."""
+    word, reading = draft.frame.word, draft.reading
+    predicate = reading.predicate(word.first)
+    if predicate is None or predicate.lemma not in _ASKING_FOR or predicate.negated or predicate.passive:
+        return False
+    said = reading.words[predicate.head + 1 : max(word.last, *word.anchor, *word.beside, word.first) + 1]
+    return bool(_EVENTS & set(said)) and (predicate.lemma in _ASKING_ALONE or "for" in said)
 
 
 def _bare(reading: Reading, frame: Frame) -> tuple[int, bool, Predicate | None] | None:

@@ -68,6 +68,27 @@ class Follower:
             found.append(draft)
         return found
 
+    def answer(self, reading: Reading, source: Draft, at: int) -> Draft:
+        """The act told or asked about before, at the day and place that an answer without a verb gives it."""
+        last = len(reading.words) - 1
+        cue = reading.span_of(at, last)
+        draft = replace(source, voices=[], addressees=[], count=None, others=(), evidence=(), reading=reading, cue=cue)
+        draft.rules, draft.span = ["when or where, in answer"], (cue[0], _sentence_span(reading)[1])
+        self._placed(draft, at)
+        self._held(draft)
+        draft.stance, draft.tentative = StanceKind.ASSERTED, False
+        return draft
+
+    def missing(self, reading: Reading, source: Draft, words: re.Match[str]) -> Draft:
+        """What was asked for or promised before and has not come."""
+        start = reading.parse.span[0]
+        cue = (start + words.start(), start + len(words[0].rstrip(" .;!")))
+        draft = replace(source, voices=[], addressees=[], count=None, others=(), evidence=(), reading=reading, cue=cue)
+        draft.rules, draft.span, draft.when, draft.where = ["has not come"], cue, None, ()
+        self._voiced(draft)
+        draft.stance, draft.tentative = StanceKind.NEGATED, False
+        return draft
+
     def likewise(self, reading: Reading, source: Draft, words: re.Match[str]) -> Draft | None:
         """The act before it, told of somebody else without its word: ", and so did the guards"; None of other things.
 

@@ -16,7 +16,10 @@ _LABEL = r"[ \t]*(?:[-–—•*·▪◦]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,4})[.
 _ITEM = re.compile(rf"{_LABEL}\S")
 _AT_LABEL = re.compile(rf"(?:{_LABEL}|[ \t]*)$")
 _HEADING = re.compile(
-    r"(?:our |key |the |main |nine |five |\d+ )*(?:demands|recommendations|requests|asks|calls? to action)\b.{0,40}$"
+    r"[#*_ ]*(?:our |key |the |main |nine |five |\d+ )*"
+    r"(?:demands|recommendations|requests|asks|calls? to action)\b.{0,40}$"
+    r"|[#*_ ]*(?:\w+ )?(?:orders?|reliefs?|remed(?:y|ies)|measures) (?:sought|requested|prayed for|claimed)\b.{0,40}$"
+    r"|[#*_ ]*prayers? for relief\b.{0,40}$"
     r"|what (?:we|they|the \w+) (?:asks?|wants?|demands?|calls?|needs?|expects?|requests?)\b.{0,60}$"
     r"|what (?:must|should|needs? to|has to) (?:be done|happen|change)\b.{0,40}$"
     r"|(?:we|i) (?:therefore |hereby |now |urgently |again )*"
@@ -104,6 +107,7 @@ def held_as_asked(text: str, parts: tuple[Asked, ...], position: int) -> tuple[s
 
 def _stretches(text: str, start: int, end: int) -> Iterator[Asked]:
     """The parts of an item between semicolons, each with the words that would ask for it in a sentence."""
+    first = start
     while start < end:
         stop = text.find(";", start, end)
         stop = end if stop < 0 else stop
@@ -111,6 +115,8 @@ def _stretches(text: str, start: int, end: int) -> Iterator[Asked]:
             start += 1
         label = _INNER.match(text, start, stop)
         start = label.end() if label is not None else start
+        joined = _JOIN.match(text, start, stop) if start > first + 1 else None  # "…; and an inquiry"
+        start = joined.end() if joined is not None else start
         lead = _words_of_asking(text[start:stop])
         if lead:
             yield Asked(start, stop, lead)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from clarion.extract.acts import act_words
+from clarion.extract.answers import asked_about, has_not_come, may_answer, places_what_was_told
 from clarion.extract.antecedents import Antecedents
 from clarion.extract.assemble import Assembler
 from clarion.extract.carried import may_carry, with_carried
@@ -13,12 +14,13 @@ from clarion.extract.dating_back import dates_back
 from clarion.extract.dating_days import entry_date
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import is_denial, is_detail
+from clarion.extract.followed import Follower
 from clarion.extract.headlines import is_headline, named_below, share_place
 from clarion.extract.line import bounded, line_of
 from clarion.extract.listed import asked_parts
 from clarion.extract.norms import invokes
 from clarion.extract.refine import ActWord
-from clarion.extract.replies import affirmed_in, denials_in, likewise_in, may_reply
+from clarion.extract.replies import affirmed_in, denials_in, deny_what_was_told, likewise_in, may_reply
 from clarion.extract.screen import screened
 from clarion.extract.sentence import Found, Reading, homes_of, place_on
 from clarion.extract.tallies import counted_before, figure_of, is_more, takes_up, tally
@@ -118,6 +120,7 @@ class Reader:
         reading.acts = with_carried(reading, self._drafts)
         made = assembler.drafts(reading, self._antecedents, frozenset(draft.act for draft in told))
         made = self._with_echoes(reading, made, assembler)
+        deny_what_was_told(made, self._drafts, assembler.lead)
         if is_headline(self._text, span, number):
             share_place(made)
         self._antecedents.note(reading)
@@ -217,10 +220,21 @@ class Reader:
             figure, source = figure_of(reading, counted), counted_before(before)
             if figure is not None and source is not None:
                 return [follower.again(reading, source, figure, is_more(counted) or self._is_own(reading))]
+        if not made:
+            made = self._answers(reading, sentence, before, follower)
         if not made and reading.figures and is_detail(sentence) is not None:
             whole = told_of(reading, self._drafts) if names_whole(sentence) else []
             return follower.detail(reading, whole or before)
         return made
+
+    def _answers(self, reading: Reading, sentence: str, before: list[Draft], follower: Follower) -> list[Draft]:
+        """What a sentence without an act word says of the act asked about or asked for before it."""
+        missing = has_not_come(sentence, before)
+        if missing is not None:
+            return [follower.missing(reading, missing[1], missing[0])]
+        at = places_what_was_told(reading, self._sentence_before(reading.number)) if before else -1
+        source = asked_about(before, reading.number) if at >= 0 else None
+        return [follower.answer(reading, source, at)] if source is not None else []
 
     def _is_own(self, reading: Reading) -> bool:
         """Whether a sentence tells what the publisher itself has counted."""
@@ -246,7 +260,10 @@ class Reader:
             return False
         if _PRONOUN.match(sentence) or is_denial(sentence) or is_detail(sentence):
             return True
-        return bool(tally(sentence)) or (self._recent_number == number - 1 and may_reply(sentence))
+        if bool(tally(sentence)) or has_not_come(sentence, self._recent) is not None:
+            return True
+        earlier = self._sentence_before(number)
+        return self._recent_number == number - 1 and (may_reply(sentence) or may_answer(sentence, earlier))
 
     def _audible(self, span: Span) -> Span | None:
         """A sentence without mastheads, by-lines and datelines at its ends; None when nothing is left."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import DENIABLE, denied_acts, is_denial
 from clarion.language.hints import Guarded
-from clarion.model.vocabulary import StanceKind
+from clarion.model.vocabulary import StanceKind, VoiceRole
 
 _TURN = r"(?:(?:[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}|[QA])\s*:\s*)?[\"“‘'«]?"
 _END = r"(?=\s*(?:[.,;:!?—–\"”’»)-]|$|says?\b|said\b|insists?\b|replie[sd]\b|answer(?:s|ed)\b|according\b|came\b))"
@@ -112,6 +112,8 @@ _OPEN_KINDS = frozenset((StanceKind.REPORTED, StanceKind.POSSIBLE, StanceKind.EX
 _CHARGED = frozenset((StanceKind.REPORTED, StanceKind.ASSERTED, StanceKind.POSSIBLE))
 
 
+_JUST_BEFORE = 300  # characters between what is told and who denies it
+_CLAIMS = 12  # claims looked back over
 _CHARGES = frozenset(("sentencing", "prosecution"))
 
 
@@ -175,6 +177,34 @@ def may_reply(sentence: str) -> bool:
     if any(one.match(sentence) for one in (_FALSE, _NOTHING, _ELLIPSIS)) or _NO.match(sentence):
         return True
     return any(one.search(sentence) for one in (_CALLED, _PLEA, _NEVER))
+
+
+def deny_what_was_told(made: list[Draft], before: list[Draft], lead: int) -> None:
+    """Who says in his own words that an act has not been, which another has just told, denies it.
+
+    Another shares no voice of the chain. `lead` is the number of voices that all claims of the document have: its
+    publisher and authors.
+    """
+    for draft in made:
+        if draft.stance is not StanceKind.NEGATED or draft.act not in DENIABLE or len(draft.voices) <= lead:
+            continue
+        if draft.voices[-1].role is not VoiceRole.QUOTED:  # what is told in indirect speech answers less often
+            continue
+        voices = _heads(draft, lead)
+        if any(
+            other.act == draft.act
+            and other.stance in _CHARGED
+            and draft.span[0] - other.span[1] < _JUST_BEFORE
+            and voices.isdisjoint(_heads(other, lead))
+            for other in before[-_CLAIMS:]
+        ):
+            draft.stance, draft.tentative = StanceKind.DENIED, False
+            draft.rules.append("denial of what another has told")
+
+
+def _heads(draft: Draft, lead: int) -> set[str]:
+    """The last words of the names of those who speak: "a nurse" and "the nurse" may be one."""
+    return {voice.name.lower().split()[-1] for voice in draft.voices[lead:] if voice.name.strip()}
 
 
 def leaves_open(sentence: str) -> bool:
