@@ -117,6 +117,22 @@ def test_a_newer_text_has_to_be_approved_anew(sign_in: SignIn, ask: str, ministe
     assert "Approve it as it stands" in again
 
 
+def test_who_approves_says_that_an_addressee_is_a_partner_and_why(sign_in: SignIn, ask: str, minister: str) -> None:
+    editor, owner = sign_in("editor"), sign_in("owner")
+    name = begun(editor, ask, minister)
+    page = f"/respond/interventions/{name}/"
+    assert "This addressee may see what partners may" in owner.get(page).content.decode()
+    refused = owner.post(f"{page}approve/", {"view": "partner"}, follow=True).content.decode()
+    assert "say why this addressee may see what partners may" in refused
+    owner.post(f"{page}approve/", {"view": "partner", "words": "as agreed in May"})
+    (one,) = case().follow_up(name)
+    assert [(step.kind, step.value, step.words) for step in one.steps] == [("approved", "partner", "as agreed in May")]
+    other = begun(editor, ask, minister)
+    owner.post(f"/respond/interventions/{other}/approve/", {"words": "left over"})
+    (one,) = case().follow_up(other)
+    assert [(step.value, step.words) for step in one.steps] == [(None, "")]
+
+
 def test_who_agreed_cannot_be_chosen_again(sign_in: SignIn, ask: str, minister: str) -> None:
     editor = sign_in("editor")
     name = begun(editor, ask, minister)

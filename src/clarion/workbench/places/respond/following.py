@@ -77,8 +77,10 @@ def rewrite(request: HttpRequest, name: str) -> HttpResponse:
 @require_POST
 @may("publish")
 def approve(request: HttpRequest, name: str) -> HttpResponse:
-    """Say that the letter may go as it stands."""
-    said = Happened(name, StepKind.APPROVED, today().isoformat())
+    """Say that the letter may go as it stands, and whether its addressee may see what partners may."""
+    view = "partner" if request.POST.get("view") == "partner" else None
+    words = request.POST.get("words", "") if view else ""
+    said = Happened(name, StepKind.APPROVED, today().isoformat(), words=words, value=view)
     return _noted(request, name, said, _("Approved. It can be sent now, or taken as a file."))
 
 
