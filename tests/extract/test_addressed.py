@@ -67,3 +67,11 @@ def _addressees(text: str, act: str):  # type: ignore[no-untyped-def]
 
 def _document(text: str) -> Document:
     return document("addressed", publisher="Lake Desk", published="2024-05-16", text=text, language="en")
+
+
+def test_who_is_written_to_goes_before_the_public_that_is_to_write() -> None:
+    text = "The coalition urges people and groups concerned for the miners to make an appeal to President Aster."
+    assert [party.name for party in _addressees(text, "appeal")] == ["President Aster"]
+    assert [party.name for party in _addressees("The union urged drivers to write to the mayor.", "appeal")] == [
+        "drivers"
+    ]

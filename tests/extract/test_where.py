@@ -104,3 +104,9 @@ def _places(text: str, act: str) -> list[str]:
 
 def _document(text: str) -> Document:
     return document("where", publisher="Lake Desk", published="2024-05-16", text=text, language="en")
+
+
+def test_two_venues_of_one_gathering_are_both_its_places() -> None:
+    text = "Vigils will be held in Lafayette Park and the United Nations on 8 March."
+    claim = next(one for one in find_claims(document("one", text=text)) if one.act == "demonstration")
+    assert [place.name for place in claim.where] == ["Lafayette Park", "United Nations"]

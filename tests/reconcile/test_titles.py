@@ -25,3 +25,19 @@ def test_a_title_puts_the_figure_where_it_can_be_read(who: str | None, count: Co
     paper = document("paper", publisher="Fjord Daily", published="2024-05-05")
     (incident,) = reconcile([paper], [claim(paper, "detention", 0, who=who, count=count)]).incidents
     assert incident.title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("these families", "families"),
+        ("any officers", "officers"),
+        ("those who fled", "those who fled"),
+        ("this family", "family"),
+    ],
+)
+def test_a_title_does_not_point_back(said: str, shown: str) -> None:
+    """ "These": which ones, the sentence before says, and the title does not."""
+    paper = document("paper", publisher="Fjord Daily", published="2024-05-05")
+    (found,) = reconcile([paper], [claim(paper, "detention", 0, who=said)]).incidents
+    assert found.title == f"Detention of {shown}"

@@ -68,14 +68,14 @@ def _qualifies(reading: Reading, found: Found, other: Found) -> bool:
     if not isinstance(found.what, Place) or not isinstance(other.what, Place):
         return False
     chunk, narrower = reading.chunk(found.at), reading.chunk(other.at)
+    if chunk is not None and narrower is not None and chunk is not narrower and chunk in members_of(reading, narrower):
+        return False  # "in X, Y and Z", "in the park and at the town hall"
     if chunk is not None and narrower is not None and _is_venue(reading, found) != _is_venue(reading, other):
         return _is_venue(reading, found)  # a market or a hall is named only where no town is
     if chunk is None or narrower is None or chunk is narrower:
         return found.what.kind in WIDE and other.what.kind not in WIDE
     if chunk.relation == "coordinated" or narrower.relation == "coordinated":
         return False
-    if chunk in members_of(reading, narrower):
-        return False  # "in X, Y and Z"
     if reading.under(chunk, narrower) and found.at > other.at:
         return True
     between = reading.words[other.last + 1 : found.at]

@@ -6,7 +6,7 @@ from clarion.extract.draft import Draft
 from clarion.extract.frames import Frame, subject_of
 from clarion.extract.party_affected import affected_chunk, counted_people, people_listed
 from clarion.extract.party_agents import agent_told
-from clarion.extract.party_asked import asked_of, at_fault, first_asked, written_to
+from clarion.extract.party_asked import asked_of, at_fault, first_asked, is_public, written_to
 from clarion.extract.party_lists import members_of
 from clarion.extract.party_names import PRONOUNS, SELF, is_animate, is_person_like, nationality_of, party_of, ref_of
 from clarion.extract.sentence import Reading
@@ -206,7 +206,13 @@ def _lead(reading: Reading) -> list[Party]:
 def _address(draft: Draft, antecedents: Antecedents) -> None:
     """Whom an act of speech goes to: who is blamed or accused, written to, talked to."""
     reading, frame = draft.reading, draft.frame
-    if draft.addressees or draft.act not in ("condemnation", "appeal", "consultation"):
+    public = draft.act == "appeal" and is_public(draft.addressees)  # "urges people to write to X": X is written to
+    if (draft.addressees and not public) or draft.act not in ("condemnation", "appeal", "consultation"):
+        return
+    if public:
+        asked, draft.addressees = draft.addressees, []
+        _address(draft, antecedents)
+        draft.addressees = draft.addressees or asked
         return
     if frame.predicate is None:
         if draft.act == "appeal":

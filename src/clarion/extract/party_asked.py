@@ -1,9 +1,12 @@
 """Who is asked where the clause of the demand does not say: the outermost one asked, "of X", "in a letter to X"."""
 
+from collections.abc import Sequence
+
 from clarion.extract.frames import Frame
 from clarion.extract.sentence import Reading
 from clarion.language.parse import Chunk, Predicate
 from clarion.language.wordlists import words
+from clarion.model.nouns import Party
 
 # verbs whose object is the one asked; of "demand" the object is the thing
 _ASKING = words(
@@ -13,10 +16,19 @@ _ASKING = words(
 # "what we ask of X", "demanded from X that …"
 _OF = words("ask demand expect request require want seek")
 _LETTERS = words("letter petition appeal message memorandum complaint memo note submission address request plea brief")
+_PUBLIC = words(
+    """people individuals individual readers supporters citizens everyone everybody all public members friends followers
+    volunteers organisations organizations groups listeners you worshippers faithful students"""
+)
 _FAILING = words(
     """refusal failure decision plan attempt silence inaction conduct behaviour behavior order threat use role
     reluctance policy practice response complicity move unwillingness inability vote"""
 )
+
+
+def is_public(asked: Sequence[Party]) -> bool:
+    """Whether those who are asked are whoever reads: "people", "all citizens", "supporters everywhere"."""
+    return bool(asked) and all(_PUBLIC & set(party.name.lower().split()[-2:]) for party in asked)
 
 
 def first_asked(reading: Reading, frame: Frame) -> Chunk | None:

@@ -1,5 +1,6 @@
 """What only the whole sentence tells: passives and figures whose auxiliary or noun was said once before them."""
 
+from clarion.language.parse_described import ask_described, describe
 from clarion.language.parse_groups import Predicate
 from clarion.language.parse_state import State
 from clarion.language.tags_words import CONJUNCTION, NUMBER, PARTICIPLE, TRANSITIVE
@@ -24,6 +25,8 @@ def mend(state: State) -> None:
             _over_aside(state, predicate)
         if predicate.marker in _REDUCED and predicate.subject < 0:
             _reduce(state, predicate)
+        describe(state, predicate)
+        ask_described(state, predicate)
         if predicate.relation == "adjunct" and predicate.form == "participle":
             _chain(state, number, predicate)
         if predicate.relation == "coordinated" and not predicate.passive:

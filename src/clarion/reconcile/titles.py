@@ -11,6 +11,10 @@ _NUMBER = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(r"^(?:The|A|An|His|Her|Their|My|Our|Its|Those|These|One|Some|All|Both|Three|Two)\b")
+# "these families", "any officers": which ones, the sentence before says; "those who fled" says it itself
+_POINTING = re.compile(
+    r"^(?:these|those|this|that|such|any)\s+(?!who|whose|in\b|from\b|with\b|of\b|taken|held|left)", re.I
+)
 # who was affected, said so that no figure can stand before it: "a second group", "my cousin", "Mr Dorrim"
 _DETERMINED = re.compile(
     r"^(?:the|an?|his|her|their|my|our|your|its|this|that|these|those|some|all|both|each|(?:Mr|Mrs|Ms|Dr|Fr|Sr)\b\.?)\s",
@@ -27,6 +31,7 @@ def title_of_incident(incident: Incident) -> str:
     words = [incident.act.replace("_", " ").capitalize()]
     affected = incident.affected
     who = _ARTICLE.sub(lambda article: article[0].lower(), affected.description or "") if affected else None
+    who = _POINTING.sub("", who) if who else who
     number = count_words(affected.count) if affected and affected.count else None
     if number and who and _NUMBER.search(who):
         number = None  # "a group of nine" says it already

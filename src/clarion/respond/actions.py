@@ -15,6 +15,7 @@ from clarion.language.places import find_places
 from clarion.language.sentences import find_sentences
 from clarion.model import Action, Claim, Document, DocumentId, Place, Precision, RegionKind, Span, StanceKind, made_id
 from clarion.reference import timezones
+from clarion.respond.naming import title_of
 from clarion.respond.observances import returning
 from clarion.respond.words import is_reader
 
@@ -91,7 +92,7 @@ def _action(key: Sequence[str], group: Sequence[Claim], document: Document) -> A
     return Action(
         id=made_id("act", *key),
         kind=first.act,
-        title=" ".join(first.quote.split()),
+        title=title_of(first, document.text or "", _sentence(document.text or "", first)),
         start=when.start if when else None,
         end=when.end if when and "T" in (when.start or "") else None,
         timezone=zone.name,
