@@ -23,7 +23,7 @@ def title_of(claim: Claim, text: str, sentence: Span) -> str:
 
 def _start(sentence: Sentence, claim: Claim) -> int:
     """Where the words that name the action begin."""
-    token = token_at(sentence, claim.cue[0])
+    token = token_at(sentence, (claim.cue or claim.span)[0])
     if token < 0:
         return claim.span[0]
     number = sentence.predicate_at[token]
