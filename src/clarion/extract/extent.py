@@ -2,9 +2,15 @@
 
 from clarion.extract.frames import Frame
 from clarion.extract.sentence import Reading
+from clarion.language.wordlists import words
 
 _CLAUSE_MARKS = frozenset((";", ":", "—", "–", "--"))
 _EDGES = frozenset((",", ";", ":", "—", "–", "--", ".", "!", "?", "(", ")"))
+# words that only open what follows, which is another clause: "sanctions against officials | who take part"
+_HANGING = words(
+    """and but or nor that who which whom whose because since as if unless until till while when where whether although
+    though so than by for of in at on to from with into before after upon against how what why least"""
+)
 LONGEST = 600  # characters of a claim's span
 
 
@@ -34,7 +40,7 @@ def span_words(reading: Reading, frame: Frame) -> tuple[int, int]:
         last += 1
     while first < frame.word.first and reading.words[first] in _EDGES | {"and", "but", "that"}:
         first += 1
-    while last > frame.word.last and reading.words[last] in _EDGES | {"and", "but"}:
+    while last > frame.word.last and reading.words[last] in _EDGES | _HANGING:
         last -= 1
     return _cut(reading, frame, first, last)
 
@@ -79,10 +85,10 @@ def _noun_phrase(reading: Reading, frame: Frame) -> set[int]:
 def _stretch(reading: Reading, frame: Frame) -> set[int]:
     """In a fragment without a verb: the words between the marks around the act word."""
     first, last = frame.word.first, frame.word.last
-    words = reading.words
-    while first > 0 and words[first - 1] not in _EDGES:
+    said = reading.words
+    while first > 0 and said[first - 1] not in _EDGES:
         first -= 1
-    while last < len(words) - 1 and words[last + 1] not in _EDGES:
+    while last < len(said) - 1 and said[last + 1] not in _EDGES:
         last += 1
     return set(range(first, last + 1))
 

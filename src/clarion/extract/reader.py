@@ -15,6 +15,7 @@ from clarion.extract.dating_days import entry_date
 from clarion.extract.draft import Draft
 from clarion.extract.echoes import is_denial, is_detail
 from clarion.extract.followed import Follower
+from clarion.extract.halted import may_halt, with_halted
 from clarion.extract.headlines import is_headline, named_below, share_place
 from clarion.extract.line import bounded, line_of
 from clarion.extract.listed import asked_parts
@@ -118,6 +119,7 @@ class Reader:
         reading = self._reading(number, span, acts, places)
         told = self._recent if self._recent_number == number - 1 else []
         reading.acts = with_carried(reading, self._drafts)
+        reading.acts = with_halted(reading, self._drafts)
         made = assembler.drafts(reading, self._antecedents, frozenset(draft.act for draft in told))
         made = self._with_echoes(reading, made, assembler)
         deny_what_was_told(made, self._drafts, assembler.lead)
@@ -254,7 +256,9 @@ class Reader:
         sentence = self._text[slice(*span)]
         if may_want(sentence) or invokes(sentence):
             return True
-        if self._drafts and (may_carry(sentence) or (names_whole(sentence) and is_detail(sentence))):
+        if self._drafts and (
+            may_carry(sentence) or may_halt(sentence) or (names_whole(sentence) and is_detail(sentence))
+        ):
             return True
         if self._recent_number < number - 2:
             return False

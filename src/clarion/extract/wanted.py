@@ -137,7 +137,7 @@ def with_wanted(reading: Reading) -> list[ActWord]:
     """The act words of a sentence with those of its demands told without one, which outweigh words inside them."""
     kept = list(reading.acts)
     for at, first, last, name, act in _wanted(reading):
-        if not _is_asked(reading, at):
+        if not is_asked(reading, at):
             told = any(_names(word, at) and word.act != "halt" for word in kept)
             if name == "undo" and _is_done(reading, at) and not told:
                 kept = [word for word in kept if not _names(word, at)]
@@ -148,7 +148,7 @@ def with_wanted(reading: Reading) -> list[ActWord]:
         kept.append(ActWord(at, at, "halt", f"{_RULE}{name}: {act}", anchor=(at,)))
     taken = {at for word in kept for at in range(word.first, word.last + 1)}
     for at, noun, act in _stopped_nouns(reading):
-        if noun not in taken and _is_asked(reading, at):
+        if noun not in taken and is_asked(reading, at):
             kept.append(ActWord(noun, noun, act, "what is to stop", anchor=(noun,)))
     return sorted(kept, key=lambda word: (word.first, word.last))
 
@@ -277,7 +277,8 @@ def _is_done(reading: Reading, at: int) -> bool:
     )
 
 
-def _is_asked(reading: Reading, at: int) -> bool:
+def is_asked(reading: Reading, at: int) -> bool:
+    """Whether what the verb at the word `at` tells is asked for."""
     start = reading.parse.tokens[at].start
     if held_as_asked(reading.parse.text, reading.asked, start)[1]:
         return True
