@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from clarion.assess.leaders import with_states
 from clarion.assess.told import Told, nearest
 from clarion.model import Claim, ClaimId, Document, DocumentId, Incident, Party, PlaceRole, Status, Unit
 from clarion.model.intervals import first_day
@@ -71,7 +72,9 @@ class Scene:
 
 def scene_of(incident: Incident, claims: Mapping[ClaimId, Claim], told: Told) -> Scene:
     """Gather what is told around an incident."""
-    own = tuple(claims[claim] for claim in incident.claims)
+    documents = dict.fromkeys(claims[one].document for one in (*incident.claims, *(w.claim for w in incident.warnings)))
+    texts = [told.documents[document].text or "" for document in documents]
+    own = tuple(with_states(claims[claim], texts) for claim in incident.claims)
     denials = tuple(claims[claim] for claim in incident.denials)
     warned = [claims[warning.claim] for warning in incident.warnings]
     around: dict[DocumentId, int] = {}
