@@ -27,6 +27,7 @@ from clarion.extract.letters import lead_of_list, receiver_of
 from clarion.extract.listed import held_as_asked
 from clarion.extract.norms import Norm, find_norms, law_invoked
 from clarion.extract.parties import fill_parties
+from clarion.extract.planned import is_planned
 from clarion.extract.refine import ActWord
 from clarion.extract.sentence import Found, Reading
 from clarion.extract.stance import held
@@ -104,7 +105,11 @@ class Assembler:
         when = when_of(reading, frame, own, reading.entry) or those_days(reading, frame, own, self._told_days)
         if when is not None and when.start and when.end and when not in self._told_days:
             self._told_days.append(when)
-        moods = (StanceKind.ANNOUNCED, draft.stance) if _is_due(draft) else (draft.stance,)
+        planned = is_planned(draft, when)
+        if planned and frame.actor is None and frame.host is not None and not frame.host.passive:
+            frame.actor = subject_of(reading, frame.host)
+        is_fixed = planned or _is_due(draft)
+        moods = (StanceKind.ANNOUNCED, draft.stance) if is_fixed else (draft.stance,)
         days = (ahead(when, mood, reading.parse.text, self._document.published) for mood in moods)
         draft.when = next((day for day in days if day is not None), None)
         draft.where = where_of(reading, frame, own, self._there(reading, own)) or _host(draft) or reading.entry_places

@@ -5,6 +5,7 @@ import re
 
 from clarion.extract.asked import is_asked_for_by_question, is_plan_of_others, is_self_denial
 from clarion.extract.draft import Draft
+from clarion.extract.planned import GATHERINGS, is_planned
 from clarion.extract.stance import held
 from clarion.language.wordlists import words
 from clarion.model.vocabulary import StanceKind
@@ -12,7 +13,7 @@ from clarion.reference.states import find_state
 
 _NEGATIVE = words("no not n't never nobody none nothing without neither nor unable no-one")
 # what a gathering or round of talks is called that is put in a calendar
-_CALENDAR = frozenset(("demonstration", "commemoration", "prayer", "volunteering", "consultation"))
+_CALENDAR = GATHERINGS
 _DENIABLE = frozenset(
     """forced_return detention abduction disappearance torture execution killing injury sexual_violence trafficking
     forced_labour displacement attack harassment censorship deprivation destruction breach border_closure
@@ -92,7 +93,8 @@ def settle(draft: Draft, rule: str, written_on: dt.date | None, official: bool, 
         draft.rules.append("what lies ahead")
     if draft.stance is StanceKind.CALLED_FOR:
         _asked(draft, written_on)
-    if draft.stance in (StanceKind.ASSERTED, StanceKind.EXPECTED) and draft.act in _CALENDAR:
+    planned = draft.stance is StanceKind.REPORTED and is_planned(draft, draft.when)
+    if planned or (draft.stance in (StanceKind.ASSERTED, StanceKind.EXPECTED) and draft.act in _CALENDAR):
         _to_come(draft, written_on)
     elif draft.stance is StanceKind.ASSERTED:
         _dated_ahead(draft, written_on)

@@ -21,6 +21,11 @@ _POSSESSIVES = words("its his her their my our")
 _BE = words("be am is are was were been being 's ’s 're ’re")
 _GOING_ON = words("went go goes going continued continues on said")
 _PLURALS = words("people women men children police others both some many most few several half officials")
+_CONVENED = words(
+    """strike strikes march marches meeting meetings rally rallies vigil protest protests demonstration demonstrations
+    election elections session sessions conference reading readings referendum poll vote assembly walkout sit-in
+    stoppage halt truce ceasefire boycott"""
+)
 _NOT_SPEAKING = words("accuse blame charge fault expect want require")
 
 
@@ -201,6 +206,10 @@ def _lacks(unit: Unit, cue: Cue, content: Content) -> bool:
         told = unit.letters[content.first : content.last + 1]
         if not any(letter in "av" for letter in told):
             return True  # "found his brother beaten"
+    if cue.lemma == "call" and unit.lower[content.first - 1] not in cue.particles:
+        stop = next((i for i in range(content.first, content.last + 1) if unit.letters[i] in "iTq,"), content.last + 1)
+        if set(unit.lower[content.first : stop]) & _CONVENED:
+            return True  # "called a strike for Monday": an act, no name for a thing
     needed = _NEEDED.get(cue.lemma)
     # "put at nine the number of men"
     return needed is not None and needed not in unit.lower[max(0, content.first - 5) : content.last + 1]
