@@ -202,3 +202,21 @@ def test_a_sentence_of_the_text_shares_no_place() -> None:
 
 def test_documents_are_dated_as_before() -> None:
     assert claims_of("Nine men were arrested today.")[0].when.start == str(datetime.date(2024, 5, 15))  # type: ignore[union-attr]
+
+
+FEARED = "Two weavers were kidnapped and are feared to have been carried off to the hills."
+AGAIN = "Two weavers were kidnapped and carried off to the hills."
+
+
+def test_what_is_only_feared_is_not_the_deed_that_was_told() -> None:
+    assert [(act, stance) for act, stance, _ in counted(FEARED)] == [
+        ("abduction", "asserted"),
+        ("abduction", "possible"),
+    ]
+    assert [(act, stance) for act, stance, _ in counted(AGAIN)] == [("abduction", "asserted")]
+
+
+def test_a_refusal_to_say_where_people_are_withholds_them() -> None:
+    text = "The arrest of nine people without a warrant and the refusal to say where they are shocked the town."
+    assert ("disappearance", "asserted") in [(act, stance) for act, stance, _ in counted(text)]
+    assert "disappearance" not in [act for act, _, _ in counted("The refusal to say where the money is shocked us.")]

@@ -13,6 +13,7 @@ from clarion.language.parse import Predicate
 from clarion.language.wordlists import words
 from clarion.model.nouns import Count
 
+_SUPPOSING = words("fear believe think presume suspect suppose assume report rumour allege say")
 _JOINED = frozenset(("coordinated", "purpose", "complement", "adjunct"))
 # blows that are torture when those who deal them hold the person in their power
 _BLOWS = words("beat kick punch slap whip club burn choke hit thrash cane lash flog pummel batter")
@@ -197,7 +198,21 @@ def _repeats(reading: Reading, before: Frame, frame: Frame) -> bool:
         return first is second
     if first is second:
         return True
+    if _is_supposed(reading, second, first):
+        return False
     return _joined_to(reading, second, first) and second.subject < 0 and not _has_own_object(reading, frame)
+
+
+def _is_supposed(reading: Reading, second: Predicate, first: Predicate) -> bool:
+    """ "were kidnapped and are feared to have been carried off": what is only feared is not what was told."""
+    current: Predicate | None = second
+    for _ in range(3):
+        current = reading.predicate(current.governor) if current is not None and current.governor >= 0 else None
+        if current is None or current is first:
+            return False
+        if current.lemma in _SUPPOSING and current.passive:
+            return True
+    return False
 
 
 def _joined_to(reading: Reading, second: Predicate, first: Predicate) -> bool:

@@ -11,7 +11,7 @@ from clarion.language.wordlists import words
 from clarion.model.vocabulary import StanceKind
 from clarion.reference.states import find_state
 
-_NEGATIVE = words("no not n't never nobody none nothing without neither nor unable no-one")
+_NEGATIVE = words("no not n't never nobody none nothing without neither nor unable no-one refusal refusals")
 # what a gathering or round of talks is called that is put in a calendar
 _CALENDAR = GATHERINGS
 _DENIABLE = frozenset(
