@@ -2,6 +2,7 @@
 
 import re
 
+from clarion.extract.details.frames import framed
 from clarion.extract.details.han import han_names
 from clarion.extract.details.hangul import hangul_names
 from clarion.extract.details.lists import is_people, is_rare, lists
@@ -25,7 +26,7 @@ def names(scene: Scene) -> list[Found]:
     private += lower_names(scene)
     private += initials(scene)
     private += chat_names(scene)
-    private += [*speakers(scene), *small_pairs(scene), *initialled(scene)]
+    private += [*speakers(scene), *small_pairs(scene), *initialled(scene), *framed(scene)]
     private += bynames(scene, private)
     east = (han_names, hangul_names) if scene.main_script in ("han", "hangul") else (foreign,)
     east = (*east, foreign) if scene.main_script == "cased" else east

@@ -291,7 +291,8 @@ def _acts(scene: Scene, word: Word) -> bool:
     if _AFTER_SAYS.match(right):
         return True
     verb, has = _AFTER_VERB.match(right), _AFTER_HAS.match(right)
-    return bool((verb and verb[1] in lists().verbs) or (has and has[1] in lists().belongings))
+    owned = set(has[0][3:].split()) if has else set()
+    return bool((verb and verb[1] in lists().verbs) or not owned.isdisjoint(lists().belongings))
 
 
 def _is_function(lower: str) -> bool:
@@ -314,7 +315,12 @@ def _several(scene: Scene, run: Run, named: list[Word], cue: str | None) -> str 
     """Capitalised words in a row."""
     words = lists()
     lowered = [word.lower.strip(".") for word in named]
-    if cue not in ("person/honorific", "person/named", "person/field") and _names_thing(scene, named, lowered):
+    told = ("person/honorific", "person/named", "person/field")
+    if (
+        cue not in told
+        and not (cue == "person/role" and lowered[0] in words.first_names)
+        and _names_thing(scene, named, lowered)
+    ):
         return None
     parts = [part for word in lowered for part in word.split("-")]
     if cue == "person/named" and not all(part in words.things for part in parts):
@@ -325,7 +331,7 @@ def _several(scene: Scene, run: Run, named: list[Word], cue: str | None) -> str 
         return None
     if any(_tells(scene, word, at) for at, word in enumerate(named)):
         return cue or "person/name"
-    first = lowered[0] in words.first_names and named[0].text.isalpha()
+    first = lowered[0].split("-")[0] in words.first_names and named[0].text.replace("-", "").isalpha()
     return "person/name" if first and not run.loud and not scene.is_place(named[0].start, named[0].end) else None
 
 
