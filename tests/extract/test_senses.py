@@ -53,3 +53,8 @@ def test_a_word_of_another_sense_tells_no_act(text: str, act: str) -> None:
 @pytest.mark.parametrize(("text", "act"), TOLD)
 def test_the_same_words_tell_the_act_of_people(text: str, act: str) -> None:
     assert act in acts_of(text)
+
+
+@pytest.mark.parametrize("event", ["webinar", "seminar with students", "fundraiser for prisoners", "screening"])
+def test_an_event_that_is_held_is_no_detention(event: str) -> None:
+    assert "detention" not in acts_of(f"A {event} will be held in Oslo on Friday.")
