@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from clarion.flow import Case
+from clarion.flow import Case, guarding
 from clarion.flow.desk import working
+from clarion.model.vocabulary import View
+from clarion.publish.safety import keyed
 
 TEXTS = {
     "harbour.txt": (
@@ -30,3 +32,13 @@ def made(folder: Path) -> Case:
 def settled(case: Case) -> None:
     """Wait until the work in the background is done."""
     assert working.of(case._folder).wait(120)
+
+
+def put_to_somebody(case: Case) -> str:
+    """An ask to somebody named that a letter of the public view may be about.
+
+    Other tests of the same case may have sealed the document of the first one.
+    """
+    checked = guarding.checked(case._folder, View.PUBLIC)
+    shown = {one.id for one in checked.safe().record.asks}
+    return next(one.id for one in checked.record.asks if one.addressee and keyed(one.id, checked.guard.secret) in shown)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from clarion.flow import Case
-from desks import settled
+from desks import put_to_somebody, settled
 
 SignIn = Callable[..., Any]
 CSV = (
@@ -25,7 +25,7 @@ MAIL = (
 @pytest.fixture
 def ask(bench: Path) -> str:
     """An ask to somebody named."""
-    return next(one.id for one in case().record().asks if one.addressee)
+    return put_to_somebody(case())
 
 
 @pytest.fixture
