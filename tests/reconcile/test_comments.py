@@ -28,6 +28,7 @@ def incident(other: Document) -> Incident:
         (NOTE, True),
         ("OPINION\nA shame\n\nForty people were sent back.", True),
         ("Forty people were sent back.", False),
+        ("Opposition leader held\nMinistry refuses to comment\n\nForty people were sent back.", False),
         ("OPINION\nI spoke with three of the forty people.", False),
         ("Forty people were sent back, a driver told me.\n\nAda Berg teaches law in Oslo.", False),
     ],

@@ -17,7 +17,6 @@ _EFFORTS = {
     "spare": words("effort efforts"),
 }
 _BARE = words("act work move intervene cooperate strive endeavour endeavor")
-_POWERS = words("power powers means capacity ability reach")
 _OPENERS = words("when once whenever where wherever")
 _OPEN_TENSE = ("present", "future")
 

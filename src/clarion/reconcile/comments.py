@@ -4,8 +4,11 @@ import re
 
 from clarion.model import Document
 
+# a label that stands alone or between marks; "ministry refuses to comment" is a headline
 _HEADED = re.compile(
-    r"\b(?:opinion|op-?ed|comment|commentary|column|columnist|viewpoint|perspective|guest essay|editorial|leader)\b",
+    r"(?:^|[|:/•·–—,(-])\s*(?:guest |reader )?"
+    r"(?:opinion|op-?ed|comment|commentary|column|columnist|viewpoint|perspective|essay|editorial)s?"
+    r"\s*(?:$|[|:/•·–—,)-])",
     re.I,
 )
 _NOTE = (
